@@ -1,0 +1,34 @@
+/**
+ * What the parts of the widget ask of `<news-timeline>`. Requests go up; state comes down as properties only once
+ * `<news-timeline>` has taken the request. They stay inside its shadow root (bubbling, not composed across it).
+ */
+export type TimelineRequestDetail =
+  /** Open an event's details; `null` closes them. */
+  | { ask: 'select'; id: string | null }
+  /** Go to a chapter; `null` is the whole story. */
+  | { ask: 'chapter'; id: string | null }
+  /** Zoom by steps about the middle; positive is in. */
+  | { ask: 'zoom'; steps: number }
+  /** Show a window of the story's wall clock, ms. */
+  | { ask: 'window'; start: number; end: number; settled: boolean }
+  | { ask: 'view'; view: 'axis' | 'list' }
+  | { ask: 'fold'; fold: boolean }
+  /** Copy the address of an event. */
+  | { ask: 'copy-link'; id: string }
+  /** Load again after a failure. */
+  | { ask: 'retry' };
+
+export const REQUEST = 'news-timeline-request';
+
+export class TimelineRequest extends Event {
+  constructor(readonly detail: TimelineRequestDetail) {
+    // Composed: the parts have shadow roots of their own; <news-timeline> stops it there.
+    super(REQUEST, { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    [REQUEST]: TimelineRequest;
+  }
+}
