@@ -1,0 +1,405 @@
+import type { TimelineDocument } from '../model/document.js';
+import type { Mark } from '../zoom/marks.js';
+import type { Placed } from '../zoom/fill.js';
+import type { AxisView } from '../zoom/axis-view.js';
+import { view, type Drawn } from '../zoom/view.js';
+import { zoomWindow, type AxisWindow } from '../zoom/window.js';
+import { ROW_HEIGHT } from '../zoom/rows.js';
+import { Backdrop } from './backdrop.js';
+import { Engine } from './engine.js';
+import { listen } from './gestures.js';
+import { Layout, middleOf } from './layout.js';
+import { Looks } from './looks.js';
+import { MarkView } from './mark-view.js';
+import { TextMeasure } from './measure.js';
+import { adoptStyles } from './styles.js';
+
+/** What the axis shows. Goes down from `<news-timeline>`, which alone changes it. */
+export interface AxisState {
+  document: TimelineDocument;
+  lang: string;
+  /** The reader's clock on the story's wall clock, ms. */
+  now: number;
+  selected: string | null;
+  fold: boolean;
+  /** Numbers of quiet stretches that the reader has opened. */
+  opened: ReadonlySet<number>;
+}
+
+export interface AxisCalls {
+  select(id: string): void;
+  /** A cluster that no zoom can part was pressed: its events, in reading order. */
+  gather(ids: string[]): void;
+  openBreak(index: number): void;
+  moved(view: AxisView): void;
+  /** The first picture stands. */
+  drawn(): void;
+}
+
+/** Where the window is to be, kept over changes of width and scale. */
+type Aim = { whole: true } | { whole: false; start: number; end: number };
+
+const GLIDE = 350;
+const ZOOM_STEP = 1.6;
+
+/** The axis: decides with `zoom/` what a window shows, lets vis-timeline move it, and passes on what the reader asks. */
+export class Axis {
+  readonly #host: HTMLElement;
+  readonly #calls: AxisCalls;
+  readonly #engine: Engine;
+  readonly #backdrop: Backdrop;
+  readonly #measure = new TextMeasure();
+  readonly #views = new Map<string, MarkView>();
+  readonly #stop: (() => void)[] = [];
+  #state: AxisState;
+  #looks: Looks;
+  #layout: Layout | null = null;
+  #width = 0;
+  #aim: Aim = { whole: true };
+  #drawn: readonly Drawn[] = [];
+  /** The one mark in the tab order (roving tabindex), and one that waits to be drawn to take the focus. */
+  #tabKey: string | null = null;
+  #focusKey: string | null = null;
+  #isDrawn = false;
+  #stretchAtLimit: unknown = null;
+
+  constructor(host: HTMLElement, state: AxisState, calls: AxisCalls) {
+    this.#host = host;
+    this.#state = state;
+    this.#calls = calls;
+    this.#looks = new Looks(state);
+    this.#backdrop = new Backdrop((index) => calls.openBreak(index));
+    adoptStyles(host.getRootNode());
+    const engineHost = document.createElement('div');
+    engineHost.className = 'engine';
+    host.append(this.#backdrop.layers.back, engineHost, this.#backdrop.layers.strip);
+    this.#engine = new Engine(engineHost, {
+      element: (id) => this.#viewOf(id).button,
+      moved: (window, settled) => this.#moved(window, settled),
+    });
+    this.#listen();
+  }
+
+  /** Takes new state; keeps the window's place in the story. */
+  update(state: AxisState): void {
+    const before = this.#state;
+    this.#state = state;
+    this.#looks = new Looks(state);
+    const sameScale =
+      before.document === state.document &&
+      before.fold === state.fold &&
+      before.lang === state.lang &&
+      [...before.opened].join() === [...state.opened].join();
+    if (sameScale) this.#render(false);
+    else this.#rebuild();
+  }
+
+  /** @param start wall clock, ms */
+  showTime(start: number, end: number, animate: boolean): void {
+    this.#aim = { whole: false, start, end };
+    this.#go(animate);
+  }
+
+  showWhole(animate: boolean): void {
+    this.#aim = { whole: true };
+    this.#go(animate);
+  }
+
+  /** In axis coordinates; not animated: for the thumbs of the overview. */
+  showWindow(window: AxisWindow): void {
+    if (this.#layout) this.#show(this.#layout.hold(window), false);
+  }
+
+  zoomStep(direction: number): void {
+    const { from, to } = this.#engine.window;
+    const focused = this.#drawn.find(({ placed }) => placed.key === this.#focusedKey());
+    const about = focused ? middleOf(focused.placed.marks) : (from + to) / 2;
+    this.#zoom(ZOOM_STEP ** direction, about, true);
+  }
+
+  /** Brings an event into the window, alone and with its title where any zoom can. */
+  reveal(id: string, animate: boolean): void {
+    const layout = this.#layout;
+    const mark = layout?.marks.find(({ event }) => event.id === id);
+    if (!layout || !mark) return;
+    const window = this.#engine.window;
+    const placed = layout.placed(window).find(({ marks }) => marks.includes(mark));
+    const alone = placed?.marks.length === 1;
+    if (alone && this.#drawn.some(({ placed: { key }, title }) => key === id && title)) return;
+    if (alone) this.#show(layout.hold(centred(window, middleOf([mark]))), animate);
+    else this.#show(layout.windowThatParts([mark], window) ?? layout.hold(centred(window, middleOf([mark]))), animate);
+  }
+
+  focus(id: string): void {
+    this.#focusKey = id;
+    this.#giveFocus();
+  }
+
+  dispose(): void {
+    for (const stop of this.#stop) stop();
+    this.#engine.dispose();
+    this.#host.replaceChildren();
+  }
+
+  #listen(): void {
+    const observer = new ResizeObserver(() => this.#resize());
+    observer.observe(this.#host);
+    this.#stop.push(() => observer.disconnect());
+    const fonts = (): void => {
+      this.#measure.forget();
+      this.#rebuild();
+    };
+    document.fonts?.addEventListener('loadingdone', fonts);
+    this.#stop.push(() => document.fonts?.removeEventListener('loadingdone', fonts));
+    const click = (event: Event): void => this.#pressed(event);
+    this.#host.addEventListener('click', click);
+    this.#stop.push(() => this.#host.removeEventListener('click', click));
+    this.#stop.push(
+      listen(this.#host, {
+        zoom: (factor, x) => {
+          const { from, to } = this.#engine.window;
+          this.#zoom(factor, from + ((to - from) * x) / this.#width, false);
+        },
+        pan: (pixels) => {
+          const { from, to } = this.#engine.window;
+          const by = (pixels * (to - from)) / this.#width;
+          if (this.#layout) this.#show(this.#layout.hold({ from: from + by, to: to + by }), false);
+        },
+        step: (direction) => this.#step(direction),
+        zoomStep: (direction) => this.zoomStep(direction),
+      }),
+    );
+  }
+
+  #resize(): void {
+    const width = this.#host.clientWidth;
+    // Hidden (a closed accordion, a tab in the back): draw when there is room again.
+    if (!width || width === this.#width) return;
+    this.#width = width;
+    this.#engine.resize();
+    this.#rebuild();
+  }
+
+  #rebuild(): void {
+    if (!this.#width) return;
+    this.#measure.adopt(this.#host);
+    const { document, fold, opened } = this.#state;
+    this.#layout = new Layout({
+      document,
+      fold,
+      opened,
+      width: this.#width,
+      measure: (text, strong) => this.#measure.title(text, strong),
+      clusterText: (marks, lead) => this.#looks.clusterText(marks, lead),
+    });
+    // vis-timeline may neither keep items of another scale nor hold the window in its limits.
+    this.#engine.draw([]);
+    this.#stretchAtLimit = null;
+    this.#engine.limit({ from: -8e15, to: 8e15 }, 1);
+    this.#go(false);
+    this.#render(true);
+  }
+
+  #go(animate: boolean): void {
+    const layout = this.#layout;
+    if (!layout) return;
+    const { scale, most } = layout;
+    const aim = this.#aim;
+    this.#show(
+      aim.whole ? most : layout.hold({ from: scale.toAxis(aim.start), to: scale.toAxis(aim.end) }),
+      animate,
+    );
+  }
+
+  #show(window: AxisWindow, animate: boolean): void {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#limit(window);
+    this.#engine.show(window, animate && !calm ? GLIDE : 0);
+  }
+
+  #zoom(factor: number, about: number, animate: boolean): void {
+    if (this.#layout) this.#show(this.#layout.hold(zoomWindow(this.#engine.window, factor, about)), animate);
+  }
+
+  /** The pace differs between stretches, and with it the narrowest window in axis coordinates. */
+  #limit({ from, to }: AxisWindow): void {
+    const layout = this.#layout;
+    if (!layout) return;
+    const stretch = layout.scale.stretchAt((from + to) / 2);
+    if (stretch === this.#stretchAtLimit) return;
+    this.#stretchAtLimit = stretch;
+    this.#engine.limit(layout.most, Math.min(layout.least((from + to) / 2), layout.most.to - layout.most.from));
+  }
+
+  #moved(window: AxisWindow, settled: boolean): void {
+    const layout = this.#layout;
+    if (!layout) return;
+    const { scale } = layout;
+    this.#aim = layout.isWhole(window)
+      ? { whole: true }
+      : { whole: false, start: scale.toTime(window.from), end: scale.toTime(window.to) };
+    if (settled) this.#limit(window);
+    this.#render(settled);
+  }
+
+  #render(settled: boolean): void {
+    const layout = this.#layout;
+    if (!layout || !this.#width) return;
+    const window = this.#engine.window;
+    const width = this.#width;
+    const perPixel = layout.perPixel(window);
+    this.#drawn = view(layout.placed(window), {
+      left: (window.from - layout.scale.from) / perPixel,
+      width,
+      measure: (text, strong) => this.#measure.title(text, strong),
+      titleOf: ({ marks, lead }) => (marks.length > 1 ? this.#looks.clusterText(marks, lead) : lead.event.title),
+    });
+    this.#engine.draw(
+      this.#drawn.map(({ placed }) => {
+        const { start, end } = itemSpan(placed, layout.scale.from, perPixel);
+        return { id: placed.key, start, end };
+      }),
+    );
+    for (const drawn of this.#drawn) this.#place(drawn, layout, window, perPixel);
+    this.#forget();
+    this.#rove();
+    this.#backdrop.show({ layout, window, width, state: this.#state, measure: this.#measure });
+    this.#say(layout, window, settled);
+  }
+
+  #place(drawn: Drawn, layout: Layout, window: AxisWindow, perPixel: number): void {
+    const { placed } = drawn;
+    const mark = this.#viewOf(placed.key, placed.marks.length > 1);
+    mark.look(this.#looks.of(placed));
+    const { start } = itemSpan(placed, layout.scale.from, perPixel);
+    // vis-timeline puts boxes that begin far outside the window one window's width outside it.
+    const base = Math.max((start - window.from) / perPixel, -this.#width);
+    mark.place(drawn, base, layout.top(placed.row), this.#width, ROW_HEIGHT);
+  }
+
+  #say(layout: Layout, window: AxisWindow, settled: boolean): void {
+    const length = window.to - window.from;
+    const middle = (window.from + window.to) / 2;
+    this.#calls.moved({
+      scale: layout.scale,
+      window,
+      most: layout.most,
+      start: layout.scale.toTime(window.from),
+      end: layout.scale.toTime(window.to),
+      canZoomIn: length > layout.least(middle) * 1.01,
+      canZoomOut: !layout.isWhole(window),
+      settled,
+    });
+    if (settled && !this.#isDrawn) {
+      this.#isDrawn = true;
+      this.#calls.drawn();
+    }
+  }
+
+  #viewOf(key: string, cluster = false): MarkView {
+    let mark = this.#views.get(key);
+    if (!mark) this.#views.set(key, (mark = new MarkView(key, cluster)));
+    return mark;
+  }
+
+  /** Views of what is no longer drawn go, but for the one that has the focus, which hands it on. */
+  #forget(): void {
+    const keys = new Set(this.#drawn.map(({ placed }) => placed.key));
+    const focused = this.#focusedKey();
+    for (const key of this.#views.keys()) if (!keys.has(key)) this.#views.delete(key);
+    if (focused && !keys.has(focused)) this.#focusKey ??= this.#nearest(focused);
+  }
+
+  #nearest(key: string): string | null {
+    const entries = this.#ordered();
+    const holder = entries.find(({ marks }) => marks.some(({ event }) => event.id === key));
+    const drawn = new Set(this.#drawn.map(({ placed }) => placed.key));
+    if (holder && drawn.has(holder.key)) return holder.key;
+    return this.#drawn[0]?.placed.key ?? null;
+  }
+
+  #rove(): void {
+    const has = (key: string | null): boolean => this.#drawn.some(({ placed }) => placed.key === key);
+    if (!has(this.#tabKey)) {
+      this.#tabKey = has(this.#state.selected)
+        ? this.#state.selected
+        : (this.#drawn.toSorted((a, b) => a.x - b.x)[0]?.placed.key ?? null);
+    }
+    for (const [key, { button }] of this.#views) button.tabIndex = key === this.#tabKey ? 0 : -1;
+    this.#giveFocus();
+  }
+
+  #giveFocus(): void {
+    const key = this.#focusKey;
+    const mark = key && this.#drawn.some(({ placed }) => placed.key === key) ? this.#views.get(key) : undefined;
+    if (!mark) return;
+    if (!mark.button.isConnected) {
+      // vis-timeline puts new elements in with its next redraw.
+      requestAnimationFrame(() => this.#giveFocus());
+      return;
+    }
+    this.#focusKey = null;
+    this.#tabKey = key;
+    for (const [other, { button }] of this.#views) button.tabIndex = other === key ? 0 : -1;
+    // Not the browser's own scrolling: it would push the axis sideways inside its frame.
+    mark.button.focus({ preventScroll: true });
+    this.#host.scrollIntoView({ block: 'nearest' });
+  }
+
+  #focusedKey(): string | null {
+    const root = this.#host.getRootNode();
+    const active = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
+    return active instanceof HTMLElement && this.#host.contains(active) ? keyOf(active) : null;
+  }
+
+  /** All marks of this zoom in the order of time, also those outside the window. */
+  #ordered(): Placed[] {
+    const entries = this.#layout?.placed(this.#engine.window) ?? [];
+    return entries.toSorted((a, b) => (a.marks[0]?.index ?? 0) - (b.marks[0]?.index ?? 0));
+  }
+
+  #step(direction: number): void {
+    const entries = this.#ordered();
+    const at = entries.findIndex(({ key }) => key === (this.#focusedKey() ?? this.#tabKey));
+    const next = Math.min(Math.max(Number.isFinite(direction) ? at + direction : direction, 0), entries.length - 1);
+    const entry = entries[next];
+    if (!entry) return;
+    this.#focusKey = entry.key;
+    if (this.#drawn.some(({ placed }) => placed.key === entry.key)) this.#giveFocus();
+    else if (this.#layout) this.#show(this.#layout.hold(centred(this.#engine.window, middleOf(entry.marks))), true);
+  }
+
+  #pressed(event: Event): void {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('button.mark') : null;
+    const key = button && keyOf(button);
+    const entry = this.#drawn.find(({ placed }) => placed.key === key)?.placed;
+    if (!entry) return;
+    this.#tabKey = entry.key;
+    if (entry.marks.length === 1) this.#calls.select(entry.lead.event.id);
+    else this.#part(entry.marks);
+  }
+
+  #part(marks: readonly Mark[]): void {
+    const window = this.#layout?.windowThatParts(marks, this.#engine.window);
+    if (window) this.#show(window, true);
+    else this.#calls.gather(marks.map(({ event }) => event.id));
+  }
+}
+
+function keyOf(element: HTMLElement): string | null {
+  return element.dataset['event'] ?? element.dataset['cluster'] ?? null;
+}
+
+function centred({ from, to }: AxisWindow, middle: number): AxisWindow {
+  const half = (to - from) / 2;
+  return { from: middle - half, to: middle + half };
+}
+
+/** What vis-timeline is told of a mark: a place for a dot or cluster, a range for a bar. */
+function itemSpan({ marks, lead, left, right }: Placed, from: number, perPixel: number): { start: number; end: number } {
+  if (marks.length === 1 && lead.shape === 'bar') {
+    return { start: Math.round(lead.from), end: Math.round(Math.max(lead.to, from + right * perPixel)) };
+  }
+  const middle = Math.round(from + ((left + right) / 2) * perPixel);
+  return { start: middle, end: middle };
+}

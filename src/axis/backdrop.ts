@@ -1,0 +1,111 @@
+import { knownUntil } from '../model/clock.js';
+import { laneColor } from '../model/lane-color.js';
+import type { TimelineDocument } from '../model/document.js';
+import { formatLength, formatTick } from '../words/tick.js';
+import { asOfShort } from '../words/as-of.js';
+import { interfaceText } from '../words/interface.js';
+import { shorten } from '../zoom/shorten.js';
+import { ticks } from '../zoom/ticks.js';
+import type { AxisWindow } from '../zoom/window.js';
+import type { AxisState } from './axis.js';
+import { Layers, type Break, type Lines } from './layers.js';
+import type { Layout } from './layout.js';
+import type { TextMeasure } from './measure.js';
+
+export interface BackdropInput {
+  layout: Layout;
+  window: AxisWindow;
+  /** CSS px. */
+  width: number;
+  state: AxisState;
+  measure: TextMeasure;
+}
+
+/** Air around words at an edge or beside a line, CSS px. */
+const AIR = 6;
+
+/** Works out what lies behind the marks for a window. */
+export class Backdrop {
+  readonly layers: Layers;
+
+  constructor(openBreak: (index: number) => void) {
+    this.layers = new Layers(openBreak);
+  }
+
+  show(input: BackdropInput): void {
+    const { layout, state } = input;
+    const { document } = state;
+    this.layers.ticks(
+      ticks({
+        scale: layout.scale,
+        ...input.window,
+        width: input.width,
+        finest: layout.finest,
+        words: (time, unit, context) => formatTick(time, unit, { lang: state.lang, context }),
+        measure: (text) => input.measure.small(text),
+      }),
+    );
+    this.layers.breaks(breaks(input));
+    this.layers.lines(lines(input));
+    this.layers.lanes(
+      layout.named
+        ? layout.lanes.map(({ lane, first }) => ({
+            title: document.lanes[lane]?.title ?? '',
+            color: laneColor(document, document.lanes[lane]?.id),
+            top: layout.top(first) - 17,
+          }))
+        : [],
+    );
+  }
+}
+
+/** Axis coordinate → CSS px from the left edge of the window. */
+function toPixels({ window, width }: BackdropInput): (coordinate: number) => number {
+  return (coordinate) => ((coordinate - window.from) * width) / (window.to - window.from);
+}
+
+function breaks(input: BackdropInput): Break[] {
+  const x = toPixels(input);
+  const { lang } = input.state;
+  return input.layout.scale.stretches.flatMap(({ kind, quiet, from, to }) => {
+    const left = x(from);
+    const right = x(to);
+    if (kind !== 'fold' || !quiet || right <= 0 || left >= input.width) return [];
+    const words = formatLength(quiet.start, quiet.end, lang);
+    const fits = right - left >= 24 && left >= 0 && right <= input.width;
+    return [
+      { index: quiet.index, left, right, words: fits ? words : '', name: interfaceText(lang).openBreak(words) },
+    ];
+  });
+}
+
+function lines(input: BackdropInput): Lines {
+  const { layout, width, state, measure } = input;
+  const x = toPixels(input);
+  const until = knownUntil(state.document);
+  const at = until === null ? null : x(layout.scale.toAxis(until));
+  const known = at !== null && at >= 0 && at <= width ? at : null;
+  const words = asOfShort(state.document, state.lang);
+  const wordsWidth = measure.small(words);
+  const right = known !== null && known + AIR + wordsWidth <= width;
+  const wordsX = known === null ? 0 : right ? known + AIR : Math.max(known - AIR - wordsWidth, 0);
+  const taken: [number, number] | null = known === null ? null : [wordsX - 2 * AIR, wordsX + wordsWidth + 2 * AIR];
+  return {
+    known: known === null ? null : { x: known, words, wordsX },
+    after: at === null || at >= width ? null : Math.max(at, 0),
+    eras: eras(state.document, input, taken),
+  };
+}
+
+function eras(document: TimelineDocument, input: BackdropInput, taken: [number, number] | null): Lines['eras'] {
+  const { layout, width, measure } = input;
+  const x = toPixels(input);
+  return document.eras.flatMap(({ id, title, date }) => {
+    const left = Number.isFinite(date.start) ? Math.max(x(layout.scale.toAxis(date.start)), 0) : 0;
+    const right = Number.isFinite(date.end) ? Math.min(x(layout.scale.toAxis(date.end)), width) : width;
+    if (right - left < 2) return [];
+    const end = taken && taken[0] >= left && taken[0] < right ? taken[0] : right;
+    const words = shorten(title, end - left - 2 * AIR, (text) => measure.small(text));
+    return [{ key: id, left, right, words, wordsX: left, openEnd: !Number.isFinite(date.end) }];
+  });
+}

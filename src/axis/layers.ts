@@ -1,0 +1,162 @@
+import type { Tick } from '../zoom/ticks.js';
+
+/** A fold in the window. */
+export interface Break {
+  index: number;
+  /** CSS px from the left edge of the window. */
+  left: number;
+  right: number;
+  /** "3 years 7 months". */
+  words: string;
+  /** What pressing it does, with its length. */
+  name: string;
+}
+
+export interface Lines {
+  /** Where the story's knowledge ends, CSS px from the left edge of the window; `null` outside it or unknown. */
+  known: { x: number; words: string; wordsX: number } | null;
+  /** Left edge of the time after it; `null` where none of it is in the window. */
+  after: number | null;
+  eras: { key: string; left: number; right: number; words: string; wordsX: number; openEnd: boolean }[];
+}
+
+export interface LaneHeading {
+  title: string;
+  color: string;
+  top: number;
+}
+
+/**
+ * What lies behind the marks: date lines and words, breaks, lane names, eras, and where knowledge ends. Kept apart
+ * from vis-timeline, which knows none of it; elements stay while they move.
+ */
+export class Layers {
+  /** Behind the marks; pointers pass through. */
+  readonly back = element('div', 'layer back');
+  /** The strip of dates under the marks, with the breaks' buttons. */
+  readonly strip = element('div', 'layer strip');
+  readonly #ticks = new Keyed<string>(this.back, () => element('div', 'tick'));
+  readonly #words = new Keyed<string>(this.strip, () => element('span', 'tick-words'));
+  readonly #bands = new Keyed<number>(this.back, () => element('div', 'break-band'));
+  readonly #breaks: Keyed<number>;
+  readonly #eras = new Keyed<string>(this.back, () => {
+    const era = element('div', 'era');
+    era.append(element('span', 'era-words'));
+    return era;
+  });
+  readonly #lanes = new Keyed<string>(this.back, () => element('div', 'lane'));
+  readonly #after = element('div', 'after');
+  readonly #known = element('div', 'known');
+  readonly #knownWords = element('span', 'known-words');
+
+  constructor(openBreak: (index: number) => void) {
+    this.back.setAttribute('aria-hidden', 'true');
+    this.back.prepend(this.#after);
+    this.#known.append(this.#knownWords);
+    this.back.append(this.#known);
+    this.#breaks = new Keyed<number>(this.strip, (index) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'break';
+      button.setAttribute('part', 'break');
+      button.dataset['break'] = String(index);
+      button.addEventListener('click', () => openBreak(index));
+      return button;
+    });
+  }
+
+  ticks(ticks: readonly Tick[]): void {
+    this.#ticks.show(ticks, ({ key }) => key, (line, { x, major }) => {
+      line.style.transform = `translateX(${x}px)`;
+      line.classList.toggle('major', major);
+    });
+    const worded = ticks.filter(({ label }) => label);
+    this.#words.show(worded, ({ key }) => key, (words, { label, labelX, major }) => {
+      words.style.transform = `translateX(${labelX}px)`;
+      words.classList.toggle('major', major);
+      write(words, label);
+    });
+  }
+
+  breaks(breaks: readonly Break[]): void {
+    const place = (line: HTMLElement, { left, right }: Break): void => {
+      line.style.transform = `translateX(${left}px)`;
+      line.style.width = `${right - left}px`;
+    };
+    this.#bands.show(breaks, ({ index }) => index, place);
+    this.#breaks.show(breaks, ({ index }) => index, (button, entry) => {
+      place(button, entry);
+      button.setAttribute('aria-label', entry.name);
+      button.title = entry.name;
+      write(button, entry.words);
+    });
+  }
+
+  lanes(lanes: readonly LaneHeading[]): void {
+    this.#lanes.show(lanes, ({ title }) => title, (heading, { title, color, top }) => {
+      heading.style.top = `${top}px`;
+      heading.style.setProperty('--lane', color);
+      write(heading, title);
+    });
+  }
+
+  lines({ known, after, eras }: Lines): void {
+    this.#after.hidden = after === null;
+    this.#after.style.left = `${after ?? 0}px`;
+    this.#known.hidden = known === null;
+    if (known) {
+      this.#known.style.transform = `translateX(${known.x}px)`;
+      this.#knownWords.style.transform = `translateX(${known.wordsX - known.x}px)`;
+      write(this.#knownWords, known.words);
+    }
+    this.#eras.show(eras, ({ key }) => key, (era, { left, right, words, wordsX, openEnd }) => {
+      era.style.transform = `translateX(${left}px)`;
+      era.style.width = `${right - left}px`;
+      era.classList.toggle('open-end', openEnd);
+      const said = era.firstElementChild;
+      if (!(said instanceof HTMLElement)) return;
+      said.style.transform = `translateX(${wordsX - left}px)`;
+      write(said, words);
+    });
+  }
+}
+
+function element(name: 'div' | 'span', className: string): HTMLElement {
+  const made = document.createElement(name);
+  made.className = className;
+  return made;
+}
+
+function write(target: HTMLElement, text: string): void {
+  if (target.textContent !== text) target.textContent = text;
+}
+
+/** Elements by key: what stays in the window keeps its element, what leaves it goes. */
+class Keyed<Key> {
+  readonly #elements = new Map<Key, HTMLElement>();
+
+  constructor(
+    private readonly parent: HTMLElement,
+    private readonly make: (key: Key) => HTMLElement,
+  ) {}
+
+  show<Entry>(entries: readonly Entry[], key: (entry: Entry) => Key, set: (e: HTMLElement, entry: Entry) => void): void {
+    const kept = new Set<Key>();
+    for (const entry of entries) {
+      const name = key(entry);
+      kept.add(name);
+      let target = this.#elements.get(name);
+      if (!target) {
+        target = this.make(name);
+        this.#elements.set(name, target);
+        this.parent.append(target);
+      }
+      set(target, entry);
+    }
+    for (const [name, target] of this.#elements) {
+      if (kept.has(name)) continue;
+      target.remove();
+      this.#elements.delete(name);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import type { EndKind } from '../zoom/marks.js';
+import type { Drawn } from '../zoom/view.js';
+
+/** How a mark looks and what it is called; worked out by the axis from event, clock and language. */
+export interface MarkLook {
+  name: string;
+  /** The whole title, for the tooltip where it is cut. */
+  title: string;
+  color: string;
+  status: string;
+  /** Its date has passed and the story does not confirm it. */
+  unconfirmed: boolean;
+  selected: boolean;
+  strong: boolean;
+  /** On a cluster: how many events it holds. */
+  count: number;
+}
+
+/** CSS px: least size of what can be pressed (WCAG 2.5.8). */
+const TARGET = 24;
+/** Bars are cut this far outside the window. */
+const OVERHANG = 24;
+
+/**
+ * The button of one mark. vis-timeline moves the box around it; inside that box this class places mark and title
+ * for the window, so that panning touches nothing but a few lengths.
+ */
+export class MarkView {
+  readonly button = document.createElement('button');
+  readonly #shape = document.createElement('i');
+  readonly #title = document.createElement('span');
+  #look: MarkLook | null = null;
+  #state = '';
+
+  constructor(key: string, cluster: boolean) {
+    this.button.type = 'button';
+    this.button.tabIndex = -1;
+    this.button.dataset[cluster ? 'cluster' : 'event'] = key;
+    this.button.setAttribute('part', cluster ? 'cluster' : 'event');
+    this.#shape.className = 'shape';
+    this.#title.className = 'title';
+    this.button.append(this.#shape, this.#title);
+  }
+
+  /**
+   * @param base where vis-timeline has put the box around the button, CSS px from the left edge of the window
+   * @param top of the row, CSS px
+   * @param width of the window, CSS px
+   */
+  place(drawn: Drawn, base: number, top: number, width: number, rowHeight: number): void {
+    const left = Math.max(drawn.x, -OVERHANG);
+    const right = Math.min(drawn.x + drawn.width, width + OVERHANG);
+    const titleEnd = drawn.title ? drawn.titleX + drawn.titleWidth : left;
+    let from = Math.min(left, drawn.title ? drawn.titleX : left);
+    let to = Math.max(right, titleEnd);
+    if (to - from < TARGET) {
+      const middle = (from + to) / 2;
+      from = middle - TARGET / 2;
+      to = middle + TARGET / 2;
+    }
+    const state = [from - base, to - from, top, left - from, right - left, drawn.titleX - from, drawn.title].join();
+    if (state === this.#state && this.#look) return;
+    this.#state = state;
+    const { style } = this.button;
+    style.left = `${from - base}px`;
+    style.top = `${top}px`;
+    style.width = `${to - from}px`;
+    style.height = `${rowHeight}px`;
+    this.#shape.style.left = `${left - from}px`;
+    this.#shape.style.width = `${right - left}px`;
+    this.#title.style.left = `${drawn.titleX - from}px`;
+    if (this.#title.textContent !== drawn.title) this.#title.textContent = drawn.title;
+    const cut = drawn.placed.marks.length === 1 && drawn.title !== drawn.placed.lead.event.title;
+    if (cut && this.#look) this.button.title = this.#look.title;
+    else this.button.removeAttribute('title');
+    this.#place(drawn, left > drawn.x, right < drawn.x + drawn.width);
+  }
+
+  look(look: MarkLook): void {
+    if (JSON.stringify(look) === JSON.stringify(this.#look)) return;
+    this.#look = look;
+    this.#state = '';
+    this.button.setAttribute('aria-label', look.name);
+    if (look.selected) this.button.setAttribute('aria-current', 'true');
+    else this.button.removeAttribute('aria-current');
+    this.button.style.setProperty('--lane', look.color);
+    if (look.count > 1) this.#shape.textContent = String(look.count);
+  }
+
+  #place(drawn: Drawn, cutLeft: boolean, cutRight: boolean): void {
+    const { lead, marks } = drawn.placed;
+    const look = this.#look;
+    const ends = (kind: EndKind, cut: boolean): string => (cut ? 'cut' : kind);
+    this.button.className = [
+      'mark',
+      marks.length > 1 ? 'cluster' : lead.shape,
+      drawn.side,
+      marks.length > 1 ? '' : `start-${ends(lead.startKind, cutLeft)} end-${ends(lead.endKind, cutRight)}`,
+      look?.status ?? '',
+      look?.unconfirmed ? 'unconfirmed' : '',
+      look?.strong ? 'strong' : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
+  }
+}

@@ -1,0 +1,52 @@
+/** Measures texts as they will be drawn, without touching the page. Widths are kept: the same titles come again. */
+export class TextMeasure {
+  readonly #context = document.createElement('canvas').getContext('2d');
+  readonly #widths = new Map<string, number>();
+  #family = '';
+  #size = 14;
+
+  /** Takes the font of an element; forgets all widths when it differs from before. Returns whether it did. */
+  adopt(element: Element): boolean {
+    const style = getComputedStyle(element);
+    const size = parseFloat(style.fontSize) || 14;
+    if (style.fontFamily === this.#family && size === this.#size) return false;
+    this.#family = style.fontFamily;
+    this.#size = size;
+    this.forget();
+    return true;
+  }
+
+  /** When a font has arrived late. */
+  forget(): void {
+    this.#widths.clear();
+  }
+
+  /** CSS px, rounded up: a title must never be clipped by a fraction. */
+  title(text: string, strong: boolean): number {
+    return this.#measure(text, `${strong ? 650 : 400} ${this.#size}px ${this.#family}`);
+  }
+
+  /** Words at ticks, breaks and lines, which are smaller (see `styles.ts`). */
+  small(text: string): number {
+    return this.#measure(text, `600 ${this.#size * SMALL}px ${this.#family}`);
+  }
+
+  #measure(text: string, font: string): number {
+    const key = `${font}|${text}`;
+    const known = this.#widths.get(key);
+    if (known !== undefined) return known;
+    const context = this.#context;
+    // Without a canvas (blocked against fingerprinting), a safe guess.
+    let width = text.length * this.#size * 0.6;
+    if (context) {
+      context.font = font;
+      width = context.measureText(text).width;
+    }
+    const rounded = Math.ceil(width) + 1;
+    this.#widths.set(key, rounded);
+    return rounded;
+  }
+}
+
+/** Size of the small words, as a share of the titles'. */
+export const SMALL = 12 / 14;

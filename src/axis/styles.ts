@@ -1,0 +1,338 @@
+/**
+ * The axis. vis-timeline's own style sheet is not used: of its 3.6 kB (gzip) the dozen rules at the end are all that
+ * its panels and items need here, and its loading images and fonts are requests that nobody asked for.
+ */
+const text = `
+  .axis {
+    position: relative;
+    overflow: hidden;
+    font-size: 14px;
+    line-height: 20px;
+    user-select: none;
+    -webkit-user-select: none;
+    cursor: grab;
+    border-block-end: 1px solid var(--_line);
+  }
+  .axis:active {
+    cursor: grabbing;
+  }
+  .axis .layer {
+    position: absolute;
+    inset: 0;
+    direction: ltr;
+  }
+  .axis .back {
+    inset-block-end: 34px;
+    pointer-events: none;
+    border-block-end: 1px solid var(--_line);
+  }
+  .axis .strip {
+    inset-block-start: auto;
+    block-size: 34px;
+    pointer-events: none;
+    font-size: 12px;
+    color: var(--_soft);
+  }
+  .axis .tick,
+  .axis .known,
+  .axis .break-band {
+    position: absolute;
+    inset-block: 0;
+    left: 0;
+    border-left: 1px solid var(--_hair);
+  }
+  .axis .tick.major {
+    border-color: var(--_line);
+  }
+  .axis .tick-words {
+    position: absolute;
+    left: 0;
+    top: 7px;
+    white-space: nowrap;
+    font-weight: 500;
+    font-variant-numeric: tabular-nums;
+  }
+  .axis .tick-words.major {
+    color: var(--_ink);
+  }
+  .axis .after {
+    position: absolute;
+    inset-block: 0;
+    right: 0;
+    background: var(--_tint);
+  }
+  .axis [hidden] {
+    display: none;
+  }
+  .axis .known {
+    border-left: 1px dashed var(--_open);
+  }
+  .axis .known-words {
+    position: absolute;
+    top: 2px;
+    left: 0;
+    white-space: nowrap;
+    color: var(--_open);
+    font-size: 12px;
+    font-weight: 600;
+  }
+  .axis .era {
+    position: absolute;
+    top: 0;
+    left: 0;
+    height: 3px;
+    background: var(--_line);
+  }
+  .axis .era-words {
+    position: absolute;
+    top: 3px;
+    left: 0;
+    white-space: nowrap;
+    font-size: 12px;
+    color: var(--_soft);
+  }
+  .axis .lane {
+    position: absolute;
+    left: 0;
+    padding-inline-end: 8px;
+    font-size: 12px;
+    line-height: 16px;
+    font-weight: 600;
+    white-space: nowrap;
+    color: var(--lane);
+    background: var(--_paper);
+  }
+  .axis .break-band {
+    border: 0;
+    background: repeating-linear-gradient(160deg, transparent 0 6px, var(--_line) 6px 7px, transparent 7px 13px)
+      center / 9px 100% no-repeat;
+  }
+  .axis .break {
+    all: unset;
+    box-sizing: border-box;
+    position: absolute;
+    left: 0;
+    top: 0;
+    height: 34px;
+    display: grid;
+    place-items: center;
+    text-align: center;
+    padding: 0 2px;
+    font-size: 11.5px;
+    line-height: 13px;
+    color: var(--_soft);
+    pointer-events: auto;
+    cursor: pointer;
+  }
+  .axis .break:hover {
+    color: var(--_ink);
+    text-decoration: underline;
+  }
+  .axis .break:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
+    border-radius: 4px;
+    color: var(--_ink);
+  }
+
+  .mark {
+    all: unset;
+    position: absolute;
+    display: block;
+    box-sizing: border-box;
+    cursor: pointer;
+    white-space: nowrap;
+    color: var(--_ink);
+    border-radius: 4px;
+    -webkit-tap-highlight-color: transparent;
+  }
+  .mark .title {
+    position: absolute;
+    top: 50%;
+    translate: 0 -50%;
+    line-height: 20px;
+    text-align: left;
+  }
+  .mark.strong .title {
+    font-weight: 650;
+  }
+  .mark:hover .title {
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 3px;
+  }
+  .mark:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: -1px;
+  }
+  .mark[aria-current] {
+    box-shadow: inset 0 0 0 2px var(--_accent);
+    background: color-mix(in srgb, var(--_accent) 8%, transparent);
+  }
+  .mark .shape {
+    position: absolute;
+    box-sizing: border-box;
+    top: 50%;
+    translate: 0 -50%;
+    height: 12px;
+    background: var(--lane);
+    font-style: normal;
+  }
+  .mark.dot .shape {
+    border-radius: 50%;
+  }
+  .mark.bar .shape {
+    height: 14px;
+    border-radius: 3px;
+    --fade: min(38%, 60px);
+  }
+  .mark.over .title {
+    top: 1px;
+    translate: 0;
+  }
+  .mark.over .shape {
+    top: auto;
+    bottom: 0;
+    translate: 0;
+    height: 6px;
+  }
+  .mark.start-soft .shape {
+    mask-image: linear-gradient(to right, transparent, black var(--fade));
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
+  }
+  .mark.end-soft .shape {
+    mask-image: linear-gradient(to left, transparent, black var(--fade));
+    border-start-end-radius: 0;
+    border-end-end-radius: 0;
+  }
+  .mark.start-soft.end-soft .shape {
+    mask-image: linear-gradient(
+      to right,
+      transparent,
+      black var(--fade),
+      black calc(100% - var(--fade)),
+      transparent
+    );
+  }
+  .mark.end-arrow .shape {
+    clip-path: polygon(0 0, calc(100% - 9px) 0, 100% 50%, calc(100% - 9px) 100%, 0 100%);
+  }
+  .mark.start-arrow .shape {
+    clip-path: polygon(9px 0, 100% 0, 100% 100%, 9px 100%, 0 50%);
+  }
+  .mark:is(.expected, .tentative, .postponed) .shape {
+    background: var(--_paper);
+    border: 2px dashed var(--lane);
+  }
+  .mark.tentative .shape {
+    border-style: dotted;
+  }
+  .mark.cancelled .title,
+  .mark.cancelled:hover .title {
+    text-decoration: line-through;
+    color: var(--_soft);
+  }
+  .mark.cancelled .shape {
+    background: linear-gradient(
+      to bottom right,
+      transparent calc(50% - 1px),
+      var(--lane) 0 calc(50% + 1px),
+      transparent 0
+    );
+    border: 2px solid var(--lane);
+  }
+  .mark.disputed .shape {
+    background: linear-gradient(to right, var(--lane) 50%, var(--_paper) 50%);
+    border: 2px solid var(--lane);
+  }
+  .mark.unconfirmed .title {
+    color: var(--_open);
+  }
+  .mark.cluster .shape {
+    height: 22px;
+    border-radius: 11px;
+    background: var(--_paper);
+    border: 1.5px solid var(--lane);
+    color: var(--lane);
+    font-size: 12px;
+    font-weight: 650;
+    line-height: 19px;
+    text-align: center;
+    font-variant-numeric: tabular-nums;
+  }
+  .mark.cluster .title {
+    color: var(--_soft);
+  }
+  .mark.cluster:hover .shape {
+    background: var(--lane);
+    color: var(--_paper);
+  }
+  @media (forced-colors: active) {
+    .mark .shape {
+      forced-color-adjust: none;
+      --lane: CanvasText;
+      --_paper: Canvas;
+    }
+    .mark[aria-current] {
+      outline: 2px solid Highlight;
+    }
+    .axis .lane {
+      color: CanvasText;
+    }
+  }
+
+  /* vis-timeline. Its width counts two borders that are not there; the margins make its coordinates ours. */
+  .axis .engine {
+    position: absolute;
+    inset: 0 1px 34px;
+    direction: ltr;
+  }
+  .axis .vis-timeline {
+    position: relative;
+    /* Vertical swipes scroll the page; it writes "none" or "pan-x" itself. */
+    touch-action: pan-y !important;
+  }
+  .axis .vis-panel {
+    position: absolute;
+    box-sizing: border-box;
+    touch-action: pan-y !important;
+  }
+  .axis :is(.vis-left, .vis-right, .vis-top, .vis-bottom, .vis-shadow, .vis-rolling-mode-btn, .vis-loading-screen) {
+    display: none;
+  }
+  .axis .vis-panel.vis-background {
+    pointer-events: none;
+  }
+  .axis .vis-content,
+  .axis .vis-itemset {
+    position: relative;
+  }
+  .axis .vis-itemset > :is(.vis-background, .vis-foreground),
+  .axis .vis-foreground .vis-group {
+    position: absolute;
+    width: 100%;
+    height: 100%;
+    overflow: visible;
+  }
+  .axis .vis-item {
+    position: absolute;
+    height: 0;
+  }
+  .axis .vis-item :is(.vis-item-overflow, .vis-item-content) {
+    position: static;
+    overflow: visible;
+  }
+`;
+
+let sheet: CSSStyleSheet | null = null;
+
+/** Gives the axis its styles, in whatever root it stands. They must be there before vis-timeline measures. */
+export function adoptStyles(root: Node): void {
+  if (!(root instanceof ShadowRoot || root instanceof Document)) return;
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+  }
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}

@@ -1,0 +1,127 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { AxisView } from '../zoom/axis-view.js';
+
+type AxisModule = typeof import('../axis/axis.js');
+type Axis = InstanceType<AxisModule['Axis']>;
+type AxisState = Parameters<Axis['update']>[0];
+type AxisCalls = ConstructorParameters<AxisModule['Axis']>[2];
+
+interface AxisHost extends ReactiveControllerHost, HTMLElement {
+  /** The element that the axis draws into, or `null` while the host shows none. */
+  readonly axisElement: HTMLElement | null;
+  /** What the axis is to show, or `null` where there is nothing. */
+  readonly axisState: AxisState | null;
+}
+
+/** How far from the viewport the axis begins to load. */
+const NEAR = '600px 0px';
+/** A moved element is disconnected and connected again at once: the axis survives that. */
+const GRACE = 1000;
+
+/**
+ * Loads the axis when the host comes near the viewport, makes it when there is something to draw into, keeps it up to
+ * date, and disposes of it. Until then, what is asked of it waits.
+ */
+export class AxisController implements ReactiveController {
+  view: AxisView | null = null;
+  failed = false;
+  readonly #host: AxisHost;
+  readonly #calls: AxisCalls;
+  #module: AxisModule | null = null;
+  #axis: Axis | null = null;
+  #element: HTMLElement | null = null;
+  #state: AxisState | null = null;
+  #near: IntersectionObserver | null = null;
+  #wanted = false;
+  #waiting: ((axis: Axis) => void)[] = [];
+  #disposal: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: AxisHost, calls: AxisCalls) {
+    this.#host = host;
+    this.#calls = {
+      ...calls,
+      moved: (view) => {
+        this.view = view;
+        calls.moved(view);
+        host.requestUpdate();
+      },
+    };
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    clearTimeout(this.#disposal);
+    if (this.#module || this.failed) return;
+    this.#near = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) this.load();
+      },
+      { rootMargin: NEAR },
+    );
+    this.#near.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#near?.disconnect();
+    this.#near = null;
+    this.#disposal = setTimeout(() => this.#dispose(), GRACE);
+  }
+
+  hostUpdated(): void {
+    const element = this.#host.axisElement;
+    const state = this.#host.axisState;
+    if (this.#axis && element !== this.#element) this.#dispose();
+    if (!element || !state || !this.#module) return;
+    if (!this.#axis) {
+      this.#element = element;
+      this.#state = state;
+      this.#axis = new this.#module.Axis(element, state, this.#calls);
+      for (const ask of this.#waiting.splice(0)) ask(this.#axis);
+    } else if (!isSame(state, this.#state)) {
+      this.#state = state;
+      this.#axis.update(state);
+    }
+  }
+
+  /** Asks something of the axis, now or as soon as there is one. Before it exists only the last place counts. */
+  ask(what: (axis: Axis) => void): void {
+    if (this.#axis) what(this.#axis);
+    else this.#waiting.push(what);
+  }
+
+  load(): void {
+    if (this.#wanted) return;
+    this.#wanted = true;
+    this.#near?.disconnect();
+    import('../axis/axis.js').then(
+      (module) => {
+        this.#module = module;
+        this.#host.requestUpdate();
+      },
+      () => {
+        // The list says the same: the reader loses the drawing, not the story.
+        this.failed = true;
+        this.#host.requestUpdate();
+      },
+    );
+  }
+
+  #dispose(): void {
+    this.#axis?.dispose();
+    this.#axis = null;
+    this.#element = null;
+    this.view = null;
+  }
+}
+
+function isSame(a: AxisState, b: AxisState | null): boolean {
+  return (
+    b !== null &&
+    a.document === b.document &&
+    a.lang === b.lang &&
+    a.now === b.now &&
+    a.selected === b.selected &&
+    a.fold === b.fold &&
+    a.opened === b.opened
+  );
+}

@@ -1,0 +1,72 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { TimelineDocument } from '../model/document.js';
+import { copyText, eventInHash, hashOf, replaceHash } from './links.js';
+
+interface LinkHost extends ReactiveControllerHost, HTMLElement {
+  readonly document: TimelineDocument | null;
+  links: 'hash' | 'none';
+  selected: string;
+  select(id: string | null): boolean;
+}
+
+/** Links of events: follows the page's address, and writes it. */
+export class LinkController implements ReactiveController {
+  /** Of the last "copy link". */
+  copied: 'no' | 'done' | 'failed' = 'no';
+  link = '';
+  readonly #host: LinkHost;
+
+  constructor(host: LinkHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('hashchange', this.#changed);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('hashchange', this.#changed);
+  }
+
+  readonly #changed = (): void => this.follow();
+
+  /** Selects the event that the address names, if it is one of ours. */
+  follow(): void {
+    if (this.#host.links !== 'hash') return;
+    const id = eventInHash(location.hash, this.#host.id, (name) => this.#has(name));
+    if (id === null || id === this.#host.selected) return;
+    this.#host.select(id);
+    // The page has no element of that name to scroll to.
+    if (!document.getElementById(location.hash.slice(1))) this.#host.scrollIntoView({ block: 'nearest' });
+  }
+
+  write(id: string | null): void {
+    this.copied = 'no';
+    if (this.#host.links !== 'hash') return;
+    if (id !== null) replaceHash(this.#hash(id));
+    else if (eventInHash(location.hash, this.#host.id, (name) => this.#has(name)) !== null) replaceHash('');
+  }
+
+  async copy(id: string): Promise<void> {
+    this.link = new URL(this.#hash(id), location.href).href;
+    this.copied = (await copyText(this.link)) ? 'done' : 'failed';
+    this.#host.requestUpdate();
+  }
+
+  #has(id: string): boolean {
+    return this.#host.document?.events.some((event) => event.id === id) ?? false;
+  }
+
+  #hash(id: string): string {
+    const others = [...document.querySelectorAll(this.#host.localName)].filter((other) => other !== this.#host);
+    const isShared = others.some(
+      (other) => 'document' in other && isDocument(other.document) && other.document.events.some((e) => e.id === id),
+    );
+    return hashOf(id, this.#host.id, isShared);
+  }
+}
+
+function isDocument(value: unknown): value is TimelineDocument {
+  return typeof value === 'object' && value !== null && 'events' in value && Array.isArray(value.events);
+}

@@ -1,0 +1,233 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
+import type { AxisView } from '../zoom/axis-view.js';
+import type { TimelineDocument } from '../model/document.js';
+import { interfaceText } from '../words/interface.js';
+import { formatMoment, formatTick } from '../words/tick.js';
+import { TimelineRequest } from './requests.js';
+import { overviewStyles } from './styles/overview.js';
+
+type Grip = 'start' | 'end' | 'middle';
+
+/** Bars of the strip: so many bins over the whole story. */
+const BINS = 160;
+/** A key moves a thumb by this share of the story. */
+const STEP = 0.02;
+
+/**
+ * The whole story as a thin strip with the current window in it: two thumbs as sliders, and the window between them to
+ * drag. It has the scale of the axis, so that folded years are as short here as there.
+ */
+export class NewsTimelineOverview extends LitElement {
+  static override styles = overviewStyles;
+
+  static override properties = {
+    document: { attribute: false },
+    view: { attribute: false },
+    lang: {},
+  };
+
+  declare document: TimelineDocument | null;
+  declare view: AxisView | null;
+
+  #drag: { grip: Grip; x: number; from: number; to: number } | null = null;
+
+  constructor() {
+    super();
+    this.document = null;
+    this.view = null;
+  }
+
+  #share(coordinate: number): number {
+    const most = this.view?.most;
+    return most ? Math.min(Math.max((coordinate - most.from) / (most.to - most.from), 0), 1) : 0;
+  }
+
+  #ask(from: number, to: number, settled: boolean): void {
+    const scale = this.view?.scale;
+    if (!scale) return;
+    this.dispatchEvent(
+      new TimelineRequest({ ask: 'window', start: scale.toTime(from), end: scale.toTime(to), settled }),
+    );
+  }
+
+  /** Moves one thumb, or both with the window; thumbs never pass one another. */
+  #move(grip: Grip, by: number, { from, to }: { from: number; to: number }, settled: boolean): void {
+    const most = this.view?.most;
+    if (!most) return;
+    const least = (most.to - most.from) / 200;
+    if (grip === 'start') from = Math.min(Math.max(from + by, most.from), to - least);
+    else if (grip === 'end') to = Math.max(Math.min(to + by, most.to), from + least);
+    else {
+      const held = Math.min(Math.max(by, most.from - from), most.to - to);
+      from += held;
+      to += held;
+    }
+    this.#ask(from, to, settled);
+  }
+
+  #press(event: PointerEvent, grip: Grip): void {
+    if (!this.view || event.button !== 0) return;
+    const target = event.currentTarget;
+    if (target instanceof HTMLElement) target.setPointerCapture(event.pointerId);
+    const { from, to } = this.view.window;
+    this.#drag = { grip, x: event.clientX, from, to };
+    event.stopPropagation();
+  }
+
+  #drags(event: PointerEvent): void {
+    const drag = this.#drag;
+    const most = this.view?.most;
+    if (!drag || !most) return;
+    const by = ((event.clientX - drag.x) * (most.to - most.from)) / this.clientWidth;
+    this.#move(drag.grip, by, drag, false);
+  }
+
+  #release(): void {
+    this.#drag = null;
+  }
+
+  /** A press beside the window brings it there. */
+  #jump(event: PointerEvent): void {
+    if (!this.view || event.button !== 0) return;
+    const { window, most } = this.view;
+    const share = (event.clientX - this.getBoundingClientRect().left) / this.clientWidth;
+    const middle = most.from + share * (most.to - most.from);
+    this.#move('middle', middle - (window.from + window.to) / 2, window, true);
+  }
+
+  #key(event: KeyboardEvent, grip: Grip): void {
+    const view = this.view;
+    if (!view || event.altKey || event.ctrlKey || event.metaKey) return;
+    const step = (view.most.to - view.most.from) * STEP;
+    const moves: Record<string, number> = {
+      ArrowLeft: -step,
+      ArrowDown: -step,
+      ArrowRight: step,
+      ArrowUp: step,
+      PageDown: -5 * step,
+      PageUp: 5 * step,
+      Home: -Infinity,
+      End: Infinity,
+    };
+    const by = moves[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#move(grip, by, view.window, true);
+  }
+
+  #thumb(grip: 'start' | 'end', at: number, time: number): TemplateResult {
+    const text = interfaceText(this.lang);
+    const { view } = this;
+    const percent = Math.round(at * 1000) / 10;
+    const other = view ? this.#share(grip === 'start' ? view.window.to : view.window.from) : 0;
+    return html`<div
+      class="thumb ${grip}"
+      part="thumb"
+      role="slider"
+      tabindex="0"
+      aria-label=${grip === 'start' ? text.windowStart : text.windowEnd}
+      aria-valuemin=${grip === 'start' ? 0 : Math.round(other * 1000) / 10}
+      aria-valuemax=${grip === 'start' ? Math.round(other * 1000) / 10 : 100}
+      aria-valuenow=${percent}
+      aria-valuetext=${formatMoment(grip === 'end' ? time - 1 : time, this.lang)}
+      style=${styleMap({ left: `${at * 100}%` })}
+      @pointerdown=${(event: PointerEvent) => this.#press(event, grip)}
+      @pointermove=${this.#drags}
+      @pointerup=${this.#release}
+      @pointercancel=${this.#release}
+      @keydown=${(event: KeyboardEvent) => this.#key(event, grip)}
+    ></div>`;
+  }
+
+  #bars(): TemplateResult[] {
+    const { document, view } = this;
+    if (!document || !view) return [];
+    const bins = new Map<number, number>();
+    for (const { span } of document.events) {
+      if (!span) continue;
+      const start = Number.isFinite(span.start) ? span.start : span.end - 1;
+      const end = Number.isFinite(span.end) ? Math.min(span.end, start + 86_400_000) : start;
+      const bin = Math.floor(this.#share(view.scale.toAxis((start + end) / 2)) * BINS);
+      bins.set(bin, (bins.get(bin) ?? 0) + 1);
+    }
+    const most = Math.max(...bins.values(), 1);
+    return [...bins].map(
+      ([bin, count]) =>
+        html`<i
+          class="bar"
+          style=${styleMap({
+            left: `${(bin * 100) / BINS}%`,
+            height: `${22 + (68 * Math.log(1 + count)) / Math.log(1 + most)}%`,
+          })}
+        ></i>`,
+    );
+  }
+
+  #labels(): TemplateResult[] {
+    const { view } = this;
+    if (!view) return [];
+    const { scale } = view;
+    if (!scale.folded) return this.#years();
+    let end = 0;
+    return scale.stretches.flatMap((stretch) => {
+      const left = this.#share(stretch.from);
+      if (stretch.kind === 'fold') return [html`<i class="fold" style=${styleMap(box(left, this.#share(stretch.to)))}></i>`];
+      const words = formatTick(stretch.start, 'month', { lang: this.lang, context: 'all' });
+      if (left < end) return [];
+      end = left + Math.min((words.length * 8) / Math.max(this.clientWidth, 1), 1);
+      return end > 1 ? [] : [html`<small style=${styleMap({ left: `${left * 100}%` })}>${words}</small>`];
+    });
+  }
+
+  /** True to scale: round years that leave room for one another. */
+  #years(): TemplateResult[] {
+    const { view } = this;
+    if (!view) return [];
+    const first = new Date(view.scale.toTime(view.most.from)).getUTCFullYear();
+    const last = new Date(view.scale.toTime(view.most.to)).getUTCFullYear();
+    const most = Math.max(Math.floor(this.clientWidth / 64), 2);
+    const every = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 5000, 10_000].find(
+      (step) => (last - first) / step < most,
+    );
+    if (!every || first === last) return [];
+    const labels: TemplateResult[] = [];
+    for (let year = Math.ceil(first / every) * every; year <= last; year += every) {
+      const time = new Date(0).setUTCFullYear(year, 0, 1);
+      const at = this.#share(view.scale.toAxis(time));
+      if (at <= 0 || at > 0.95) continue;
+      labels.push(
+        html`<small style=${styleMap({ left: `${at * 100}%` })}
+          >${formatTick(time, 'year', { lang: this.lang, context: 'all' })}</small
+        >`,
+      );
+    }
+    return labels;
+  }
+
+  override render(): TemplateResult {
+    const { view } = this;
+    const text = interfaceText(this.lang);
+    const from = view ? this.#share(view.window.from) : 0;
+    const to = view ? this.#share(view.window.to) : 1;
+    return html`<div class="strip" role="group" aria-label=${text.overview} @pointerdown=${this.#jump}>
+        ${this.#bars()}
+        <div
+          class="window"
+          part="window"
+          style=${styleMap(box(from, to))}
+          @pointerdown=${(event: PointerEvent) => this.#press(event, 'middle')}
+          @pointermove=${this.#drags}
+          @pointerup=${this.#release}
+          @pointercancel=${this.#release}
+        ></div>
+        ${view ? [this.#thumb('start', from, view.start), this.#thumb('end', to, view.end)] : nothing}
+      </div>
+      <div class="labels" aria-hidden="true">${this.#labels()}</div>`;
+  }
+}
+
+function box(from: number, to: number): Record<string, string> {
+  return { left: `${from * 100}%`, width: `${(to - from) * 100}%` };
+}

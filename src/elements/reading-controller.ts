@@ -1,0 +1,96 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { readSource, type Reading } from './source.js';
+
+interface ReadingHost extends ReactiveControllerHost, HTMLElement {
+  data: unknown;
+  src: string;
+  refresh: number;
+}
+
+/**
+ * Keeps the host's events read: reads again when its source changes, in the order asked (the newest wins, older ones
+ * are aborted), and every `refresh` seconds while the page is seen.
+ */
+export class ReadingController implements ReactiveController {
+  reading: Reading | null = null;
+  loading = false;
+  readonly #host: ReadingHost;
+  readonly #changed: (reading: Reading, again: boolean) => void;
+  #abort: AbortController | null = null;
+  #asked: { data: unknown; src: string } | null = null;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #children: MutationObserver | null = null;
+
+  constructor(host: ReadingHost, changed: (reading: Reading, again: boolean) => void) {
+    this.#host = host;
+    this.#changed = changed;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // The parser may still be writing our children, and a page may fill the list later.
+    this.#children = new MutationObserver(() => this.#childrenChanged());
+    this.#children.observe(this.#host, { childList: true, subtree: true, characterData: true });
+    if (this.#asked) this.#schedule();
+    if (this.#asked && !this.reading) this.read();
+  }
+
+  hostDisconnected(): void {
+    this.#children?.disconnect();
+    this.#children = null;
+    this.#abort?.abort();
+    this.#abort = null;
+    this.loading = false;
+    clearInterval(this.#timer);
+  }
+
+  hostUpdate(): void {
+    const { data, src } = this.#host;
+    if (this.#asked && this.#asked.data === data && this.#asked.src === src) return;
+    this.#asked = { data, src };
+    this.#schedule();
+    this.read();
+  }
+
+  /** @param again the same source once more: nothing is taken away while it loads, nor if it fails */
+  read(again = false): void {
+    this.#abort?.abort();
+    const abort = new AbortController();
+    this.#abort = abort;
+    const { data, src } = this.#host;
+    this.loading = !again;
+    void readSource(this.#host, data, src, abort.signal).then(
+      (reading) => this.#take(reading, abort, again),
+      (error: unknown) => {
+        if (!abort.signal.aborted) throw error;
+      },
+    );
+  }
+
+  #take(reading: Reading | null, abort: AbortController, again: boolean): void {
+    if (abort.signal.aborted) return;
+    this.loading = false;
+    this.#host.requestUpdate();
+    if (!reading || (again && !reading.document)) return;
+    this.reading = reading;
+    this.#changed(reading, again);
+  }
+
+  #schedule(): void {
+    clearInterval(this.#timer);
+    const { refresh, src } = this.#host;
+    if (!(refresh > 0) || !src) return;
+    this.#timer = setInterval(
+      () => {
+        if (!document.hidden) this.read(true);
+      },
+      Math.max(refresh, 10) * 1000,
+    );
+  }
+
+  #childrenChanged(): void {
+    const { data, src } = this.#host;
+    if (src || (data !== undefined && data !== null)) return;
+    this.read(this.reading?.document !== undefined && this.reading.document !== null);
+  }
+}

@@ -1,0 +1,109 @@
+import { css } from 'lit';
+
+export const overviewStyles = css`
+  :host {
+    display: block;
+    margin-block-start: 10px;
+    direction: ltr;
+  }
+  .strip {
+    position: relative;
+    block-size: 36px;
+    border-block: 1px solid var(--_hair);
+    touch-action: pan-y;
+    cursor: pointer;
+  }
+  .bar {
+    position: absolute;
+    bottom: 0;
+    width: 5px;
+    background: var(--_soft);
+    opacity: 0.55;
+  }
+  .window {
+    position: absolute;
+    top: -1px;
+    bottom: -1px;
+    box-sizing: border-box;
+    border: 1.5px solid var(--_accent);
+    border-radius: 3px;
+    background: color-mix(in srgb, var(--_accent) 8%, transparent);
+    cursor: grab;
+    touch-action: pan-y;
+  }
+  .window:active {
+    cursor: grabbing;
+  }
+  .thumb {
+    position: absolute;
+    top: 0;
+    bottom: 0;
+    inline-size: 24px;
+    margin-left: -12px;
+    cursor: ew-resize;
+    touch-action: pan-y;
+    outline: none;
+  }
+  .thumb.start {
+    margin-left: -6px;
+  }
+  .thumb.end {
+    margin-left: -18px;
+  }
+  .thumb::before {
+    content: '';
+    position: absolute;
+    top: 8px;
+    bottom: 8px;
+    left: 2px;
+    width: 8px;
+    box-sizing: border-box;
+    border: 1.5px solid var(--_accent);
+    border-radius: 4px;
+    background: var(--_paper);
+  }
+  .thumb.end::before {
+    left: auto;
+    right: 2px;
+  }
+  .thumb:focus-visible::before {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+    background: var(--_accent);
+  }
+  .labels {
+    position: relative;
+    block-size: 20px;
+    overflow: hidden;
+  }
+  small {
+    position: absolute;
+    top: 3px;
+    font-size: 12px;
+    line-height: 16px;
+    color: var(--_soft);
+    white-space: nowrap;
+  }
+  .fold {
+    position: absolute;
+    top: 10px;
+    border-top: 1px dashed var(--_line);
+  }
+  @media (pointer: coarse) {
+    .strip {
+      block-size: 44px;
+    }
+    .thumb {
+      inline-size: 36px;
+    }
+  }
+  @media (forced-colors: active) {
+    .bar {
+      background: CanvasText;
+    }
+    .window,
+    .thumb::before {
+      border-color: Highlight;
+    }
+  }
+`;

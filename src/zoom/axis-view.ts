@@ -1,0 +1,17 @@
+import type { Scale } from './scale.js';
+import type { AxisWindow } from './window.js';
+
+/** Where the axis is: comes up from it with every movement. */
+export interface AxisView {
+  scale: Scale;
+  window: AxisWindow;
+  /** The widest window. */
+  most: AxisWindow;
+  /** The window on the story's wall clock, ms. */
+  start: number;
+  end: number;
+  canZoomIn: boolean;
+  canZoomOut: boolean;
+  /** False while it moves. */
+  settled: boolean;
+}

@@ -1,0 +1,80 @@
+import type { TimelineDocument } from '../model/document.js';
+
+/** Rows of the axis: how many each lane has. Depends on the data alone, so that the height never changes under a reader. */
+export interface LaneRows {
+  /** Place of the lane in the document, or 0 where it has none. */
+  lane: number;
+  /** First row, counted over all lanes. */
+  first: number;
+  rows: number;
+}
+
+/** CSS px. */
+export const ROW_HEIGHT = 28;
+/** Above the first row of each lane: its name. */
+export const LANE_HEADER = 17;
+/** Strip above all rows: the era, and where the story's knowledge ends. */
+export const TOP = 24;
+/** Strip under all rows: dates. */
+export const TICKS = 34;
+
+const MOST_ROWS = 14;
+
+/**
+ * A lane has as many rows as events that fall together in it, within limits; a lane with many events gets more, so
+ * that titles find room.
+ */
+export function laneRows(document: TimelineDocument): LaneRows[] {
+  const lanes = Math.max(document.lanes.length, 1);
+  const ids = document.lanes.length ? document.lanes.map(({ id }) => id) : [undefined];
+  const most = lanes === 1 ? 9 : lanes <= 3 ? 4 : 3;
+  const wanted = ids.map((id) => {
+    const spans = document.events.flatMap((event) =>
+      event.span && (id === undefined || event.lane === id) ? [event.span] : [],
+    );
+    return spans.length ? Math.min(most, Math.max(depth(spans), Math.ceil(spans.length / 4))) : 0;
+  });
+  while (sum(wanted) > MOST_ROWS && Math.max(...wanted) > 1) {
+    wanted[wanted.indexOf(Math.max(...wanted))] = Math.max(...wanted) - 1;
+  }
+  let first = 0;
+  return wanted.flatMap((rows, lane) => {
+    // A lane without dated events has nothing to show on the axis.
+    if (!rows) return [];
+    const entry = { lane, first, rows };
+    first += rows;
+    return [entry];
+  });
+}
+
+/** Height of the axis for these rows, CSS px. */
+export function axisHeight(lanes: readonly LaneRows[], named: boolean): number {
+  const rows = lanes.reduce((all, lane) => all + lane.rows, 0);
+  return TOP + Math.max(rows, 1) * ROW_HEIGHT + (named ? lanes.length * LANE_HEADER : 0) + 8 + TICKS;
+}
+
+/** Top of a row, CSS px from the top of the axis. */
+export function rowTop(lanes: readonly LaneRows[], row: number, named: boolean): number {
+  const above = named ? lanes.filter(({ first }) => first <= row).length : 0;
+  return TOP + row * ROW_HEIGHT + above * LANE_HEADER;
+}
+
+/** Most events that share a moment; open ends count at their known end only. */
+function depth(spans: readonly { start: number; end: number }[]): number {
+  const edges: [number, number][] = [];
+  for (const { start, end } of spans) {
+    edges.push([Number.isFinite(start) ? start : end - 1, 1], [Number.isFinite(end) ? end : start + 1, -1]);
+  }
+  edges.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  let now = 0;
+  let most = 0;
+  for (const [, step] of edges) {
+    now += step;
+    most = Math.max(most, now);
+  }
+  return most;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, n) => all + n, 0);
+}

@@ -1,0 +1,198 @@
+import type { Span, TimelineDocument } from '../model/document.js';
+import { quietStretches } from './quiet.js';
+
+/**
+ * Real time ↔ axis coordinate. Piecewise linear: each stretch runs at its own pace, and a folded one is a short break.
+ * The axis, its window and its gestures know coordinates only, so they are smooth across a break.
+ */
+export interface Stretch {
+  kind: 'open' | 'fold';
+  /** Wall clock, ms. */
+  start: number;
+  end: number;
+  /** Axis coordinates. */
+  from: number;
+  to: number;
+  /** For a fold, or one that the reader has opened: the whole quiet time between two events, ms, and its number. */
+  quiet?: Span & { index: number };
+}
+
+export interface Scale {
+  readonly stretches: readonly Stretch[];
+  /** Axis coordinates of the whole story with its margins. */
+  readonly from: number;
+  readonly to: number;
+  readonly folded: boolean;
+  toAxis(time: number): number;
+  toTime(coordinate: number): number;
+  stretchAt(coordinate: number): Stretch;
+}
+
+export interface ScaleOptions {
+  /** Close quiet stretches. */
+  fold: boolean;
+  /** Numbers of quiet stretches that the reader has opened. */
+  opened?: ReadonlySet<number>;
+  /** Room for the axis, CSS px: a break is never too narrow for its words. */
+  width: number;
+}
+
+const DAY = 86_400_000;
+/** Coordinates of one share; whole numbers stay exact when vis-timeline turns them into dates. */
+const UNIT = 1e11;
+/** Shares that a break takes, when there is room. */
+const BREAK = 0.55;
+/** What the words of a break need, CSS px. */
+const BREAK_WIDTH = 62;
+/** Shares of an opened quiet stretch. */
+const OPENED = 2.2;
+
+/** Dated spans with their open ends cut to the data, in reading order. */
+export function coveredSpans(document: TimelineDocument): Span[] {
+  const spans: Span[] = [];
+  for (const { span } of document.events) {
+    if (!span) continue;
+    // What is open on one side covers only the day at its known end: "by 15 December" is about that day.
+    const start = Number.isFinite(span.start) ? span.start : span.end - DAY;
+    const end = Number.isFinite(span.end) ? span.end : span.start + DAY;
+    if (Number.isFinite(start) && Number.isFinite(end)) spans.push({ start, end });
+  }
+  return spans;
+}
+
+/** Whether folding would make this story easier to read. */
+export function canFold(document: TimelineDocument): boolean {
+  return quietStretches(coveredSpans(document)).length > 0;
+}
+
+export function createScale(document: TimelineDocument, options: ScaleOptions): Scale {
+  const covered = coveredSpans(document);
+  const story = covered.reduce<Span | null>(
+    (all, { start, end }) =>
+      all ? { start: Math.min(all.start, start), end: Math.max(all.end, end) } : { start, end },
+    null,
+  ) ?? emptyStory(document);
+  const quiet = options.fold ? quietStretches(covered) : [];
+  if (!quiet.length) return trueToScale(story);
+  const stretches = cut(story, quiet, covered, options);
+  return new PiecewiseScale(stretches, true);
+}
+
+function emptyStory(document: TimelineDocument): Span {
+  const end = document.asOf && Number.isFinite(document.asOf.end) ? document.asOf.end : 0;
+  return { start: end - DAY, end };
+}
+
+/** Unfolded, a coordinate is the time itself. */
+function trueToScale(story: Span): Scale {
+  const pad = Math.max((story.end - story.start) * 0.03, story.end - story.start < 2 * DAY ? DAY : 0);
+  const start = story.start - pad;
+  const end = story.end + pad;
+  return new PiecewiseScale([{ kind: 'open', start, end, from: start, to: end }], false);
+}
+
+function cut(story: Span, quiet: Span[], covered: readonly Span[], options: ScaleOptions): Stretch[] {
+  const parts = busyParts(story, quiet);
+  const padded = parts.map((part, i) => pad(part, quiet[i - 1], quiet[i]));
+  const counts = padded.map(({ start, end }) => covered.filter((s) => s.start < end && s.end > start).length);
+  const shares = counts.map((count) => 1 + Math.log2(Math.max(count, 1)));
+  const open = options.opened ?? new Set<number>();
+  const folds = quiet.filter((_, i) => !open.has(i)).length;
+  const total = shares.reduce((sum, share) => sum + share, 0) + (quiet.length - folds) * OPENED;
+  const room = Math.max(options.width - folds * BREAK_WIDTH, options.width / 3);
+  const breakShare = Math.max(BREAK, (total * BREAK_WIDTH) / room);
+
+  const stretches: Stretch[] = [];
+  let at = 0;
+  const push = (stretch: Omit<Stretch, 'from' | 'to'>, share: number): void => {
+    const to = at + Math.round(share * UNIT);
+    stretches.push({ ...stretch, from: at, to });
+    at = to;
+  };
+  padded.forEach((part, i) => {
+    push({ kind: 'open', ...part }, shares[i] ?? 1);
+    const gap = quiet[i];
+    const next = padded[i + 1];
+    if (!gap || !next) return;
+    const closed = { start: part.end, end: next.start, quiet: { ...gap, index: i } };
+    if (open.has(i)) push({ kind: 'open', ...closed }, OPENED);
+    else push({ kind: 'fold', ...closed }, breakShare);
+  });
+  return stretches;
+}
+
+function busyParts(story: Span, quiet: readonly Span[]): Span[] {
+  const starts = [story.start, ...quiet.map((gap) => gap.end)];
+  const ends = [...quiet.map((gap) => gap.start), story.end];
+  return starts.map((start, i) => ({ start, end: ends[i] ?? story.end }));
+}
+
+/**
+ * A busy part with air on both sides, never into the next part. A lone day beside years of quiet is shown within its
+ * month: to the hour it would claim a precision that nobody needs at that distance.
+ */
+function pad(part: Span, before: Span | undefined, after: Span | undefined): Span {
+  const length = part.end - part.start;
+  const around = [before, after].flatMap((gap) => (gap ? [gap.end - gap.start] : []));
+  const air = Math.max(length < 5 * DAY ? 0 : length * 0.08, Math.min(Math.max(...around) / 80, 20 * DAY), DAY);
+  let start = part.start - Math.min(air, before ? (before.end - before.start) / 3 : air);
+  let end = part.end + Math.min(air, after ? (after.end - after.start) / 3 : air);
+  const month = 25 * DAY;
+  if (end - start > month && length < 5 * DAY) {
+    start = startOfMonth(start);
+    end = startOfMonth(end + 27 * DAY);
+  } else {
+    start = Math.round(start / DAY) * DAY;
+    end = Math.round(end / DAY) * DAY;
+  }
+  return {
+    start: before ? Math.max(start, before.start + (before.end - before.start) * 0.5) : start,
+    end: after ? Math.min(end, after.start + (after.end - after.start) * 0.5) : end,
+  };
+}
+
+function startOfMonth(time: number): number {
+  const date = new Date(time);
+  date.setUTCDate(1);
+  return date.setUTCHours(0, 0, 0, 0);
+}
+
+class PiecewiseScale implements Scale {
+  constructor(
+    readonly stretches: readonly Stretch[],
+    readonly folded: boolean,
+  ) {}
+
+  get from(): number {
+    return this.#first.from;
+  }
+
+  get to(): number {
+    return this.#last.to;
+  }
+
+  toAxis(time: number): number {
+    const stretch = this.stretches.find(({ end }) => time < end) ?? this.#last;
+    return stretch.from + ((time - stretch.start) * (stretch.to - stretch.from)) / (stretch.end - stretch.start);
+  }
+
+  toTime(coordinate: number): number {
+    const stretch = this.stretchAt(coordinate);
+    return stretch.start + ((coordinate - stretch.from) * (stretch.end - stretch.start)) / (stretch.to - stretch.from);
+  }
+
+  /** Outside the story, the stretch at that end: its pace goes on. */
+  stretchAt(coordinate: number): Stretch {
+    return this.stretches.find(({ to }) => coordinate < to) ?? this.#last;
+  }
+
+  get #first(): Stretch {
+    return this.stretches[0] ?? NOWHERE;
+  }
+
+  get #last(): Stretch {
+    return this.stretches.at(-1) ?? NOWHERE;
+  }
+}
+
+const NOWHERE: Stretch = { kind: 'open', start: 0, end: DAY, from: 0, to: DAY };

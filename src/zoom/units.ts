@@ -1,0 +1,82 @@
+/** A step between ticks: so many of a calendar unit. */
+export interface TickStep {
+  unit: TickUnit;
+  count: number;
+  /** Rough length, ms: to choose by; never to count with. */
+  length: number;
+}
+
+export type TickUnit = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const YEAR = 365.2425 * DAY;
+
+const steps = (unit: TickUnit, length: number, counts: number[]): TickStep[] =>
+  counts.map((count) => ({ unit, count, length: count * length }));
+
+const STEPS: readonly TickStep[] = [
+  ...steps('second', SECOND, [1, 5, 15, 30]),
+  ...steps('minute', MINUTE, [1, 5, 15, 30]),
+  ...steps('hour', HOUR, [1, 3, 6, 12]),
+  ...steps('day', DAY, [1, 2, 5, 10]),
+  ...steps('month', YEAR / 12, [1, 3, 6]),
+  ...steps('year', YEAR, [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000]),
+];
+
+/**
+ * The shortest step that takes at least as much room as its words need.
+ *
+ * @param finest no step shorter than this unit: a story told in days has no hours to show
+ * @param room CSS px that a step of this kind needs
+ */
+export function chooseStep(
+  pixelsPerMs: number,
+  finest: TickUnit,
+  room: (step: TickStep) => number,
+): TickStep | undefined {
+  const first = STEPS.findIndex(({ unit }) => unit === finest);
+  return STEPS.slice(Math.max(first, 0)).find((step) => step.length * pixelsPerMs >= room(step)) ?? STEPS.at(-1);
+}
+
+/** The last boundary of a step at or before a moment of the wall clock, ms. */
+export function floorTo({ unit, count }: TickStep, time: number): number {
+  const date = new Date(time);
+  if (unit === 'year') return yearStart(Math.floor(date.getUTCFullYear() / count) * count);
+  if (unit === 'month') {
+    date.setUTCMonth(Math.floor(date.getUTCMonth() / count) * count, 1);
+    return date.setUTCHours(0, 0, 0, 0);
+  }
+  if (unit === 'day') {
+    // Steps of several days begin anew each month, so that they keep to its first day.
+    date.setUTCDate(Math.floor((date.getUTCDate() - 1) / count) * count + 1);
+    return date.setUTCHours(0, 0, 0, 0);
+  }
+  const length = { hour: HOUR, minute: MINUTE, second: SECOND }[unit] * count;
+  return Math.floor(time / length) * length;
+}
+
+/** The boundary after one that {@link floorTo} gave. */
+export function nextOf(step: TickStep, time: number): number {
+  const { unit, count } = step;
+  const date = new Date(time);
+  if (unit === 'year') return yearStart(date.getUTCFullYear() + count);
+  if (unit === 'month') return date.setUTCMonth(date.getUTCMonth() + count);
+  if (unit !== 'day') return floorTo(step, time) + { hour: HOUR, minute: MINUTE, second: SECOND }[unit] * count;
+  const month = date.getUTCMonth();
+  date.setUTCDate(date.getUTCDate() + count);
+  // The last step of a month takes its odd days rather than leave a sliver.
+  const rest = new Date(date).setUTCDate(date.getUTCDate() + Math.floor(count / 2));
+  if (date.getUTCMonth() !== month || new Date(rest).getUTCMonth() !== month) {
+    date.setTime(time);
+    return date.setUTCMonth(month + 1, 1);
+  }
+  return date.getTime();
+}
+
+/** `Date.UTC` takes years 0 to 99 for 1900 to 1999. */
+function yearStart(year: number): number {
+  return new Date(0).setUTCFullYear(year, 0, 1);
+}
