@@ -14,6 +14,8 @@ export interface DatePart {
   year: number;
   /** 1 to 12. */
   month?: number;
+  /** As EDTF numbers them: 21 spring, 22 summer, 23 autumn, 24 winter (December to February of the next year). */
+  season?: 21 | 22 | 23 | 24;
   /** 1 to 31. */
   day?: number;
   /** 0 to 23. */
