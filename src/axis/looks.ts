@@ -43,7 +43,7 @@ export class Looks {
     const alone = marks.length === 1;
     const { event } = lead;
     return {
-      name: alone ? eventName(event, { document, now, lang }) : clusterName(events, { document, lang }),
+      name: alone ? eventName(event, { document, now, lang }) : clusterName(events, { lang }),
       title: event.title,
       color: laneColor(document, event.lane),
       status: alone ? event.status : '',

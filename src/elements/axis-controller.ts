@@ -3,7 +3,8 @@ import type { AxisView } from '../zoom/axis-view.js';
 
 type AxisModule = typeof import('../axis/axis.js');
 type Axis = InstanceType<AxisModule['Axis']>;
-type AxisState = Parameters<Axis['update']>[0];
+/** What the axis shows (see `axis/axis.ts`). */
+export type AxisState = Parameters<Axis['update']>[0];
 type AxisCalls = ConstructorParameters<AxisModule['Axis']>[2];
 
 interface AxisHost extends ReactiveControllerHost, HTMLElement {

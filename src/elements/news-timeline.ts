@@ -4,7 +4,7 @@ import { readDate } from '../model/parse-date.js';
 import { wallClock, wallNow } from '../model/wall-clock.js';
 import type { AxisView } from '../zoom/axis-view.js';
 import { canFold } from '../zoom/scale.js';
-import { AxisController } from './axis-controller.js';
+import { AxisController, type AxisState } from './axis-controller.js';
 import { chapterInView, isWholeStory } from './chapters.js';
 import { TimelineErrorEvent, TimelineReadyEvent, TimelineSelectEvent, TimelineWindowEvent } from './events.js';
 import { LinkController } from './link-controller.js';
@@ -13,7 +13,7 @@ import { REQUEST, type TimelineRequest } from './requests.js';
 import type { Reading } from './source.js';
 import { frameStyles } from './styles/frame.js';
 import { tokens } from './styles/tokens.js';
-import { renderFrame, type FrameView } from './frame.js';
+import { renderFrame } from './frame.js';
 
 /** Below this width the list is easier to read than the axis, CSS px. */
 const LIST_BELOW = 480;
@@ -172,7 +172,7 @@ export class NewsTimeline extends LitElement {
   }
 
   /** @internal */
-  get axisState(): FrameView['axisState'] {
+  get axisState(): AxisState | null {
     const { document } = this;
     if (!document) return null;
     return {
@@ -388,7 +388,6 @@ export class NewsTimeline extends LitElement {
       shows: this.#shows,
       axisFailed: this.#axis.failed,
       axisView,
-      axisState: this.axisState,
       selected: this.selectedEvent,
       gathered: this._gathered,
       chapter: document && axisView && this.#shows === 'axis' ? chapterInView(document, axisView) : this.#chapterOfList,

@@ -1,0 +1,3 @@
+import { defineNewsTimeline } from './elements/define-elements.js';
+
+defineNewsTimeline();

@@ -1,0 +1,152 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
+import type { TimelineDocument, TimelineEvent } from '../model/document.js';
+import type { Problem } from '../model/problem.js';
+import { asOfText } from '../words/as-of.js';
+import { interfaceText } from '../words/interface.js';
+import type { AxisView } from '../zoom/axis-view.js';
+import { axisHeight, laneRows } from '../zoom/rows.js';
+import { renderGathered } from './gathered.js';
+import { heading } from './heading.js';
+import { renderLegend } from './legend.js';
+import { TimelineRequest } from './requests.js';
+import { renderSources } from './sources.js';
+import type { Reading } from './source.js';
+import { renderUndated } from './undated.js';
+
+/** All that is needed to draw the widget. */
+export interface FrameView {
+  reading: Reading | null;
+  loading: boolean;
+  document: TimelineDocument | null;
+  lang: string;
+  /** The reader's clock on the story's wall clock, ms. */
+  now: number;
+  shows: 'axis' | 'list';
+  /** The axis could not be loaded. */
+  axisFailed: boolean;
+  axisView: AxisView | null;
+  selected: TimelineEvent | null;
+  /** Events of a cluster that no zoom parts, opened as a list. */
+  gathered: readonly string[];
+  chapter: string | null;
+  whole: boolean;
+  fold: boolean;
+  canFold: boolean;
+  headingLevel: number;
+  copied: 'no' | 'done' | 'failed';
+  link: string;
+}
+
+/** The widget: what stands in the page until events can be read, then title, tools, axis or list, details, sources. */
+export function renderFrame(view: FrameView): TemplateResult {
+  const { document } = view;
+  if (!document) return renderWithout(view);
+  const { lang, headingLevel } = view;
+  return html`<section class="frame" part="frame" aria-labelledby="title" lang=${lang}>
+    <header>
+      <slot name="title">${heading(headingLevel, document.title || interfaceText(lang).timeline, { id: 'title', part: 'title' })}</slot>
+      ${document.asOf ? html`<p class="as-of" part="as-of">${asOfText(document, lang)}</p>` : nothing}
+    </header>
+    <news-timeline-toolbar
+      part="toolbar"
+      .document=${document}
+      .lang=${lang}
+      .chapter=${view.chapter ?? (view.whole ? null : '')}
+      .view=${view.shows}
+      .fold=${view.fold}
+      .canFold=${view.canFold}
+      .canAxis=${!view.axisFailed}
+      .canZoomIn=${view.axisView?.canZoomIn ?? true}
+      .canZoomOut=${view.axisView?.canZoomOut ?? false}
+    ></news-timeline-toolbar>
+    ${view.shows === 'axis' ? renderAxis(view, document) : renderList(view, document)}
+    ${renderSources(document, lang)}
+    <slot name="footer"></slot>
+  </section>`;
+}
+
+function renderAxis(view: FrameView, document: TimelineDocument): TemplateResult {
+  const { lang, headingLevel, now, selected } = view;
+  const text = interfaceText(lang);
+  const lanes = laneRows(document);
+  // The height is known from the data alone, so that nothing moves when the axis comes.
+  const height = `${axisHeight(lanes, document.lanes.length > 1)}px`;
+  return html`${lanes.length
+      ? html`<div
+            class="axis"
+            part="axis"
+            role="group"
+            aria-label=${text.axis}
+            style=${styleMap({ height })}
+          ></div>
+          <news-timeline-overview
+            part="overview"
+            .document=${document}
+            .view=${view.axisView}
+            .lang=${lang}
+          ></news-timeline-overview>`
+      : nothing}
+    ${renderGathered(document, view.gathered, { lang, now, selected: selected?.id ?? null })}
+    <news-timeline-details
+      part="details"
+      .document=${document}
+      .now=${now}
+      .selected=${selected?.id ?? null}
+      .lang=${lang}
+      .headingLevel=${headingLevel}
+      .copied=${view.copied}
+      .link=${view.link}
+    ></news-timeline-details>
+    ${renderUndated(document, { lang, now, selected: selected?.id ?? null })} ${renderLegend(document, lang)}`;
+}
+
+function renderList(view: FrameView, document: TimelineDocument): TemplateResult {
+  const chapter = document.chapters.find(({ id }) => id === view.chapter);
+  return html`<news-timeline-list
+    part="list"
+    .document=${document}
+    .now=${view.now}
+    .selected=${view.selected?.id ?? null}
+    .lang=${view.lang}
+    .headingLevel=${view.headingLevel}
+    .copied=${view.copied}
+    .link=${view.link}
+    .chapter=${chapter?.id ?? null}
+  ></news-timeline-list>`;
+}
+
+/** Nothing to draw: what the page has inside the element stands, and where that failed, why. */
+function renderWithout({ reading, loading, lang }: FrameView): TemplateResult {
+  const text = interfaceText(lang);
+  const failed = reading && !loading;
+  return html`<slot @slotchange=${(event: Event) => markEmpty(event)}></slot>
+    ${failed ? renderFailure(reading.problems, reading.retry === true, lang) : nothing}
+    ${loading ? html`<p class="loading" role="status">${text.loading}</p>` : nothing}`;
+}
+
+/** With a list of the page's own to read, "loading" would only be in the way. */
+function markEmpty({ target }: Event): void {
+  if (target instanceof HTMLSlotElement) {
+    target.toggleAttribute('data-filled', target.assignedElements().some((e) => !(e instanceof HTMLScriptElement)));
+  }
+}
+
+function renderFailure(problems: readonly Problem[], retry: boolean, lang: string): TemplateResult {
+  const text = interfaceText(lang);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  return html`<slot name="error"
+    ><div class="error" part="error" role="alert">
+      <p><strong>${text.failed}</strong></p>
+      ${errors.slice(0, 3).map(({ message, hint }) => html`<p>${message} ${hint ?? nothing}</p>`)}
+      ${retry
+        ? html`<button
+            type="button"
+            @click=${(event: Event) => event.currentTarget?.dispatchEvent(new TimelineRequest({ ask: 'retry' }))}
+          >
+            ${text.retry}
+          </button>`
+        : nothing}
+    </div></slot
+  >`;
+}

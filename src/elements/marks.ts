@@ -1,0 +1,125 @@
+import { css, html, type TemplateResult } from 'lit';
+import type { TimelineEvent } from '../model/document.js';
+import type { Status } from '../model/status.js';
+import { ownProperties } from './own-properties.js';
+
+/** How an end of a mark looks: a date, not exactly known, or going on for good. */
+export type MarkEnd = 'firm' | 'soft' | 'arrow';
+
+/** The shape of an event's mark: what it says of the date and of how sure the event is. */
+export interface MarkShape {
+  /** `dot`: a day or an instant. `bar`: several days, or a date known only as a month, a season, a year. */
+  form: 'dot' | 'bar';
+  start: MarkEnd;
+  end: MarkEnd;
+  status: Status;
+}
+
+const DAY = 86_400_000;
+
+/** The shape of an event's mark, or `null` where it has no date to be drawn. */
+export function markShape({ date, span, status }: TimelineEvent): MarkShape | null {
+  if (!date || !span) return null;
+  const brief = span.end - span.start <= DAY;
+  if (brief && !date.approximate) return { form: 'dot', start: 'firm', end: 'firm', status };
+  const about: MarkEnd = date.approximate ? 'soft' : 'firm';
+  return {
+    form: 'bar',
+    start: date.openStart ? openEnd(date.form === 'before' || date.unknownStart) : about,
+    end: date.openEnd ? openEnd(date.form === 'after' || date.unknownEnd) : about,
+    status,
+  };
+}
+
+function openEnd(fades: boolean): MarkEnd {
+  return fades ? 'soft' : 'arrow';
+}
+
+/**
+ * A small mark of one size, said in words elsewhere and so hidden from assistive technology.
+ *
+ * @param along which way time runs beside it: `across` as on the axis, `down` as in the list
+ * @param color any CSS colour
+ */
+export function mark(shape: MarkShape, along: 'across' | 'down', color: string): TemplateResult {
+  const names = `mark ${along} ${shape.form} start-${shape.start} end-${shape.end} ${shape.status}`;
+  return html`<i class=${names} aria-hidden="true" ${ownProperties({ '--lane': color })}></i>`;
+}
+
+/** Styles of {@link mark}; needs the tokens. */
+export const markStyles = css`
+  .mark {
+    --_toward: to right;
+    display: inline-block;
+    flex: none;
+    box-sizing: border-box;
+    inline-size: 11px;
+    block-size: 11px;
+    background: var(--lane);
+    direction: ltr;
+    print-color-adjust: exact;
+    -webkit-print-color-adjust: exact;
+  }
+  .mark.down {
+    --_toward: to bottom;
+  }
+  .mark.dot {
+    border-radius: 50%;
+  }
+  .mark.bar {
+    inline-size: 22px;
+    border-radius: 3px;
+  }
+  .mark.bar.down {
+    inline-size: 11px;
+    block-size: 22px;
+  }
+  .mark.start-soft {
+    mask-image: linear-gradient(var(--_toward), transparent, #000 70%);
+  }
+  .mark.end-soft {
+    mask-image: linear-gradient(var(--_toward), #000 30%, transparent);
+  }
+  .mark.start-soft.end-soft {
+    mask-image: linear-gradient(var(--_toward), transparent, #000 40%, #000 60%, transparent);
+  }
+  .mark.across.end-arrow {
+    clip-path: polygon(0 0, calc(100% - 7px) 0, 100% 50%, calc(100% - 7px) 100%, 0 100%);
+  }
+  .mark.across.start-arrow {
+    clip-path: polygon(7px 0, 100% 0, 100% 100%, 7px 100%, 0 50%);
+  }
+  .mark.down.end-arrow {
+    clip-path: polygon(0 0, 100% 0, 100% calc(100% - 7px), 50% 100%, 0 calc(100% - 7px));
+  }
+  .mark.down.start-arrow {
+    clip-path: polygon(50% 0, 100% 7px, 100% 100%, 0 100%, 0 7px);
+  }
+  .mark:is(.expected, .tentative, .postponed) {
+    background: var(--_paper);
+    border: 2px dashed var(--lane);
+  }
+  .mark.tentative {
+    border-style: dotted;
+  }
+  .mark.cancelled {
+    border: 2px solid var(--lane);
+    background: linear-gradient(
+      to bottom right,
+      var(--_paper) calc(50% - 1px),
+      var(--lane) 0 calc(50% + 1px),
+      var(--_paper) 0
+    );
+  }
+  .mark.disputed {
+    border: 2px solid var(--lane);
+    background: linear-gradient(to right, var(--lane) 50%, var(--_paper) 0);
+  }
+  @media (forced-colors: active) {
+    .mark {
+      --lane: CanvasText !important;
+      --_paper: Canvas;
+      forced-color-adjust: none;
+    }
+  }
+`;

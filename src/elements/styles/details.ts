@@ -1,0 +1,120 @@
+import { css } from 'lit';
+
+export const detailsStyles = css`
+  :host {
+    container-type: inline-size;
+    margin-block-start: 16px;
+  }
+  .details {
+    display: grid;
+    gap: 10px 24px;
+    padding: 2px 0 2px 14px;
+    padding-inline: 14px 0;
+    border-inline-start: 3px solid var(--lane);
+  }
+  .details.forthcoming {
+    border-color: var(--_open);
+  }
+  .details.cancelled {
+    border-color: var(--_edge);
+  }
+  .tools {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    font-size: 0.8667em;
+    color: var(--_soft);
+    font-variant-numeric: tabular-nums;
+  }
+  .tools button {
+    color: var(--_ink);
+  }
+  .tools [aria-disabled='true'] {
+    color: var(--_edge);
+    border-color: var(--_hair);
+  }
+  .count {
+    min-inline-size: 4.75em;
+    margin: 0;
+    text-align: center;
+    white-space: nowrap;
+  }
+  .close {
+    margin-inline-start: auto;
+  }
+  .when {
+    margin: 0;
+    font-size: 0.9333em;
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  .status {
+    color: var(--_open);
+  }
+  .cancelled .status {
+    color: var(--_soft);
+  }
+  .head :is(h3, h4, h5, h6) {
+    margin-block: 2px 6px;
+    font-size: 1.3333em;
+    line-height: 1.25;
+  }
+  .head.cancelled .title {
+    text-decoration: line-through;
+    text-decoration-thickness: 1px;
+  }
+  .title:focus {
+    outline: none;
+  }
+  .title:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 3px;
+  }
+  .invite {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 10px;
+    margin: 0;
+    padding-block: 2px;
+    color: var(--_soft);
+    font-size: 0.9333em;
+    border-block-end: 1px solid var(--_hair);
+  }
+  .invite button {
+    min-block-size: 36px;
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  .invite button:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+  }
+  @container (min-width: 560px) {
+    .details {
+      grid-template-columns: minmax(0, 1fr) auto;
+      align-items: start;
+    }
+    .tools {
+      grid-column: 2;
+      grid-row: 1 / 3;
+    }
+    .main {
+      grid-column: 1;
+      grid-row: 1;
+    }
+  }
+  @media (pointer: coarse) {
+    .invite button {
+      min-block-size: 44px;
+    }
+  }
+  @media (forced-colors: active) {
+    .details {
+      border-color: CanvasText;
+    }
+    .details.forthcoming {
+      border-style: dashed;
+    }
+  }
+`;

@@ -1,0 +1,99 @@
+import { css } from 'lit';
+
+export const toolbarStyles = css`
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: stretch;
+    column-gap: 18px;
+    border-block-end: 1px solid var(--_line);
+    font-size: 0.9333em;
+  }
+  .space {
+    flex: 1;
+  }
+  .group {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: stretch;
+    column-gap: 18px;
+  }
+  button {
+    position: relative;
+    min-block-size: 38px;
+    padding-block: 6px;
+    color: var(--_soft);
+    font-weight: 600;
+    line-height: 1.25;
+    overflow-wrap: anywhere;
+  }
+  button:hover:not([aria-disabled='true']) {
+    color: var(--_ink);
+  }
+  button[aria-pressed='true'] {
+    color: var(--_ink);
+  }
+  .chapter::after {
+    content: '';
+    position: absolute;
+    inset-inline: 0;
+    inset-block-end: -1px;
+    border-block-end: 2px solid transparent;
+  }
+  .chapter[aria-pressed='true']::after {
+    border-color: var(--_ink);
+  }
+  .fold {
+    display: flex;
+    align-items: center;
+    gap: 7px;
+  }
+  .switch {
+    flex: none;
+    inline-size: 26px;
+    block-size: 16px;
+    padding: 2px;
+    border: 1.5px solid currentcolor;
+    border-radius: 8px;
+  }
+  .switch::before {
+    content: '';
+    display: block;
+    inline-size: 9px;
+    block-size: 9px;
+    border-radius: 50%;
+    background: currentcolor;
+  }
+  [aria-pressed='true'] > .switch::before {
+    margin-inline-start: 10px;
+  }
+  .zoom {
+    column-gap: 4px;
+  }
+  .zoom button {
+    display: grid;
+    place-items: center;
+    inline-size: 38px;
+    padding: 0;
+    color: var(--_ink);
+  }
+  .zoom [aria-disabled='true'] {
+    color: var(--_edge);
+  }
+  button:focus-visible {
+    outline-offset: -2px;
+  }
+  @media (pointer: coarse) {
+    button {
+      min-block-size: 44px;
+    }
+    .zoom button {
+      inline-size: 44px;
+    }
+  }
+  @media (forced-colors: active) {
+    .chapter[aria-pressed='true']::after {
+      border-color: Highlight;
+    }
+  }
+`;

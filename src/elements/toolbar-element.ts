@@ -1,0 +1,181 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { TimelineDocument } from '../model/document.js';
+import { interfaceText } from '../words/interface.js';
+import { isWholeStory } from './chapters.js';
+import { minusIcon, plusIcon } from './icons.js';
+import { TimelineRequest, type TimelineRequestDetail } from './requests.js';
+import { baseStyles } from './styles/base.js';
+import { tokens } from './styles/tokens.js';
+import { toolbarStyles } from './styles/toolbar.js';
+
+/**
+ * The bar of buttons: chapters, folding, list or axis, zoom. One tab stop; the arrow keys move within.
+ *
+ * @fires {TimelineRequest} news-timeline-request - `chapter`, `fold`, `view` or `zoom`.
+ */
+export class NewsTimelineToolbar extends LitElement {
+  static override styles = [tokens, baseStyles, toolbarStyles];
+
+  static override properties = {
+    document: { attribute: false },
+    lang: {},
+    chapter: { attribute: false },
+    view: {},
+    fold: { type: Boolean },
+    canFold: { attribute: false },
+    canAxis: { attribute: false },
+    canZoomIn: { attribute: false },
+    canZoomOut: { attribute: false },
+  };
+
+  declare document: TimelineDocument | null;
+  /** Id of the chapter in view; `null` is the whole story, `''` none of them. */
+  declare chapter: string | null;
+  declare view: 'axis' | 'list';
+  /** Quiet stretches are folded. */
+  declare fold: boolean;
+  /** There are quiet stretches to fold. */
+  declare canFold: boolean;
+  /** There is an axis to switch to. */
+  declare canAxis: boolean;
+  declare canZoomIn: boolean;
+  declare canZoomOut: boolean;
+
+  /** Name of the button that has the tab stop (roving tabindex). */
+  #stop = '';
+
+  constructor() {
+    super();
+    this.document = null;
+    this.lang = '';
+    this.chapter = null;
+    this.view = 'axis';
+    this.fold = false;
+    this.canFold = false;
+    this.canAxis = true;
+    this.canZoomIn = true;
+    this.canZoomOut = true;
+  }
+
+  protected override updated(_changed: PropertyValues<this>): void {
+    const buttons = this.#buttons();
+    const stop = buttons.find(({ name }) => name === this.#stop) ?? buttons[0];
+    for (const button of buttons) button.tabIndex = button === stop ? 0 : -1;
+  }
+
+  #buttons(): HTMLButtonElement[] {
+    return [...this.renderRoot.querySelectorAll('button')];
+  }
+
+  #ask(detail: TimelineRequestDetail): void {
+    this.dispatchEvent(new TimelineRequest(detail));
+  }
+
+  #focused({ target }: FocusEvent): void {
+    if (!(target instanceof HTMLButtonElement)) return;
+    this.#stop = target.name;
+    for (const button of this.#buttons()) button.tabIndex = button === target ? 0 : -1;
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const buttons = this.#buttons();
+    const at = buttons.findIndex(({ name }) => name === this.#stop);
+    const on = getComputedStyle(this).direction === 'rtl' ? -1 : 1;
+    const moves: Record<string, number> = {
+      ArrowRight: at + on,
+      ArrowLeft: at - on,
+      Home: 0,
+      End: buttons.length - 1,
+    };
+    const to = moves[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    buttons[(to + buttons.length) % buttons.length]?.focus();
+  }
+
+  #zoom(steps: number, can: boolean): void {
+    if (can) this.#ask({ ask: 'zoom', steps });
+  }
+
+  #chapters(): TemplateResult[] {
+    const { document } = this;
+    if (!document) return [];
+    const whole = document.chapters.find((chapter) => isWholeStory(document, chapter));
+    const own = whole ? [] : [{ id: null, title: interfaceText(this.lang).wholeStory }];
+    return [...own, ...document.chapters].map(({ id, title }) => {
+      const pressed = id === this.chapter || (this.chapter === null && id === whole?.id);
+      return html`<button
+        type="button"
+        class="chapter"
+        name=${`chapter ${id ?? ''}`}
+        aria-pressed=${pressed ? 'true' : 'false'}
+        @click=${() => this.#ask({ ask: 'chapter', id })}
+      >
+        ${title}
+      </button>`;
+    });
+  }
+
+  #fold(): TemplateResult | typeof nothing {
+    if (!this.canFold || this.view !== 'axis') return nothing;
+    return html`<button
+      type="button"
+      class="fold"
+      name="fold"
+      aria-pressed=${this.fold ? 'true' : 'false'}
+      @click=${() => this.#ask({ ask: 'fold', fold: !this.fold })}
+    >
+      <span class="switch" aria-hidden="true"></span>${interfaceText(this.lang).fold}
+    </button>`;
+  }
+
+  #view(): TemplateResult | typeof nothing {
+    const { list, timeline } = interfaceText(this.lang);
+    const other = this.view === 'axis' ? 'list' : 'axis';
+    if (other === 'axis' && !this.canAxis) return nothing;
+    return html`<button type="button" name="view" @click=${() => this.#ask({ ask: 'view', view: other })}>
+      ${other === 'list' ? list : timeline}
+    </button>`;
+  }
+
+  #zooms(): TemplateResult | typeof nothing {
+    if (this.view !== 'axis') return nothing;
+    const { zoomIn, zoomOut } = interfaceText(this.lang);
+    return html`<div class="group zoom">
+      <button
+        type="button"
+        name="zoom-out"
+        aria-label=${zoomOut}
+        aria-disabled=${this.canZoomOut ? nothing : 'true'}
+        @click=${() => this.#zoom(-1, this.canZoomOut)}
+      >
+        ${minusIcon}
+      </button>
+      <button
+        type="button"
+        name="zoom-in"
+        aria-label=${zoomIn}
+        aria-disabled=${this.canZoomIn ? nothing : 'true'}
+        @click=${() => this.#zoom(1, this.canZoomIn)}
+      >
+        ${plusIcon}
+      </button>
+    </div>`;
+  }
+
+  override render(): TemplateResult {
+    return html`<div
+      class="bar"
+      role="toolbar"
+      aria-label=${interfaceText(this.lang).toolbar}
+      @focusin=${this.#focused}
+      @keydown=${this.#key}
+    >
+      <div class="group">${this.#chapters()}</div>
+      <span class="space"></span>
+      <div class="group">${this.#fold()}${this.#view()}${this.#zooms()}</div>
+    </div>`;
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * Classes and functions; registers nothing. Import `news-timeline.js` to have `<news-timeline>` registered, or call
+ * {@link defineNewsTimeline} yourself.
+ */
+export { defineNewsTimeline } from './elements/define-elements.js';
+export { NewsTimeline, type Moment, type MoveOptions } from './elements/news-timeline.js';
+export {
+  TimelineErrorEvent,
+  TimelineReadyEvent,
+  TimelineSelectEvent,
+  TimelineWindowEvent,
+} from './elements/events.js';
+export { DateError, parseDate } from './model/parse-date.js';
+export { formatDate, formatSpan } from './words/dates.js';
+export { readDocument } from './read/document.js';
+export { readJson } from './read/json.js';
+export type * from './model/document.js';
+export type { DatePart, Precision, TimelineDate } from './model/date.js';
+export type { Problem } from './model/problem.js';
+export type { Status } from './model/status.js';

@@ -1,0 +1,53 @@
+import rollupCommonjs from '@rollup/plugin-commonjs';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { fromRollup } from '@web/dev-server-rollup';
+import { chromeLauncher } from '@web/test-runner';
+import { fileURLToPath } from 'node:url';
+import { CHROMIUM_ARGS, findChromium } from './tools/chromium.mjs';
+import { frozenClock } from './tools/frozen-clock.mjs';
+
+process.env.TZ = 'Pacific/Chatham';
+
+const commonjs = fromRollup(rollupCommonjs);
+
+/** Puts the watch over the console before every test file; on its first line, so that its lines stay where they are. */
+const watchWarnings = {
+  name: 'watch-warnings',
+  transform({ path, body }) {
+    if (path.endsWith('.browser.ts')) return `import '/tests/tools/warnings.ts'; ${body}`;
+  },
+};
+
+// Lit's development build says that it is one, and that a component took two rounds to draw: neither is a fault.
+const page = (testFramework) => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <script>
+      ${frozenClock()}
+      globalThis.litIssuedWarnings = new Set(['dev-mode', 'change-in-update']);
+    </script>
+  </head>
+  <body>
+    <script type="module" src="${testFramework}"></script>
+  </body>
+</html>`;
+
+export default {
+  rootDir: fileURLToPath(new URL('..', import.meta.url)),
+  files: ['tests/**/*.browser.ts'],
+  nodeResolve: { exportConditions: ['development'], mainFields: ['module', 'jsnext:main', 'main'] },
+  plugins: [
+    commonjs({ include: ['**/node_modules/{component-emitter,xss,cssfilter}/**'], strictRequires: false }),
+    watchWarnings,
+    esbuildPlugin({ ts: true, target: 'es2022' }),
+  ],
+  browsers: [
+    chromeLauncher({
+      launchOptions: { executablePath: findChromium(), args: CHROMIUM_ARGS },
+    }),
+  ],
+  testRunnerHtml: page,
+  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 180_000,
+};
