@@ -1,14 +1,11 @@
-import rollupCommonjs from '@rollup/plugin-commonjs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { fromRollup } from '@web/dev-server-rollup';
 import { chromeLauncher } from '@web/test-runner';
 import { fileURLToPath } from 'node:url';
+import { bundleCommonJs } from './tools/bundle-commonjs.mjs';
 import { CHROMIUM_ARGS, findChromium } from './tools/chromium.mjs';
 import { frozenClock } from './tools/frozen-clock.mjs';
 
 process.env.TZ = 'Pacific/Chatham';
-
-const commonjs = fromRollup(rollupCommonjs);
 
 /** Puts the watch over the console before every test file; on its first line, so that its lines stay where they are. */
 const watchWarnings = {
@@ -38,7 +35,7 @@ export default {
   files: ['tests/**/*.browser.ts'],
   nodeResolve: { exportConditions: ['development'], mainFields: ['module', 'jsnext:main', 'main'] },
   plugins: [
-    commonjs({ include: ['**/node_modules/{component-emitter,xss,cssfilter}/**'], strictRequires: false }),
+    bundleCommonJs(['node_modules/component-emitter/index.js', 'node_modules/xss/lib/index.js']),
     watchWarnings,
     esbuildPlugin({ ts: true, target: 'es2022' }),
   ],

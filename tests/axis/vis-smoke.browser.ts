@@ -7,7 +7,11 @@ describe('vis-timeline as it comes from its package', () => {
     const container = document.createElement('div');
     document.body.append(container);
     const items = new DataSet([{ id: 'a', content: 'Berlin', start: 0, end: 1000 }]);
-    const timeline = new Timeline(container, items, { rtl: false });
+    const timeline = new Timeline(container, items, {
+      rtl: false,
+      showMajorLabels: false,
+      showMinorLabels: false,
+    });
     timeline.setWindow(-500, 1500, { animation: false });
     timeline.redraw();
     expect(container.querySelector('.vis-item')?.textContent).to.equal('Berlin');
