@@ -10,7 +10,8 @@ import { Directive, directive, PartType, type ElementPart, type PartInfo } from 
 class OwnProperties extends Directive {
   constructor(part: PartInfo) {
     super(part);
-    if (part.type !== PartType.ELEMENT) throw new Error('ownProperties is used on an element, not in an attribute');
+    if (part.type !== PartType.ELEMENT)
+      throw new Error('ownProperties is used on an element, not in an attribute');
   }
 
   override render(_properties: Readonly<Record<`--${string}`, string>>): typeof noChange {

@@ -132,11 +132,11 @@ export class NewsTimelineToolbar extends LitElement {
   }
 
   #view(): TemplateResult | typeof nothing {
-    const { list, timeline } = interfaceText(this.lang);
+    const { showList, showTimeline } = interfaceText(this.lang);
     const other = this.view === 'axis' ? 'list' : 'axis';
     if (other === 'axis' && !this.canAxis) return nothing;
     return html`<button type="button" name="view" @click=${() => this.#ask({ ask: 'view', view: other })}>
-      ${other === 'list' ? list : timeline}
+      ${other === 'list' ? showList : showTimeline}
     </button>`;
   }
 

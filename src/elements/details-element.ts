@@ -1,0 +1,172 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { isUnconfirmedPast } from '../model/clock.js';
+import type { TimelineDocument, TimelineEvent } from '../model/document.js';
+import { laneColor } from '../model/lane-color.js';
+import { isForthcoming } from '../model/status.js';
+import { eventCount, interfaceText } from '../words/interface.js';
+import { count } from '../words/intl.js';
+import { language } from '../words/language.js';
+import { statusName } from '../words/status.js';
+import { renderEventContent } from './event-content.js';
+import { dateOf, placeOf, type ContentContext } from './event-words.js';
+import { heading } from './heading.js';
+import { backIcon, closeIcon, onIcon } from './icons.js';
+import { ownProperties } from './own-properties.js';
+import { TimelineRequest, type TimelineRequestDetail } from './requests.js';
+import { baseStyles } from './styles/base.js';
+import { detailsStyles } from './styles/details.js';
+import { eventContentStyles } from './styles/event-content.js';
+import { tokens } from './styles/tokens.js';
+
+/**
+ * The details of the selected event, with previous and next; without one, an invitation to begin.
+ *
+ * @fires {TimelineRequest} news-timeline-request - `select` or `copy-link`.
+ */
+export class NewsTimelineDetails extends LitElement {
+  static override styles = [tokens, baseStyles, eventContentStyles, detailsStyles];
+
+  static override properties = {
+    document: { attribute: false },
+    now: { attribute: false },
+    selected: { attribute: false },
+    lang: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    copied: { attribute: false },
+    link: { attribute: false },
+  };
+
+  declare document: TimelineDocument | null;
+  /** The reader's clock on the story's wall clock, ms. */
+  declare now: number;
+  /** Id of the event to show. */
+  declare selected: string | null;
+  /** Level of the widget's own title, 2 to 6; the event's is one lower. */
+  declare headingLevel: number;
+  /** What became of the last "copy link". */
+  declare copied: 'no' | 'done' | 'failed';
+  /** The address to copy by hand where that failed. */
+  declare link: string;
+
+  constructor() {
+    super();
+    this.document = null;
+    this.now = 0;
+    this.selected = null;
+    this.lang = '';
+    this.headingLevel = 2;
+    this.copied = 'no';
+    this.link = '';
+    this.addEventListener('keydown', (event) => this.#key(event));
+  }
+
+  #ask(detail: TimelineRequestDetail): void {
+    this.dispatchEvent(new TimelineRequest(detail));
+  }
+
+  #select(event: TimelineEvent | undefined): void {
+    if (event) this.#ask({ ask: 'select', id: event.id });
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || this.selected === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#ask({ ask: 'select', id: null });
+  }
+
+  /** Puts the focus on the title, so that a screen reader begins there. */
+  focusHeading(): void {
+    this.renderRoot.querySelector<HTMLElement>('.title')?.focus();
+  }
+
+  #line(event: TimelineEvent, context: ContentContext): TemplateResult {
+    const place = placeOf(event, this.lang);
+    return html`<p class="when">
+      ${dateOf(event, context)} ${place ? html`· <span class="place">${place}</span>` : nothing} ·
+      <span class="status">${statusName(event.status, this.lang)}</span>
+    </p>`;
+  }
+
+  #tools(events: readonly TimelineEvent[], at: number): TemplateResult {
+    const text = interfaceText(this.lang);
+    const { locale } = language(this.lang);
+    const before = events[at - 1];
+    const after = events[at + 1];
+    return html`<div class="tools">
+      <button
+        type="button"
+        class="square"
+        name="previous"
+        aria-label=${text.previous}
+        aria-disabled=${before ? nothing : 'true'}
+        @click=${() => this.#select(before)}
+      >
+        ${backIcon}
+      </button>
+      <p class="count" role="status">
+        ${text.position(count(at + 1, locale), count(events.length, locale))}<span class="unseen"
+          >: ${events[at]?.title}</span
+        >
+      </p>
+      <button
+        type="button"
+        class="square"
+        name="next"
+        aria-label=${text.next}
+        aria-disabled=${after ? nothing : 'true'}
+        @click=${() => this.#select(after)}
+      >
+        ${onIcon}
+      </button>
+      <button
+        type="button"
+        class="square close"
+        name="close"
+        aria-label=${text.close}
+        @click=${() => this.#ask({ ask: 'select', id: null })}
+      >
+        ${closeIcon}
+      </button>
+    </div>`;
+  }
+
+  #invitation(events: readonly TimelineEvent[]): TemplateResult | typeof nothing {
+    if (!events.length) return nothing;
+    return html`<p class="invite">
+      <span>${eventCount(events.length, this.lang)}</span>
+      <button type="button" name="start" @click=${() => this.#select(events[0])}>
+        ${interfaceText(this.lang).start}
+      </button>
+    </p>`;
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { document, selected, now, lang, copied, link } = this;
+    if (!document) return nothing;
+    const at = document.events.findIndex(({ id }) => id === selected);
+    const event = document.events[at];
+    if (!event) return this.#invitation(document.events);
+    const context: ContentContext = { document, now, lang, copied, link };
+    const look = [
+      'details',
+      event.status,
+      isForthcoming(event.status) ? 'forthcoming' : '',
+      isUnconfirmedPast(event, now) ? 'unconfirmed' : '',
+    ];
+    return html`<section
+      class=${look.join(' ').trim()}
+      aria-label=${interfaceText(lang).details}
+      ${ownProperties({ '--lane': laneColor(document, event.lane) })}
+    >
+      ${this.#tools(document.events, at)}
+      <div class="main">
+        <div class="head">
+          ${this.#line(event, context)}
+          ${heading(this.headingLevel + 1, html`<span class="title" tabindex="-1">${event.title}</span>`)}
+        </div>
+        ${renderEventContent(event, context)}
+      </div>
+    </section>`;
+  }
+}

@@ -1,0 +1,67 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { TimelineEvent } from '../model/document.js';
+import { interfaceText, sourceWord } from '../words/interface.js';
+import { looseDate, type ContentContext, type WordsContext } from './event-words.js';
+import { TimelineRequest } from './requests.js';
+
+/** One source by its id: "AP / CBC News, 15 December 2025", linked where it has an address. */
+export function renderSource(id: string, context: WordsContext): TemplateResult | typeof nothing {
+  const source = context.document.sources.find((one) => one.id === id);
+  if (!source) return nothing;
+  const { publisher, title, published, url, archive } = source;
+  const name = publisher || title;
+  return html`<span class="source"
+    >${url ? html`<a href=${url} rel="noopener noreferrer">${name}</a>` : name}${
+      published ? html`, ${looseDate(published, context)}` : nothing
+    }${
+      archive
+        ? html` (<a href=${archive} rel="noopener noreferrer">${interfaceText(context.lang).archived}</a>)`
+        : nothing
+    }</span
+  >`;
+}
+
+/** Sources of an event and "copy link", in one quiet line. */
+export function renderSourceLine(event: TimelineEvent, context: ContentContext): TemplateResult {
+  const { sources } = event;
+  return html`<div class="sources small">
+    ${
+      sources.length
+        ? html`<span
+            >${sourceWord(sources.length, context.lang)}:
+            ${sources.map((id, i) => html`${i ? '; ' : nothing}${renderSource(id, context)}`)}</span
+          >`
+        : nothing
+    }
+    ${renderCopy(event.id, context)}
+  </div>`;
+}
+
+function renderCopy(id: string, { lang, copied, link }: ContentContext): TemplateResult {
+  const text = interfaceText(lang);
+  return html`<button
+      type="button"
+      class="copy"
+      @click=${({ currentTarget }: Event) => currentTarget?.dispatchEvent(new TimelineRequest({ ask: 'copy-link', id }))}
+    >
+      ${text.copyLink}
+    </button>
+    <span class="copied" role="status"
+      >${copied === 'done' ? text.copied : copied === 'failed' ? text.copyFailed : nothing}</span
+    >
+    ${
+      copied === 'failed'
+        ? html`<input
+            class="by-hand"
+            readonly
+            .value=${link}
+            aria-label=${text.copyFailed}
+            @focus=${selectAll}
+          />`
+        : nothing
+    }`;
+}
+
+function selectAll({ target }: Event): void {
+  if (target instanceof HTMLInputElement) target.select();
+}

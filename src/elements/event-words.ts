@@ -1,0 +1,57 @@
+import { html, type TemplateResult } from 'lit';
+import { isUnconfirmedPast } from '../model/clock.js';
+import type { TimelineDocument, TimelineEvent } from '../model/document.js';
+import { readDate } from '../model/parse-date.js';
+import { formatDate } from '../words/dates.js';
+import { interfaceText } from '../words/interface.js';
+import { language } from '../words/language.js';
+import { placeText, statusName } from '../words/status.js';
+import { timeElement } from './time.js';
+
+/** What words about an event depend on. */
+export interface WordsContext {
+  document: TimelineDocument;
+  /** The reader's clock on the story's wall clock, ms. */
+  now: number;
+  lang: string;
+}
+
+/** What the content of an event depends on, apart from the event. */
+export interface ContentContext extends WordsContext {
+  /** What became of the last "copy link". */
+  copied: 'no' | 'done' | 'failed';
+  /** The address of the event, shown to be copied by hand where the browser refused. */
+  link: string;
+}
+
+/** The date of an event in words: as written where it could not be read, "Date not set" where there is none. */
+export function dateOf(event: TimelineEvent, { document, lang }: WordsContext): TemplateResult {
+  const { date, dateText } = event;
+  const text = interfaceText(lang);
+  if (date)
+    return timeElement(date, formatDate(date, { lang, timeZone: event.timeZone ?? document.timeZone }));
+  return html`<span class="date">${dateText === undefined ? text.undated : text.asWritten(dateText)}</span>`;
+}
+
+/** A date of the data that may be free text, such as when a source was published. */
+export function looseDate(text: string, { document, lang }: WordsContext): TemplateResult {
+  const read = readDate(text, { timeZone: document.timeZone });
+  return 'date' in read
+    ? timeElement(read.date, formatDate(read.date, { lang, timeZone: document.timeZone }))
+    : html`<span class="date">${text}</span>`;
+}
+
+/** Status in the middle of a line, or empty for what is confirmed, which goes without saying there. */
+export function statusWord({ status }: TimelineEvent, lang: string): string {
+  return status === 'confirmed' ? '' : statusName(status, lang).toLocaleLowerCase(language(lang).locale);
+}
+
+/** Where it is, or `null`. */
+export function placeOf({ place }: TimelineEvent, lang: string): string | null {
+  return place ? placeText(place, lang) : null;
+}
+
+/** Class names that say in CSS how sure an event is. */
+export function sureness(event: TimelineEvent, now: number): string {
+  return `${event.status}${isUnconfirmedPast(event, now) ? ' unconfirmed' : ''}`;
+}
