@@ -1,20 +1,40 @@
-/** `Intl` formatters are slow to make and are asked for at every tick: each is made once. */
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
-const numberFormats = new Map<string, Intl.NumberFormat>();
+const unitFormats = new Map<string, Intl.NumberFormat>();
+const plurals = new Map<string, Intl.PluralRules>();
+const numbers = new Map<string, Intl.NumberFormat>();
 
-/** Words for a moment of the wall clock, ms, which is written as UTC: no reader's zone can move it. */
-export function say(time: number, locale: string, options: Intl.DateTimeFormatOptions): string {
-  const key = `${locale}${JSON.stringify(options)}`;
-  let format = dateFormats.get(key);
-  if (!format) {
-    format = new Intl.DateTimeFormat(locale, { calendar: 'gregory', timeZone: 'UTC', ...options });
-    dateFormats.set(key, format);
-  }
-  return format.format(time);
+/** A formatter of dates, kept: making one takes longer than a hundred uses. Throws `RangeError` on an unknown zone. */
+export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return kept(dateFormats, `${locale} ${JSON.stringify(options)}`, () => {
+    // The calendar of the data: some locales have another by default.
+    return new Intl.DateTimeFormat(locale, { calendar: 'gregory', timeZone: 'UTC', ...options });
+  });
 }
 
-export function count(value: number, locale: string): string {
-  let format = numberFormats.get(locale);
-  if (!format) numberFormats.set(locale, (format = new Intl.NumberFormat(locale)));
-  return format.format(value);
+export type LengthUnit = 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second';
+
+/** "3 years", in the plural of the language. */
+export function formatUnit(locale: string, count: number, unit: LengthUnit): string {
+  return kept(
+    unitFormats,
+    `${locale} ${unit}`,
+    () => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }),
+  ).format(count);
+}
+
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+/** A function that puts a count into the right one of several forms, at the `#`. */
+export function counted(locale: string, forms: PluralForms): (count: number) => string {
+  return (count) => {
+    const rules = kept(plurals, locale, () => new Intl.PluralRules(locale));
+    const number = kept(numbers, locale, () => new Intl.NumberFormat(locale)).format(count);
+    return (forms[rules.select(count)] ?? forms.other).replace('#', () => number);
+  };
+}
+
+function kept<T>(store: Map<string, T>, key: string, make: () => T): T {
+  let value = store.get(key);
+  if (value === undefined) store.set(key, (value = make()));
+  return value;
 }

@@ -1,58 +1,105 @@
 import { isUnconfirmedPast } from '../model/clock.js';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
-import { formatDate, formatSpan } from './dates.js';
-import { count } from './intl.js';
-import { language } from './language.js';
+import { formatDate, sayBoth } from './dates.js';
+import { vocabularyOf } from './language.js';
+import { dayOf, pointOf, type Point, type Style } from './points.js';
 
-export interface NameContext {
+export interface EventNaming {
   document: TimelineDocument;
   /** The reader's clock on the story's wall clock, ms. */
   now: number;
+  /** BCP 47; that of the document where it is missing. */
   lang?: string;
 }
 
-/** What a screen reader says of an event: "Miami round, expected, 20 to 21 December 2025, uncertain, event 13 of 15". */
-export function eventName(event: TimelineEvent, { document, now, lang }: NameContext): string {
-  const { statuses, names, locale } = language(lang);
-  const timeZone = event.timeZone ?? document.timeZone;
-  const parts = [event.title];
-  if (event.status !== 'confirmed') parts.push(statuses[event.status].toLocaleLowerCase(locale));
-  if (isUnconfirmedPast(event, now)) parts.push(names.unconfirmed);
-  parts.push(
-    event.date
-      ? formatDate(event.date, { ...(lang && { lang }), timeZone, form: 'spoken' })
-      : (event.dateText ?? names.undated),
+/**
+ * The name of an event for who listens: "Miami round, expected, 20 to 21 December 2025, uncertain, event 13 of 15".
+ */
+export function eventName(
+  event: TimelineEvent,
+  { document, now, lang = document.lang }: EventNaming,
+): string {
+  const { statuses, sentences } = vocabularyOf(lang);
+  const status = statuses[event.status];
+  const at = document.events.indexOf(event);
+  return sentences.row(
+    [
+      event.title,
+      isUnconfirmedPast(event, now) ? status.past : status.inRow,
+      spokenDate(event, document, lang),
+      at < 0 ? '' : sentences.eventPosition(at + 1, document.events.length),
+    ].filter((words) => words !== ''),
   );
-  const position = document.events.indexOf(event) + 1;
-  parts.push(names.event(count(position, locale), count(document.events.length, locale)));
-  return parts.join(', ');
 }
 
-/** Written beside a cluster: "Berlin talks and 9 more". */
-export function clusterText(events: readonly TimelineEvent[], { lang }: { lang?: string } = {}): string {
-  const { names, locale } = language(lang);
+export interface ClusterNaming {
+  lang?: string;
+}
+
+/** What stands beside a cluster: "Berlin talks and 9 more". */
+export function clusterText(events: readonly TimelineEvent[], { lang }: ClusterNaming = {}): string {
   const lead = leadOf(events);
-  return lead ? names.more(lead.title, count(events.length - 1, locale)) : '';
+  if (!lead) return '';
+  return events.length > 1 ? vocabularyOf(lang).sentences.andMore(lead.title, events.length - 1) : lead.title;
 }
 
-/** What a screen reader says of a cluster: "Berlin talks and 9 more, 14 to 25 December 2025". */
-export function clusterName(events: readonly TimelineEvent[], context: { lang?: string } = {}): string {
-  const dated = events.flatMap(({ date, span }) => (date && span ? [{ date, span }] : []));
-  const start = (span: TimelineEvent['span']): number =>
-    span && Number.isFinite(span.start) ? span.start : (span?.end ?? 0) - 1;
-  const end = (span: TimelineEvent['span']): number =>
-    span && Number.isFinite(span.end) ? span.end : (span?.start ?? 0) + 1;
-  const first = dated.toSorted((a, b) => start(a.span) - start(b.span))[0];
-  const last = dated.toSorted((a, b) => end(b.span) - end(a.span))[0];
-  const text = clusterText(events, context);
-  if (!first || !last) return text;
-  return `${text}, ${formatSpan(first.date, last.date, { ...context, form: 'spoken' })}`;
+/** The name of a cluster, with the days it spans: "Berlin talks and 9 more, 14–25 December 2025". */
+export function clusterName(
+  events: readonly TimelineEvent[],
+  { document, lang = document?.lang }: ClusterNaming & { document?: TimelineDocument } = {},
+): string {
+  const vocabulary = vocabularyOf(lang);
+  const text = clusterText(events, lang === undefined ? {} : { lang });
+  const days = spanText(events, { vocabulary, form: 'full', timeZone: document?.timeZone ?? 'UTC' });
+  return vocabulary.sentences.row([text, days].filter((words) => words !== ''));
 }
 
-/** The most important; of several, the first in reading order. */
+function spokenDate(event: TimelineEvent, { timeZone }: TimelineDocument, lang: string): string {
+  const { sentences, interface: text } = vocabularyOf(lang);
+  if (event.date)
+    return formatDate(event.date, { lang, timeZone: event.timeZone ?? timeZone, form: 'spoken' });
+  return event.dateText === undefined ? sentences.dateNotSet : text.dateAsWritten(event.dateText);
+}
+
+/** The most important event, the earliest of several. */
 function leadOf(events: readonly TimelineEvent[]): TimelineEvent | undefined {
-  return events.reduce<TimelineEvent | undefined>(
-    (lead, event) => (lead && lead.importance >= event.importance ? lead : event),
-    undefined,
-  );
+  let lead: TimelineEvent | undefined;
+  for (const event of events) {
+    if (!lead || event.importance > lead.importance) lead = event;
+    else if (event.importance === lead.importance && startOf(event) < startOf(lead)) lead = event;
+  }
+  return lead;
+}
+
+/** Where an event is first seen: at its end, where its start is open. */
+function startOf({ span }: TimelineEvent): number {
+  if (!span) return Infinity;
+  return Number.isFinite(span.start) ? span.start : span.end - 1;
+}
+
+/** All that events span, in days at the finest: a cluster sums up, so it does not say what is uncertain. */
+function spanText(events: readonly TimelineEvent[], style: Style): string {
+  let first: Point | undefined;
+  let last: Point | undefined;
+  let end = -Infinity;
+  for (const { date, span, timeZone } of events) {
+    const early = date?.from ?? date?.to;
+    const late = date?.to ?? date?.from;
+    if (!early || !late || !span) continue;
+    const zoned = { ...style, timeZone: timeZone ?? style.timeZone };
+    const begins = { ...dayOf(pointOf(early, zoned)), uncertain: false };
+    if (!first || begins.wall < first.wall) first = begins;
+    const ends = Number.isFinite(span.end) ? span.end : span.start;
+    if (ends > end) {
+      end = ends;
+      last = { ...dayOf(pointOf(late, zoned)), uncertain: false };
+    }
+  }
+  if (!first || !last) return '';
+  const sameDay = first.precision === 'day' && last.precision === 'day' && dayIndex(first) === dayIndex(last);
+  return sayBoth(first, sameDay ? first : last, style);
+}
+
+function dayIndex({ wall }: Point): number {
+  return Math.floor(wall / 86_400_000);
 }

@@ -1,34 +1,32 @@
-import type { DatePart, TimelineDate } from '../model/date.js';
-import type { Place, TimelineEvent } from '../model/document.js';
+import type { TimelineEvent } from '../model/document.js';
 import type { Status } from '../model/status.js';
-import { formatDate } from './dates.js';
-import { language } from './language.js';
+import { formatDate, isPrepositional } from './dates.js';
+import { vocabularyOf } from './language.js';
 
+/** "Expected". */
 export function statusName(status: Status, lang?: string): string {
-  return language(lang).statuses[status];
+  return vocabularyOf(lang).statuses[status].name;
 }
 
-/** "Was expected for 20–21 December 2025; this timeline does not confirm it." */
-export function unconfirmedText({ status, date }: TimelineEvent, lang?: string, timeZone?: string): string {
-  const { passed } = language(lang);
+/**
+ * What to say of an event that was to come and whose date has passed (see `isUnconfirmedPast`): "Was expected for
+ * 20–21 December 2025; this timeline does not confirm it." Empty words for one that was not to come or has no date.
+ *
+ * @param timeZone IANA zone of the story; the event's own comes first
+ */
+export function unconfirmedText(event: TimelineEvent, lang?: string, timeZone?: string): string {
+  const { date, status } = event;
   if (!date) return '';
-  const options = { ...(lang && { lang }), ...(timeZone && { timeZone }) };
-  // "By 20 December" and "since June" bring their own preposition; a plain date needs one after "expected".
-  const bare = !date.openStart && !date.openEnd;
-  const words = formatDate(bare ? withoutDoubt(date) : date, options);
-  const kind = status === 'tentative' || status === 'postponed' ? status : 'expected';
-  return passed[kind](bare && kind === 'expected' ? passed.on(words) : words);
-}
-
-/** "Was expected for the 20th (uncertain)" would doubt the doubt: the sentence says it already. */
-function withoutDoubt(date: TimelineDate): TimelineDate {
-  const sure = (part: DatePart | undefined): DatePart | undefined => part && { ...part, uncertain: false };
-  const from = sure(date.from);
-  const to = sure(date.to);
-  return { ...date, ...(from && { from }), ...(to && { to }) };
-}
-
-/** "Miami, or elsewhere in the United States". */
-export function placeText({ name, alternative }: Place, lang?: string): string {
-  return alternative ? language(lang).names.place(name, alternative) : name;
+  const zone = event.timeZone ?? timeZone;
+  // What is said not to be confirmed need not be called uncertain as well.
+  const sure = {
+    ...date,
+    ...(date.from && { from: { ...date.from, uncertain: false } }),
+    ...(date.to && { to: { ...date.to, uncertain: false } }),
+  };
+  const words = formatDate(sure, {
+    ...(lang !== undefined && { lang }),
+    ...(zone !== undefined && { timeZone: zone }),
+  });
+  return vocabularyOf(lang).statuses[status].unconfirmed({ words, prepositional: isPrepositional(date) });
 }

@@ -1,78 +1,102 @@
-import { count, say } from './intl.js';
-import { language, plural } from './language.js';
+import { DAY, monthsBetween } from '../model/calendar.js';
+import { dateFormat, formatUnit, type LengthUnit } from './intl.js';
+import { vocabularyOf } from './language.js';
+import { timeFields, withEra, yearOf } from './points.js';
 
-export type TickWordsUnit = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second';
+export type TickUnit = 'century' | 'decade' | 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second';
 
-export interface TickWords {
+export interface TickFormat {
   lang?: string;
-  /** `none`: 15. `next`: 15 Dec. `all`: 15 Dec 2025. */
+  /**
+   * How much of its context the tick says: `none` ("15", "Nov", "18:00"; default), `next` the next larger unit
+   * ("15 Dec", "Nov 2025", "15 Dec, 18:00"), `all` up to the year ("15 Dec 2025", "15 Dec 2025, 18:00").
+   */
   context?: 'none' | 'next' | 'all';
 }
 
+/** The furthest moment that a `Date` holds, ms. */
+const FURTHEST = 8.64e15;
+
 /**
- * Words under a line of the axis.
+ * Short words for a line of the axis.
  *
- * @param time wall clock, ms
+ * @param time a moment of the wall clock, ms; empty words beyond the calendar
  */
-export function formatTick(time: number, unit: TickWordsUnit, { lang, context = 'none' }: TickWords = {}): string {
-  const { locale, dates } = language(lang);
-  const year = new Date(time).getUTCFullYear();
-  if (unit === 'year') return year > 0 ? String(year) : dates.bce(String(1 - year));
-  if (unit === 'month') {
-    if (context === 'none') return say(time, locale, { month: 'short' });
-    return year > 0
-      ? say(time, locale, { month: 'short', year: 'numeric' })
-      : `${say(time, locale, { month: 'short' })} ${dates.bce(String(1 - year))}`;
-  }
-  const day = (): string =>
-    context === 'all' && year > 0
-      ? say(time, locale, { day: 'numeric', month: 'short', year: 'numeric' })
-      : say(time, locale, { day: 'numeric', month: 'short' });
-  if (unit === 'day') return context === 'none' ? say(time, locale, { day: 'numeric' }) : day();
-  const clock = say(time, locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    ...(unit === 'second' && { second: '2-digit' }),
-  });
-  return context === 'none' ? clock : dates.clock(day(), clock, '');
+export function formatTick(
+  time: number,
+  unit: TickUnit,
+  { lang, context = 'none' }: TickFormat = {},
+): string {
+  if (!(Math.abs(time) <= FURTHEST)) return '';
+  const vocabulary = vocabularyOf(lang);
+  const { dates, locale } = vocabulary;
+  const year = yearOf(time);
+  const say = (fields: Intl.DateTimeFormatOptions): string => {
+    const text = dateFormat(locale, fields).format(time);
+    return fields.year ? withEra(text, year, { vocabulary }) : text;
+  };
+  if ((unit === 'century' || unit === 'decade') && year >= 100) return dates.decade(say({ year: 'numeric' }));
+  if (unit === 'century' || unit === 'decade' || unit === 'year') return say({ year: 'numeric' });
+  const withYear = context === 'all' ? ({ year: 'numeric' } as const) : {};
+  if (unit === 'month') return say({ month: 'short', ...(context === 'none' ? {} : { year: 'numeric' }) });
+  const day = say({ day: 'numeric', ...(context === 'none' ? {} : { month: 'short' }), ...withYear });
+  if (unit === 'day') return day;
+  const clock = say(timeFields(unit === 'second'));
+  return context === 'none' ? clock : dates.withTime(day, clock);
 }
 
-/** A day in words, for the values of sliders. */
+/**
+ * A day in words, such as the value of a slider: "15 December 2025".
+ *
+ * @param time a moment of the wall clock, ms; empty words beyond the calendar
+ */
 export function formatMoment(time: number, lang?: string): string {
-  const { locale, dates } = language(lang);
-  const year = new Date(time).getUTCFullYear();
-  if (year > 0) return say(time, locale, { day: 'numeric', month: 'long', year: 'numeric' });
-  return `${say(time, locale, { day: 'numeric', month: 'long' })} ${dates.bce(String(1 - year))}`;
+  if (!(Math.abs(time) <= FURTHEST)) return '';
+  const vocabulary = vocabularyOf(lang);
+  const text = dateFormat(vocabulary.locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(time);
+  return withEra(text, yearOf(time), { vocabulary });
 }
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+/** Up to so many days are told in days, and then in weeks. */
+const DAYS_UP_TO = 28;
+const WEEKS_UP_TO = 66;
 
-/** The length of a stretch of time by the calendar, in one or two units: 3 years 7 months, 6 weeks, 12 days. */
+/**
+ * How long a stretch is by the calendar, rounded to what one says: "3 years 7 months", "6 weeks", "12 days",
+ * "5 hours". Two units at most; empty words where an end is open or lies beyond the calendar.
+ *
+ * @param start ms of the wall clock
+ * @param end ms of the wall clock, the first after
+ */
 export function formatLength(start: number, end: number, lang?: string): string {
-  const table = language(lang);
-  const words = (value: number, unit: keyof typeof table.lengths): string =>
-    `${count(value, table.locale)} ${plural(table.lengths[unit], value, table)}`;
-  const days = Math.round((end - start) / DAY);
-  if (end - start < HOUR) return words(Math.max(Math.round((end - start) / 60_000), 1), 'minute');
-  if (end - start < 2 * DAY && days < 2) {
-    const hours = Math.round((end - start) / HOUR);
-    return hours < 24 ? words(hours, 'hour') : words(1, 'day');
-  }
-  if (days < 28) return words(days, 'day');
-  const months = monthsBetween(start, end);
-  if (months < 2) return words(Math.round(days / 7), 'week');
-  const years = Math.floor(months / 12);
-  if (!years) return words(months, 'month');
-  const rest = months % 12;
-  return rest && years < 10 ? `${words(years, 'year')} ${words(rest, 'month')}` : words(years, 'year');
+  if (!(Math.abs(start) <= FURTHEST && Math.abs(end) <= FURTHEST)) return '';
+  const { locale } = vocabularyOf(lang);
+  return lengthOf(Math.min(start, end), Math.max(start, end))
+    .map(([count, unit]) => formatUnit(locale, count, unit))
+    .join(' ');
 }
 
-/** Whole calendar months, as a person would count them. */
-function monthsBetween(start: number, end: number): number {
-  const from = new Date(start);
-  const to = new Date(end);
-  const months = (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth();
-  return to.getUTCDate() < from.getUTCDate() ? months - 1 : months;
+function lengthOf(start: number, end: number): [number, LengthUnit][] {
+  const length = end - start;
+  const days = length / DAY;
+  if (days >= WEEKS_UP_TO) return longLength(monthsBetween(start, end));
+  if (days >= DAYS_UP_TO) return [[Math.round(days / 7), 'week']];
+  if (days >= 3) return [[Math.round(days), 'day']];
+  const minutes = Math.round(length / 60_000);
+  if (minutes >= 1440) return two(Math.round(length / 3_600_000), 24, 'day', 'hour');
+  return minutes >= 1 ? two(minutes, 60, 'hour', 'minute') : [[Math.round(length / 1000), 'second']];
+}
+
+function longLength(months: number): [number, LengthUnit][] {
+  // After a century nobody counts the months.
+  return months >= 1200 ? [[Math.round(months / 12), 'year']] : two(months, 12, 'year', 'month');
+}
+
+function two(count: number, per: number, large: LengthUnit, small: LengthUnit): [number, LengthUnit][] {
+  const whole = Math.floor(count / per);
+  const rest = count % per;
+  return [
+    ...(whole ? [[whole, large] satisfies [number, LengthUnit]] : []),
+    ...(rest ? [[rest, small] satisfies [number, LengthUnit]] : []),
+  ];
 }

@@ -1,0 +1,88 @@
+/** The words of the interface. Counts come in the plural of the language. */
+export interface InterfaceText {
+  timeline: string;
+  list: string;
+  /** Name of the group that holds the axis. */
+  axis: string;
+  toolbar: string;
+  chapters: string;
+  wholeStory: string;
+  zoomIn: string;
+  zoomOut: string;
+  moveBack: string;
+  moveOn: string;
+  fold: string;
+  trueToScale: string;
+  /** A fold of quiet time, which opens when it is pressed. */
+  openBreak(length: string): string;
+  overview: string;
+  windowStart: string;
+  windowEnd: string;
+  /** How to move about, for who listens. */
+  axisHelp: string;
+  skip: string;
+  startWithFirst: string;
+
+  details: string;
+  close: string;
+  previousEvent: string;
+  nextEvent: string;
+  position(at: number, of: number): string;
+  events(count: number): string;
+  moreEvents(count: number): string;
+  gathered(count: number): string;
+  undated: string;
+
+  copyLink: string;
+  linkCopied: string;
+  /** Goes before the link itself, shown so that it can be copied by hand. */
+  linkNotCopied: string;
+  addToCalendar: string;
+
+  date: string;
+  dateNotSet: string;
+  dateAsWritten(text: string): string;
+  earlierDates: string;
+  status: string;
+  place: string;
+  lane: string;
+  source: string;
+  sources: string;
+  sourcesOf(count: number): string;
+  published(date: string): string;
+  archivedCopy: string;
+  quotes: string;
+  accountsDiffer: string;
+  accountOf(name: string): string;
+  links: string;
+  updates: string;
+  update: string;
+  correction: string;
+  lastUpdated(date: string): string;
+  imageCredit(name: string): string;
+  newTab: string;
+
+  legend: string;
+  legendDay: string;
+  legendDays: string;
+  legendAbout: string;
+  legendExpected: string;
+  legendOpen: string;
+  legendCancelled: string;
+  legendDisputed: string;
+  legendCluster: string;
+  legendFold: string;
+  legendAfter: string;
+
+  loading: string;
+  /** The events could not be loaded. */
+  failed: string;
+  /** The events are there, the axis is not. */
+  axisFailed: string;
+  noEvents: string;
+  offline: string;
+  retry: string;
+  problems(count: number): string;
+  errors(count: number): string;
+  warnings(count: number): string;
+}
