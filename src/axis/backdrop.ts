@@ -5,7 +5,8 @@ import { formatLength, formatTick } from '../words/tick.js';
 import { asOfShort } from '../words/as-of.js';
 import { interfaceText } from '../words/interface.js';
 import { shorten } from '../zoom/shorten.js';
-import { ticks } from '../zoom/ticks.js';
+import { ticks, type TickContext } from '../zoom/ticks.js';
+import type { TickUnit } from '../zoom/units.js';
 import type { AxisWindow } from '../zoom/window.js';
 import type { AxisState } from './axis.js';
 import { Layers, type Break, type Lines } from './layers.js';
@@ -41,7 +42,8 @@ export class Backdrop {
         ...input.window,
         width: input.width,
         finest: layout.finest,
-        words: (time, unit, context) => formatTick(time, unit, { lang: state.lang, context }),
+        words: (time, unit) => formatTick(time, unit, { lang: state.lang }),
+        contextWords: (time, unit, context) => contextWords(time, unit, context, state.lang),
         measure: (text) => input.measure.small(text),
       }),
     );
@@ -59,6 +61,13 @@ export class Backdrop {
   }
 }
 
+/** What a tick stands in: under a day "Dec" or "Dec 2025", under a month "2025", under a clock time "15 Dec". */
+function contextWords(time: number, unit: TickUnit, context: TickContext, lang: string): string {
+  if (unit === 'month') return formatTick(time, 'year', { lang });
+  if (unit === 'day') return formatTick(time, 'month', { lang, context: context === 'all' ? 'all' : 'none' });
+  return formatTick(time, 'day', { lang, context });
+}
+
 /** Axis coordinate → CSS px from the left edge of the window. */
 function toPixels({ window, width }: BackdropInput): (coordinate: number) => number {
   return (coordinate) => ((coordinate - window.from) * width) / (window.to - window.from);
@@ -74,9 +83,14 @@ function breaks(input: BackdropInput): Break[] {
     const words = formatLength(quiet.start, quiet.end, lang);
     const fits = right - left >= 24 && left >= 0 && right <= input.width;
     return [
-      { index: quiet.index, left, right, words: fits ? words : '', name: interfaceText(lang).openBreak(words) },
+      { index: quiet.index, left, right, words: fits ? unbroken(words) : '', name: interfaceText(lang).openBreak(words) },
     ];
   });
+}
+
+/** "3 years" stays together: a break's words fall into lines between their units. */
+function unbroken(words: string): string {
+  return words.replace(/(\d) /g, '$1\u00a0');
 }
 
 function lines(input: BackdropInput): Lines {

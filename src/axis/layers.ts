@@ -66,15 +66,18 @@ export class Layers {
   }
 
   ticks(ticks: readonly Tick[]): void {
-    this.#ticks.show(ticks, ({ key }) => key, (line, { x, major }) => {
+    this.#ticks.show(ticks.filter(({ line }) => line), ({ key }) => key, (line, { x, major }) => {
       line.style.transform = `translateX(${x}px)`;
       line.classList.toggle('major', major);
     });
-    const worded = ticks.filter(({ label }) => label);
-    this.#words.show(worded, ({ key }) => key, (words, { label, labelX, major }) => {
-      words.style.transform = `translateX(${labelX}px)`;
-      words.classList.toggle('major', major);
-      write(words, label);
+    const words = ticks.flatMap(({ key, label, labelX, context, contextX }) => [
+      { key, text: label, x: labelX, isContext: false },
+      { key: `${key}/in`, text: context, x: contextX, isContext: true },
+    ]);
+    this.#words.show(words.filter(({ text }) => text), ({ key }) => key, (line, { text, x, isContext }) => {
+      line.style.transform = `translateX(${x}px)`;
+      line.classList.toggle('context', isContext);
+      write(line, text);
     });
   }
 
@@ -102,6 +105,7 @@ export class Layers {
 
   lines({ known, after, eras }: Lines): void {
     this.#after.hidden = after === null;
+    this.back.classList.toggle('all-after', after === 0);
     this.#after.style.left = `${after ?? 0}px`;
     this.#known.hidden = known === null;
     if (known) {

@@ -47,12 +47,15 @@ const text = `
   .axis .tick-words {
     position: absolute;
     left: 0;
-    top: 7px;
+    top: 3px;
+    line-height: 15px;
     white-space: nowrap;
     font-weight: 500;
     font-variant-numeric: tabular-nums;
   }
-  .axis .tick-words.major {
+  .axis .tick-words.context {
+    top: 17px;
+    font-weight: 600;
     color: var(--_ink);
   }
   .axis .after {
@@ -66,6 +69,10 @@ const text = `
   }
   .axis .known {
     border-left: 1px dashed var(--_open);
+    z-index: 1;
+  }
+  .axis .all-after .lane {
+    background: var(--_tint);
   }
   .axis .known-words {
     position: absolute;
@@ -73,6 +80,7 @@ const text = `
     left: 0;
     white-space: nowrap;
     color: var(--_open);
+    background: var(--_tint);
     font-size: 12px;
     font-weight: 600;
   }
@@ -246,8 +254,9 @@ const text = `
     background: linear-gradient(to right, var(--lane) 50%, var(--_paper) 50%);
     border: 2px solid var(--lane);
   }
-  .mark.unconfirmed .title {
-    color: var(--_open);
+  /* Its date has passed and nobody has confirmed it: the colour of what is open, on the mark as in the words. */
+  .mark.unconfirmed .shape {
+    border-color: var(--_open);
   }
   .mark.cluster .shape {
     height: 22px;
@@ -284,7 +293,8 @@ const text = `
 
   /* vis-timeline. Its width counts two borders that are not there; the margins make its coordinates ours. */
   .axis .engine {
-    position: absolute;
+    /* vis-timeline writes "relative" into the element. */
+    position: absolute !important;
     inset: 0 1px 34px;
     direction: ltr;
   }
@@ -298,7 +308,8 @@ const text = `
     box-sizing: border-box;
     touch-action: pan-y !important;
   }
-  .axis :is(.vis-left, .vis-right, .vis-top, .vis-bottom, .vis-shadow, .vis-rolling-mode-btn, .vis-loading-screen) {
+  .axis .vis-panel:is(.vis-left, .vis-right, .vis-top, .vis-bottom),
+  .axis :is(.vis-shadow, .vis-rolling-mode-btn, .vis-loading-screen) {
     display: none;
   }
   .axis .vis-panel.vis-background {

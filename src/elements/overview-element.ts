@@ -199,7 +199,7 @@ export class NewsTimelineOverview extends LitElement {
       if (at <= 0 || at > 0.95) continue;
       labels.push(
         html`<small style=${styleMap({ left: `${at * 100}%` })}
-          >${formatTick(time, 'year', { lang: this.lang, context: 'all' })}</small
+          >${formatTick(time, 'year', { lang: this.lang })}</small
         >`,
       );
     }

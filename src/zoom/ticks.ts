@@ -8,14 +8,19 @@ export interface Tick {
   x: number;
   /** Where its words begin, CSS px. */
   labelX: number;
-  /** Empty where there is no room. */
+  /** Its own words: "15", "Oct", "2025", "18:00". Empty where there is no room. */
   label: string;
+  /** Under them, where it changes: "Dec", or "Dec 2025"; else empty. */
+  context: string;
+  contextX: number;
   /** A new month among days, a new year among months, the beginning of a stretch. */
   major: boolean;
+  /** Its beginning lies in the window and in its stretch, so that a line marks it. */
+  line: boolean;
 }
 
-/** How much of its context a tick says: nothing ("15"), the next larger unit ("15 Dec"), or all ("15 Dec 2025"). */
-export type TickContext = 'none' | 'next' | 'all';
+/** How much of what a tick stands in is to be said: the next larger unit, or all up to the year. */
+export type TickContext = 'next' | 'all';
 
 export interface TickOptions {
   scale: Scale;
@@ -26,7 +31,9 @@ export interface TickOptions {
   width: number;
   /** No unit finer than this. */
   finest: TickUnit;
-  words(time: number, unit: TickUnit, context: TickContext): string;
+  words(time: number, unit: TickUnit): string;
+  /** Empty where the unit has nothing larger. */
+  contextWords(time: number, unit: TickUnit, context: TickContext): string;
   /** Width of a tick's words, CSS px. */
   measure(text: string): number;
 }
@@ -37,7 +44,8 @@ interface Cell {
   step: TickStep;
   left: number;
   right: number;
-  first: boolean;
+  /** It began before its stretch: there is no line to draw. */
+  cut: boolean;
 }
 
 const GAP = 8;
@@ -48,32 +56,31 @@ export function ticks(options: TickOptions): Tick[] {
   const { scale, from, to, width } = options;
   const x = (coordinate: number): number => ((coordinate - from) * width) / (to - from);
   const drawn: Tick[] = [];
-  let taken = 0;
-  let saidYear: number | undefined;
+  const taken = { label: 0, context: 0 };
+  let said: Date | null = null;
   scale.stretches.forEach((stretch, index) => {
     if (stretch.kind !== 'open') return;
-    let saidMonth: number | undefined;
+    let first = true;
     for (const cell of cells(stretch, index, options, x)) {
       const date = new Date(cell.start);
-      const year = date.getUTCFullYear();
-      const month = date.getUTCMonth();
-      const context: TickContext =
-        year !== saidYear ? 'all' : month !== saidMonth && cell.step.unit === 'day' ? 'next' : newDay(cell);
+      const context = contextOf(cell, date, said, first);
       const tick = word(cell, context, taken, options);
       drawn.push(tick);
       if (!tick.label) continue;
-      taken = tick.labelX + options.measure(tick.label) + GAP;
-      saidYear = year;
-      saidMonth = month;
+      first = false;
+      said = date;
     }
   });
   return drawn;
 }
 
-/** Among clock times, the first of each day says which day it is. */
-function newDay({ start, step, first }: Cell): TickContext {
-  const clock = step.unit === 'hour' || step.unit === 'minute' || step.unit === 'second';
-  return clock && (first || start % 86_400_000 === 0) ? 'next' : 'none';
+/** What has changed since the last words: the first of a stretch says where it stands, later ones what is new. */
+function contextOf({ step }: Cell, date: Date, said: Date | null, first: boolean): TickContext | null {
+  if (step.unit === 'year') return null;
+  if (date.getUTCFullYear() !== said?.getUTCFullYear()) return 'all';
+  if (step.unit === 'month') return first ? 'all' : null;
+  if (first || date.getUTCMonth() !== said.getUTCMonth()) return 'next';
+  return isClock(step.unit) && date.getUTCDate() !== said.getUTCDate() ? 'next' : null;
 }
 
 /** The calendar cells of a stretch that lie in the window, cut to the stretch. */
@@ -88,20 +95,22 @@ function cells(stretch: Stretch, index: number, options: TickOptions, x: (c: num
   const pixelsPerMs =
     ((stretch.to - stretch.from) / (stretch.end - stretch.start)) * (options.width / (options.to - options.from));
   const step = chooseStep(pixelsPerMs, options.finest, ({ unit, count }) => {
-    const plain = options.measure(options.words(WIDE, unit, 'none'));
+    const plain = options.measure(options.words(WIDE, unit));
     return plain + (count > 1 || isClock(unit) ? 2 * INSET + GAP : GAP + 4);
   });
   if (!step) return [];
   const list: Cell[] = [];
   for (let time = floorTo(step, start); time < end; time = nextOf(step, time)) {
     const next = nextOf(step, time);
+    const at = coordinateIn(stretch, time);
     list.push({
       start: time,
       end: next,
       step,
-      left: x(coordinateIn(stretch, time)),
+      // The first unit of a stretch may have begun in the break before it.
+      left: x(index === 0 ? at : Math.max(at, stretch.from)),
       right: Math.min(x(coordinateIn(stretch, next)), x(endAt)),
-      first: list.length === 0,
+      cut: index > 0 && at < stretch.from - 1,
     });
     // A step that does not move on (a date beyond what the calendar can hold) must not turn for ever.
     if (!(next > time) || list.length > 400) break;
@@ -124,23 +133,38 @@ function coordinateIn(stretch: Stretch, time: number): number {
   return stretch.from + ((time - stretch.start) * (stretch.to - stretch.from)) / (stretch.end - stretch.start);
 }
 
-function word(cell: Cell, context: TickContext, taken: number, options: TickOptions): Tick {
+function word(
+  cell: Cell,
+  context: TickContext | null,
+  taken: { label: number; context: number },
+  options: TickOptions,
+): Tick {
   const { unit, count } = cell.step;
-  const key = `${unit}${count}/${cell.start}`;
   const left = Math.max(cell.left, 0);
   const right = Math.min(cell.right, options.width);
   const names = count === 1 && !isClock(unit);
-  const tick = { key, x: cell.left, major: context !== 'none' };
-  const label = options.words(cell.start, unit, context);
+  const tick: Tick = {
+    key: `${unit}${count}/${cell.start}`,
+    x: cell.left,
+    major: context !== null,
+    line: !cell.cut,
+    label: '',
+    labelX: 0,
+    context: '',
+    contextX: 0,
+  };
+  const label = options.words(cell.start, unit);
   const width = options.measure(label);
   // A day, month or year is a stretch of time: its name stands in its middle, as its events do. A clock time, or the
   // first of several days, is said at its line.
-  const middle = (left + right - width) / 2;
-  if (names && width <= right - left && middle >= taken) return { ...tick, label, labelX: middle };
-  const at = names ? left + 3 : cell.left + INSET;
-  const fits = at >= taken && at >= 0 && at + width <= options.width - 2;
-  // Longer words than their cell may run on into the next, but a plain name that is cut by the edge is left out.
-  if (fits && (!names || (context !== 'none' && cell.right - cell.left >= 20 && left === cell.left)))
-    return { ...tick, label, labelX: at };
-  return { ...tick, label: '', labelX: 0 };
+  const at = names ? (left + right - width) / 2 : cell.left + INSET;
+  if ((names && width > right - left) || (!names && cell.cut) || at < taken.label || at < 0 || at + width > options.width - 2) return tick;
+  taken.label = at + width + GAP;
+  const words = context ? options.contextWords(cell.start, unit, context) : '';
+  const contextWidth = words ? options.measure(words) : 0;
+  // Under the same left edge; a little to the left where it would be cut by the window.
+  const contextX = Math.min(at, options.width - 2 - contextWidth);
+  const fits = words !== '' && contextX >= taken.context && contextX >= 0;
+  if (fits) taken.context = contextX + contextWidth + GAP;
+  return { ...tick, label, labelX: at, context: fits ? words : '', contextX };
 }

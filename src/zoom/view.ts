@@ -117,5 +117,5 @@ function chooseSide(placed: Placed, rooms: Record<Side, number>): Side {
 }
 
 export function isStrong(placed: Placed): boolean {
-  return placed.lead.event.importance >= STRONG;
+  return placed.marks.length === 1 && placed.lead.event.importance >= STRONG;
 }
