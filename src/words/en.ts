@@ -68,6 +68,8 @@ const interfaceText: InterfaceText = {
   correction: 'Correction',
   lastUpdated: (date) => `Last updated ${date}`,
   imageCredit: (name) => `Photo: ${name}`,
+  imageMissing: 'The picture could not be loaded.',
+  openMedia: (type) => `Open the ${type}`,
   newTab: 'opens in a new tab',
 
   legend: 'How to read this',

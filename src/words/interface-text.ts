@@ -60,6 +60,10 @@ export interface InterfaceText {
   correction: string;
   lastUpdated(date: string): string;
   imageCredit(name: string): string;
+  /** Stands where a picture should, if that has no description. */
+  imageMissing: string;
+  /** Goes before what a video, a sound or a document is about. */
+  openMedia(type: string): string;
   newTab: string;
 
   legend: string;
