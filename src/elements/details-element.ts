@@ -3,9 +3,7 @@ import { isUnconfirmedPast } from '../model/clock.js';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { laneColor } from '../model/lane-color.js';
 import { isForthcoming } from '../model/status.js';
-import { eventCount, interfaceText } from '../words/interface.js';
-import { count } from '../words/intl.js';
-import { language } from '../words/language.js';
+import { interfaceText } from '../words/interface.js';
 import { statusName } from '../words/status.js';
 import { renderEventContent } from './event-content.js';
 import { dateOf, placeOf, type ContentContext } from './event-words.js';
@@ -90,7 +88,6 @@ export class NewsTimelineDetails extends LitElement {
 
   #tools(events: readonly TimelineEvent[], at: number): TemplateResult {
     const text = interfaceText(this.lang);
-    const { locale } = language(this.lang);
     const before = events[at - 1];
     const after = events[at + 1];
     return html`<div class="tools">
@@ -98,22 +95,20 @@ export class NewsTimelineDetails extends LitElement {
         type="button"
         class="square"
         name="previous"
-        aria-label=${text.previous}
+        aria-label=${text.previousEvent}
         aria-disabled=${before ? nothing : 'true'}
         @click=${() => this.#select(before)}
       >
         ${backIcon}
       </button>
       <p class="count" role="status">
-        ${text.position(count(at + 1, locale), count(events.length, locale))}<span class="unseen"
-          >: ${events[at]?.title}</span
-        >
+        ${text.position(at + 1, events.length)}<span class="unseen">: ${events[at]?.title}</span>
       </p>
       <button
         type="button"
         class="square"
         name="next"
-        aria-label=${text.next}
+        aria-label=${text.nextEvent}
         aria-disabled=${after ? nothing : 'true'}
         @click=${() => this.#select(after)}
       >
@@ -133,10 +128,11 @@ export class NewsTimelineDetails extends LitElement {
 
   #invitation(events: readonly TimelineEvent[]): TemplateResult | typeof nothing {
     if (!events.length) return nothing;
+    const text = interfaceText(this.lang);
     return html`<p class="invite">
-      <span>${eventCount(events.length, this.lang)}</span>
+      <span>${text.events(events.length)}</span>
       <button type="button" name="start" @click=${() => this.#select(events[0])}>
-        ${interfaceText(this.lang).start}
+        ${text.startWithFirst}
       </button>
     </p>`;
   }

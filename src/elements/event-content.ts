@@ -19,11 +19,11 @@ type Part = TemplateResult | typeof nothing;
 export function renderEventContent(event: TimelineEvent, context: ContentContext): TemplateResult {
   return html`<div class="content">
     ${renderMedia(event.media, context.lang)}
-    ${event.body.map((paragraph) => html`<p>${renderMarkup(paragraph)}</p>`)}
+    ${event.body.map((paragraph) => html`<p>${renderMarkup(paragraph)}</p>`)} ${renderFlag(event, context)}
     ${event.quotes.map((quote) => renderQuote(quote, event, context))}
     ${renderAccounts(event.accounts, context)}
     ${event.dateNote ? html`<p class="note">${event.dateNote}</p>` : nothing} ${renderEarlier(event, context)}
-    ${renderFlag(event, context)} ${renderLinks(event, context)} ${renderUpdates(event.updates, context)}
+    ${renderLinks(event, context)} ${renderUpdates(event.updates, context)}
     ${renderSourceLine(event, context)}
   </div>`;
 }
@@ -57,11 +57,11 @@ function quoted(text: string): string {
 function renderAccounts(accounts: readonly Account[], context: ContentContext): Part {
   if (!accounts.length) return nothing;
   const text = interfaceText(context.lang);
-  return html`<ul class="accounts" aria-label=${text.accounts}>
+  return html`<ul class="accounts" aria-label=${text.accountsDiffer}>
     ${accounts.map(
       ({ by, text: words, source }) =>
         html`<li>
-          <span class="speaker">${text.accountBy(by)}</span>
+          <span class="speaker">${text.accountOf(by)}</span>
           <p>${renderMarkup(words)}</p>
           ${source === undefined ? nothing : html`<p class="small">${renderSource(source, context)}</p>`}
         </li>`,
@@ -74,7 +74,7 @@ function renderEarlier({ previousDates, timeZone }: TimelineEvent, { lang, docum
   if (!previousDates.length) return nothing;
   const words = { lang, timeZone: timeZone ?? document.timeZone };
   return html`<p class="note earlier">
-    ${interfaceText(lang).earlier}:
+    ${interfaceText(lang).earlierDates}:
     ${previousDates.map((date, i) => html`${i ? ', ' : nothing}<s>${formatDate(date, words)}</s>`)}
   </p>`;
 }

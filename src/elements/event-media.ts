@@ -27,7 +27,7 @@ export function renderMedia(media: Media | undefined, lang: string): unknown {
         decoding="async"
         @error=${showInstead}
       />
-      <p class="instead">${alt || interfaceText(lang).mediaMissing}</p>
+      <p class="instead">${alt || interfaceText(lang).imageMissing}</p>
       ${renderCaption(caption, credit)}
     </figure>`,
   );
@@ -45,7 +45,7 @@ function renderLink({ src, type, alt, caption, credit }: Media, lang: string): T
   const about = caption || alt;
   return html`<figure class="media">
     <a href=${src} rel="noopener noreferrer"
-      >${interfaceText(lang).media(type)}${about ? `: ${about}` : nothing}</a
+      >${interfaceText(lang).openMedia(type)}${about ? `: ${about}` : nothing}</a
     >
     ${renderCaption(undefined, credit)}
   </figure>`;

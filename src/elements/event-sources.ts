@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TimelineEvent } from '../model/document.js';
-import { interfaceText, sourceWord } from '../words/interface.js';
+import { interfaceText } from '../words/interface.js';
 import { looseDate, type ContentContext, type WordsContext } from './event-words.js';
 import { TimelineRequest } from './requests.js';
 
@@ -15,7 +15,8 @@ export function renderSource(id: string, context: WordsContext): TemplateResult 
       published ? html`, ${looseDate(published, context)}` : nothing
     }${
       archive
-        ? html` (<a href=${archive} rel="noopener noreferrer">${interfaceText(context.lang).archived}</a>)`
+        ? html` (<a href=${archive} rel="noopener noreferrer">${interfaceText(context.lang).archivedCopy}</a
+            >)`
         : nothing
     }</span
   >`;
@@ -24,11 +25,12 @@ export function renderSource(id: string, context: WordsContext): TemplateResult 
 /** Sources of an event and "copy link", in one quiet line. */
 export function renderSourceLine(event: TimelineEvent, context: ContentContext): TemplateResult {
   const { sources } = event;
+  const text = interfaceText(context.lang);
   return html`<div class="sources small">
     ${
       sources.length
         ? html`<span
-            >${sourceWord(sources.length, context.lang)}:
+            >${sources.length > 1 ? text.sources : text.source}:
             ${sources.map((id, i) => html`${i ? '; ' : nothing}${renderSource(id, context)}`)}</span
           >`
         : nothing
@@ -47,7 +49,7 @@ function renderCopy(id: string, { lang, copied, link }: ContentContext): Templat
       ${text.copyLink}
     </button>
     <span class="copied" role="status"
-      >${copied === 'done' ? text.copied : copied === 'failed' ? text.copyFailed : nothing}</span
+      >${copied === 'done' ? text.linkCopied : copied === 'failed' ? text.linkNotCopied : nothing}</span
     >
     ${
       copied === 'failed'
@@ -55,7 +57,7 @@ function renderCopy(id: string, { lang, copied, link }: ContentContext): Templat
             class="by-hand"
             readonly
             .value=${link}
-            aria-label=${text.copyFailed}
+            aria-label=${text.linkNotCopied}
             @focus=${selectAll}
           />`
         : nothing

@@ -4,8 +4,8 @@ import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { readDate } from '../model/parse-date.js';
 import { formatDate } from '../words/dates.js';
 import { interfaceText } from '../words/interface.js';
-import { language } from '../words/language.js';
-import { placeText, statusName } from '../words/status.js';
+import { vocabularyOf } from '../words/language.js';
+import { placeText } from '../words/place.js';
 import { timeElement } from './time.js';
 
 /** What words about an event depend on. */
@@ -30,7 +30,9 @@ export function dateOf(event: TimelineEvent, { document, lang }: WordsContext): 
   const text = interfaceText(lang);
   if (date)
     return timeElement(date, formatDate(date, { lang, timeZone: event.timeZone ?? document.timeZone }));
-  return html`<span class="date">${dateText === undefined ? text.undated : text.asWritten(dateText)}</span>`;
+  return html`<span class="date"
+    >${dateText === undefined ? text.dateNotSet : text.dateAsWritten(dateText)}</span
+  >`;
 }
 
 /** A date of the data that may be free text, such as when a source was published. */
@@ -41,17 +43,13 @@ export function looseDate(text: string, { document, lang }: WordsContext): Templ
     : html`<span class="date">${text}</span>`;
 }
 
-/** Status in the middle of a line, or empty for what is confirmed, which goes without saying there. */
-export function statusWord({ status }: TimelineEvent, lang: string): string {
-  return status === 'confirmed' ? '' : statusName(status, lang).toLocaleLowerCase(language(lang).locale);
+/** Status in a row of words: empty for what is confirmed, and other words once its date has passed unconfirmed. */
+export function statusInRow(event: TimelineEvent, { now, lang }: Pick<WordsContext, 'now' | 'lang'>): string {
+  const words = vocabularyOf(lang).statuses[event.status];
+  return isUnconfirmedPast(event, now) ? words.past : words.inRow;
 }
 
 /** Where it is, or `null`. */
 export function placeOf({ place }: TimelineEvent, lang: string): string | null {
   return place ? placeText(place, lang) : null;
-}
-
-/** Class names that say in CSS how sure an event is. */
-export function sureness(event: TimelineEvent, now: number): string {
-  return `${event.status}${isUnconfirmedPast(event, now) ? ' unconfirmed' : ''}`;
 }

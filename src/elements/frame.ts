@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import type { Problem } from '../model/problem.js';
 import { asOfText } from '../words/as-of.js';
@@ -9,9 +8,10 @@ import { axisHeight, laneRows } from '../zoom/rows.js';
 import { renderGathered } from './gathered.js';
 import { heading } from './heading.js';
 import { renderLegend } from './legend.js';
+import { ownProperties } from './own-properties.js';
 import { TimelineRequest } from './requests.js';
-import { renderSources } from './sources.js';
-import type { Reading } from './source.js';
+import { renderStorySources } from './story-sources.js';
+import type { Reading } from '../read/reading.js';
 import { renderUndated } from './undated.js';
 
 /** All that is needed to draw the widget. */
@@ -61,7 +61,7 @@ export function renderFrame(view: FrameView): TemplateResult {
       .canZoomOut=${view.axisView?.canZoomOut ?? false}
     ></news-timeline-toolbar>
     ${view.shows === 'axis' ? renderAxis(view, document) : renderList(view, document)}
-    ${renderSources(document, lang)}
+    ${renderStorySources(document, { lang, now: view.now })}
     <slot name="footer"></slot>
   </section>`;
 }
@@ -78,7 +78,7 @@ function renderAxis(view: FrameView, document: TimelineDocument): TemplateResult
             part="axis"
             role="group"
             aria-label=${text.axis}
-            style=${styleMap({ height })}
+            ${ownProperties({ height })}
           ></div>
           <news-timeline-overview
             part="overview"
@@ -87,7 +87,7 @@ function renderAxis(view: FrameView, document: TimelineDocument): TemplateResult
             .lang=${lang}
           ></news-timeline-overview>`
       : nothing}
-    ${renderGathered(document, view.gathered, { lang, now, selected: selected?.id ?? null })}
+    ${renderGathered(document, view.gathered, lang, selected?.id ?? null)}
     <news-timeline-details
       part="details"
       .document=${document}

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TimelineDocument } from '../model/document.js';
-import type { InterfaceText } from '../words/language.js';
-import { interfaceText } from '../words/interface.js';
+import { vocabularyOf } from '../words/language.js';
+import type { Vocabulary } from '../words/vocabulary.js';
 import { mark, markShape, type MarkShape } from './marks.js';
 
 interface Entry {
-  key: keyof InterfaceText & `legend${string}`;
+  words(vocabulary: Vocabulary): string;
   /** How the mark is drawn in the legend. */
   shape: MarkShape;
   /** Whether an event's mark is of this kind. */
@@ -16,44 +16,44 @@ const DAY: MarkShape = { form: 'dot', start: 'firm', end: 'firm', status: 'confi
 const BAR: MarkShape = { ...DAY, form: 'bar' };
 
 const ENTRIES: readonly Entry[] = [
-  { key: 'legendDot', shape: DAY, shows: ({ form }) => form === 'dot' },
+  { words: ({ interface: text }) => text.legendDay, shape: DAY, shows: ({ form }) => form === 'dot' },
   {
-    key: 'legendBar',
+    words: ({ interface: text }) => text.legendDays,
     shape: BAR,
     shows: ({ form, start, end }) => form === 'bar' && start === 'firm' && end === 'firm',
   },
   {
-    key: 'legendSoft',
+    words: ({ interface: text }) => text.legendAbout,
     shape: { ...BAR, start: 'soft', end: 'soft' },
     shows: ({ start, end }) => start === 'soft' || end === 'soft',
   },
   {
-    key: 'legendArrow',
+    words: ({ interface: text }) => text.legendOpen,
     shape: { ...BAR, end: 'arrow' },
     shows: ({ start, end }) => start === 'arrow' || end === 'arrow',
   },
   {
-    key: 'legendExpected',
+    words: ({ interface: text }) => text.legendExpected,
     shape: { ...DAY, status: 'expected' },
     shows: ({ status }) => status === 'expected',
   },
   {
-    key: 'legendTentative',
+    words: ({ statuses }) => statuses.tentative.inRow,
     shape: { ...DAY, status: 'tentative' },
     shows: ({ status }) => status === 'tentative',
   },
   {
-    key: 'legendPostponed',
+    words: ({ statuses }) => statuses.postponed.inRow,
     shape: { ...DAY, status: 'postponed' },
     shows: ({ status }) => status === 'postponed',
   },
   {
-    key: 'legendCancelled',
+    words: ({ interface: text }) => text.legendCancelled,
     shape: { ...DAY, status: 'cancelled' },
     shows: ({ status }) => status === 'cancelled',
   },
   {
-    key: 'legendDisputed',
+    words: ({ interface: text }) => text.legendDisputed,
     shape: { ...DAY, status: 'disputed' },
     shows: ({ status }) => status === 'disputed',
   },
@@ -64,8 +64,8 @@ export function renderLegend(document: TimelineDocument, lang: string): Template
   const shapes = document.events.map(markShape).filter((shape) => shape !== null);
   const used = ENTRIES.filter(({ shows }) => shapes.some(shows));
   if (!used.length) return nothing;
-  const text = interfaceText(lang);
-  return html`<ul class="legend" part="legend" aria-label=${text.legend}>
-    ${used.map(({ key, shape }) => html`<li>${mark(shape, 'across', 'var(--_soft)')}${text[key]}</li>`)}
+  const vocabulary = vocabularyOf(lang);
+  return html`<ul class="legend" part="legend" aria-label=${vocabulary.interface.legend}>
+    ${used.map(({ words, shape }) => html`<li>${mark(shape, 'across', 'var(--_soft)')}${words(vocabulary)}</li>`)}
   </ul>`;
 }

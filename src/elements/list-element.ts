@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { isUnconfirmedPast } from '../model/clock.js';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { laneColor } from '../model/lane-color.js';
 import { asOfText } from '../words/as-of.js';
@@ -7,7 +8,7 @@ import { interfaceText } from '../words/interface.js';
 import { statusName } from '../words/status.js';
 import { formatLength } from '../words/tick.js';
 import { renderEventContent } from './event-content.js';
-import { dateOf, placeOf, statusWord, type ContentContext } from './event-words.js';
+import { dateOf, placeOf, statusInRow, type ContentContext } from './event-words.js';
 import { heading } from './heading.js';
 import { downIcon } from './icons.js';
 import { listRows, type ListRow } from './list-rows.js';
@@ -99,12 +100,12 @@ export class NewsTimelineList extends LitElement {
     return html`${known === 'before-gap' ? line : nothing}
     ${gap ? html`<p class="gap">${formatLength(gap.start, gap.end, lang)}</p>` : nothing}
     ${known === 'after-gap' ? line : nothing}
-    ${undated ? html`<p class="undated">${interfaceText(lang).undated}</p>` : nothing}`;
+    ${undated ? html`<p class="undated">${interfaceText(lang).dateNotSet}</p>` : nothing}`;
   }
 
   #when(event: TimelineEvent, context: ContentContext, undated: boolean): TemplateResult {
     const lane = context.document.lanes.find(({ id }) => id === event.lane)?.title;
-    const status = statusWord(event, this.lang);
+    const status = statusInRow(event, context);
     // The words above say already that there is no date.
     const date = undated && event.dateText === undefined ? null : dateOf(event, context);
     const parts = [
@@ -142,7 +143,9 @@ export class NewsTimelineList extends LitElement {
       <article>
         ${
           shape
-            ? html`<span class="rail">${mark(shape, 'down', laneColor(context.document, event.lane))}</span>`
+            ? html`<span class="rail"
+                >${mark({ ...shape, unconfirmed: isUnconfirmedPast(event, context.now) }, 'down', laneColor(context.document, event.lane))}</span
+              >`
             : nothing
         }
         <div class="head">

@@ -13,6 +13,8 @@ export interface MarkShape {
   start: MarkEnd;
   end: MarkEnd;
   status: Status;
+  /** Its date has passed for the reader and the story does not confirm it. */
+  unconfirmed?: boolean;
 }
 
 const DAY = 86_400_000;
@@ -42,7 +44,7 @@ function openEnd(fades: boolean): MarkEnd {
  * @param color any CSS colour
  */
 export function mark(shape: MarkShape, along: 'across' | 'down', color: string): TemplateResult {
-  const names = `mark ${along} ${shape.form} start-${shape.start} end-${shape.end} ${shape.status}`;
+  const names = `mark ${along} ${shape.form} start-${shape.start} end-${shape.end} ${shape.status}${shape.unconfirmed ? ' unconfirmed' : ''}`;
   return html`<i class=${names} aria-hidden="true" ${ownProperties({ '--lane': color })}></i>`;
 }
 
@@ -102,6 +104,9 @@ export const markStyles = css`
   .mark.tentative {
     border-style: dotted;
   }
+  .mark.unconfirmed {
+    border-color: var(--_open);
+  }
   .mark.cancelled {
     border: 2px solid var(--lane);
     background: linear-gradient(
@@ -118,6 +123,7 @@ export const markStyles = css`
   @media (forced-colors: active) {
     .mark {
       --lane: CanvasText !important;
+      --_open: CanvasText;
       --_paper: Canvas;
       forced-color-adjust: none;
     }

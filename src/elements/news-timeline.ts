@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { readDate } from '../model/parse-date.js';
 import { wallClock, wallNow } from '../model/wall-clock.js';
@@ -8,9 +8,12 @@ import { AxisController, type AxisState } from './axis-controller.js';
 import { chapterInView, isWholeStory } from './chapters.js';
 import { TimelineErrorEvent, TimelineReadyEvent, TimelineSelectEvent, TimelineWindowEvent } from './events.js';
 import { LinkController } from './link-controller.js';
+import { markStyles } from './marks.js';
 import { ReadingController } from './reading-controller.js';
 import { REQUEST, type TimelineRequest } from './requests.js';
-import type { Reading } from './source.js';
+import type { Reading } from '../read/reading.js';
+import { baseStyles } from './styles/base.js';
+import { belowStyles } from './styles/below.js';
 import { frameStyles } from './styles/frame.js';
 import { tokens } from './styles/tokens.js';
 import { renderFrame } from './frame.js';
@@ -70,7 +73,7 @@ export interface MoveOptions {
  * @fires {TimelineErrorEvent} timeline-error - Nothing can be shown, or not all.
  */
 export class NewsTimeline extends LitElement {
-  static override styles = [tokens, frameStyles];
+  static override styles = [tokens, baseStyles, markStyles, belowStyles, frameStyles];
 
   static override properties = {
     data: { attribute: false },
@@ -376,7 +379,7 @@ export class NewsTimeline extends LitElement {
     this.#axis.ask((axis) => axis.showWhole(animate));
   }
 
-  override render(): TemplateResult | typeof nothing {
+  override render(): TemplateResult {
     const { document } = this;
     const axisView = this.#axis.view;
     return renderFrame({

@@ -1,11 +1,12 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { AxisView } from '../zoom/axis-view.js';
 import type { TimelineDocument } from '../model/document.js';
 import { interfaceText } from '../words/interface.js';
 import { formatMoment, formatTick } from '../words/tick.js';
+import { ownProperties } from './own-properties.js';
 import { TimelineRequest } from './requests.js';
 import { overviewStyles } from './styles/overview.js';
+import { tokens } from './styles/tokens.js';
 
 type Grip = 'start' | 'end' | 'middle';
 
@@ -19,7 +20,7 @@ const STEP = 0.02;
  * drag. It has the scale of the axis, so that folded years are as short here as there.
  */
 export class NewsTimelineOverview extends LitElement {
-  static override styles = overviewStyles;
+  static override styles = [tokens, overviewStyles];
 
   static override properties = {
     document: { attribute: false },
@@ -132,7 +133,7 @@ export class NewsTimelineOverview extends LitElement {
       aria-valuemax=${grip === 'start' ? Math.round(other * 1000) / 10 : 100}
       aria-valuenow=${percent}
       aria-valuetext=${formatMoment(grip === 'end' ? time - 1 : time, this.lang)}
-      style=${styleMap({ left: `${at * 100}%` })}
+      ${ownProperties({ left: `${at * 100}%` })}
       @pointerdown=${(event: PointerEvent) => this.#press(event, grip)}
       @pointermove=${this.#drags}
       @pointerup=${this.#release}
@@ -157,7 +158,7 @@ export class NewsTimelineOverview extends LitElement {
       ([bin, count]) =>
         html`<i
           class="bar"
-          style=${styleMap({
+          ${ownProperties({
             left: `${(bin * 100) / BINS}%`,
             height: `${22 + (68 * Math.log(1 + count)) / Math.log(1 + most)}%`,
           })}
@@ -173,11 +174,11 @@ export class NewsTimelineOverview extends LitElement {
     let end = 0;
     return scale.stretches.flatMap((stretch) => {
       const left = this.#share(stretch.from);
-      if (stretch.kind === 'fold') return [html`<i class="fold" style=${styleMap(box(left, this.#share(stretch.to)))}></i>`];
+      if (stretch.kind === 'fold') return [html`<i class="fold" ${ownProperties(box(left, this.#share(stretch.to)))}></i>`];
       const words = formatTick(stretch.start, 'month', { lang: this.lang, context: 'all' });
       if (left < end) return [];
       end = left + Math.min((words.length * 8) / Math.max(this.clientWidth, 1), 1);
-      return end > 1 ? [] : [html`<small style=${styleMap({ left: `${left * 100}%` })}>${words}</small>`];
+      return end > 1 ? [] : [html`<small ${ownProperties({ left: `${left * 100}%` })}>${words}</small>`];
     });
   }
 
@@ -198,7 +199,7 @@ export class NewsTimelineOverview extends LitElement {
       const at = this.#share(view.scale.toAxis(time));
       if (at <= 0 || at > 0.95) continue;
       labels.push(
-        html`<small style=${styleMap({ left: `${at * 100}%` })}
+        html`<small ${ownProperties({ left: `${at * 100}%` })}
           >${formatTick(time, 'year', { lang: this.lang })}</small
         >`,
       );
@@ -216,7 +217,7 @@ export class NewsTimelineOverview extends LitElement {
         <div
           class="window"
           part="window"
-          style=${styleMap(box(from, to))}
+          ${ownProperties(box(from, to))}
           @pointerdown=${(event: PointerEvent) => this.#press(event, 'middle')}
           @pointermove=${this.#drags}
           @pointerup=${this.#release}

@@ -2,7 +2,7 @@ import { noChange } from 'lit';
 import { Directive, directive, PartType, type ElementPart, type PartInfo } from 'lit/directive.js';
 
 /**
- * Sets custom properties on an element through its style object. A `style` attribute, which is also how `styleMap`
+ * Sets style properties on an element through its style object. A `style` attribute, which is also how `styleMap`
  * first paints, is refused by a host page whose content security policy has no `unsafe-inline`.
  *
  * Used on the element itself: `<i ${ownProperties({ '--lane': color })}>`.
@@ -14,7 +14,7 @@ class OwnProperties extends Directive {
       throw new Error('ownProperties is used on an element, not in an attribute');
   }
 
-  override render(_properties: Readonly<Record<`--${string}`, string>>): typeof noChange {
+  override render(_properties: Readonly<Record<string, string>>): typeof noChange {
     return noChange;
   }
 

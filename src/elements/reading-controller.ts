@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { readSource, type Reading } from './source.js';
+import type { Reading } from '../read/reading.js';
+import { readSource } from './source.js';
 
 interface ReadingHost extends ReactiveControllerHost, HTMLElement {
   data: unknown;

@@ -132,18 +132,18 @@ export class NewsTimelineToolbar extends LitElement {
   }
 
   #view(): TemplateResult | typeof nothing {
-    const { showList, showTimeline } = interfaceText(this.lang);
+    const { list, timeline } = interfaceText(this.lang);
     const other = this.view === 'axis' ? 'list' : 'axis';
     if (other === 'axis' && !this.canAxis) return nothing;
     return html`<button type="button" name="view" @click=${() => this.#ask({ ask: 'view', view: other })}>
-      ${other === 'list' ? showList : showTimeline}
+      ${other === 'list' ? list : timeline}
     </button>`;
   }
 
   #zooms(): TemplateResult | typeof nothing {
     if (this.view !== 'axis') return nothing;
     const { zoomIn, zoomOut } = interfaceText(this.lang);
-    return html`<div class="group zoom">
+    return html`<div class="zoom">
       <button
         type="button"
         name="zoom-out"
@@ -173,9 +173,9 @@ export class NewsTimelineToolbar extends LitElement {
       @focusin=${this.#focused}
       @keydown=${this.#key}
     >
-      <div class="group">${this.#chapters()}</div>
+      ${this.#chapters()}
       <span class="space"></span>
-      <div class="group">${this.#fold()}${this.#view()}${this.#zooms()}</div>
+      ${this.#fold()}${this.#view()}${this.#zooms()}
     </div>`;
   }
 }

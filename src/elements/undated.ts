@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { interfaceText } from '../words/interface.js';
-import { statusWord } from './event-words.js';
+import { statusInRow } from './event-words.js';
 import { TimelineRequest } from './requests.js';
 
 export interface UndatedView {
@@ -28,7 +28,7 @@ export function renderUndated(
     ${
       missing.length
         ? html`<p>
-            <b>${text.undated}:</b>
+            <b>${text.dateNotSet}:</b>
             ${missing.map((event) => html`<span class="item">${button(event, view)}${status(event, view)}</span> `)}
           </p>`
         : nothing
@@ -36,7 +36,7 @@ export function renderUndated(
     ${unread.map(
       (event) =>
         html`<p>
-          <b>${text.asWritten(event.dateText ?? '')}:</b>
+          <b>${text.dateAsWritten(event.dateText ?? '')}:</b>
           <span class="item">${button(event, view)}${status(event, view)}</span>
         </p>`,
     )}
@@ -54,7 +54,7 @@ function button({ id, title }: TimelineEvent, { selected }: UndatedView): Templa
   </button>`;
 }
 
-function status(event: TimelineEvent, { lang }: UndatedView): TemplateResult | typeof nothing {
-  const words = statusWord(event, lang);
+function status(event: TimelineEvent, { now, lang }: UndatedView): TemplateResult | typeof nothing {
+  const words = statusInRow(event, { now, lang });
   return words ? html` <span class="status">${words}</span>` : nothing;
 }

@@ -4,6 +4,7 @@ export const listStyles = css`
   :host {
     --_indent: 28px;
     --_rail: 5px;
+    max-inline-size: 46em;
     margin-block-start: 16px;
   }
   ol {
@@ -124,8 +125,13 @@ export const listStyles = css`
     text-decoration: line-through;
     text-decoration-thickness: 1px;
   }
-  .content {
-    padding-block: 6px 8px;
+  .inside {
+    padding-block: 2px 8px;
+  }
+  .where {
+    margin: 0 0 8px;
+    color: var(--_soft);
+    font-size: 0.8667em;
   }
   @media (prefers-reduced-motion: reduce) {
     .open svg {

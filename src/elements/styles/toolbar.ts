@@ -12,12 +12,6 @@ export const toolbarStyles = css`
   .space {
     flex: 1;
   }
-  .group {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: stretch;
-    column-gap: 18px;
-  }
   button {
     position: relative;
     min-block-size: 38px;
@@ -68,6 +62,7 @@ export const toolbarStyles = css`
     margin-inline-start: 10px;
   }
   .zoom {
+    display: flex;
     column-gap: 4px;
   }
   .zoom button {
