@@ -32,7 +32,8 @@ export function pointOf(part: DatePart, { vocabulary, timeZone }: Style): Point 
     const zone = isTimeZone(timeZone) ? timeZone : 'UTC';
     return { ...base, wall: toWall(part.start, zone), zone: zoneName(part.start, zone, vocabulary) };
   }
-  return { ...base, wall: startOfDay(year, month, day), ...(season && { season }) };
+  if (season) return { ...base, wall: startOfDay(year, 3 * (season - 20)), season };
+  return { ...base, wall: startOfDay(year, month, day) };
 }
 
 /** The words of a point, without whether it is certain. */
@@ -55,8 +56,8 @@ export function sayRange(first: Point, last: Point, style: Style): string {
   if (first.precision !== last.precision || first.season || last.season || first.precision === 'decade')
     return join(sayWithin(first, last, style), sayPoint(last, style), style);
   const [from, to] = [yearOf(first.wall), yearOf(last.wall)];
-  // Across the turn of the era each side needs its own; Intl would name it in another way than ours.
-  if (from < 100 && to > 0 && from !== to) return join(sayPoint(first, style), sayPoint(last, style), style);
+  // Sides that name their eras differently cannot share one; Intl would name them in another way than ours.
+  if (eraOf(from) !== eraOf(to)) return join(sayPoint(first, style), sayPoint(last, style), style);
   const parts = dateFormat(style.vocabulary.locale, fieldsOf(first.precision, style)).formatRangeToParts(
     first.wall,
     last.wall,
@@ -99,8 +100,14 @@ export function withEra(
   year: number,
   { vocabulary: { dates } }: Pick<Style, 'vocabulary'>,
 ): string {
-  if (year <= 0) return dates.beforeCommonEra(text);
-  return year < 100 ? dates.commonEra(text) : text;
+  const era = eraOf(year);
+  return era ? dates[era](text) : text;
+}
+
+/** Years of one or two digits need their era: they would be read as short for others, or as days. */
+function eraOf(year: number): 'beforeCommonEra' | 'commonEra' | null {
+  if (year <= 0) return 'beforeCommonEra';
+  return year < 100 ? 'commonEra' : null;
 }
 
 function sayClockRange(first: Point, last: Point, style: Style): string {
