@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { canFold, createScale } from '../../src/zoom/scale.js';
+import { quietStretches } from '../../src/zoom/quiet.js';
+import { day, readStory, storyOf } from '../tools/story.js';
+
+const story = readStory();
+const folded = createScale(story, { fold: true, width: 1000 });
+
+describe('quiet stretches', () => {
+  it('are the two of the story', () => {
+    const quiet = folded.stretches.flatMap(({ quiet: gap }) => (gap ? [gap] : []));
+    assert.deepEqual(
+      quiet.map(({ start, end }) => [start, end]),
+      [
+        [day('2022-02-25'), day('2025-10-01')],
+        [day('2025-11-01'), day('2025-12-14')],
+      ],
+    );
+  });
+
+  it('are none where events are evenly spaced, however far apart', () => {
+    const yearly = Array.from({ length: 12 }, (_, i) => ({
+      start: day(`${2000 + i}-03-01`),
+      end: day(`${2000 + i}-03-02`),
+    }));
+    assert.deepEqual(quietStretches(yearly), []);
+  });
+
+  it('are none for one event, two events, or no events', () => {
+    for (const dates of [[], ['2020'], ['2020', '2024']]) assert.equal(canFold(storyOf(dates)), false);
+  });
+
+  it('are found beside a heap of events', () => {
+    assert.equal(canFold(storyOf(['1990-01-01', '2020-01-01', '2020-01-02', '2020-01-03'])), true);
+  });
+});
+
+describe('the folded scale', () => {
+  it('goes there and back, on both sides of every break and inside it', () => {
+    for (const { start, end } of folded.stretches) {
+      for (const time of [start, (start + end) / 2, end - 1]) {
+        assert.ok(Math.abs(folded.toTime(folded.toAxis(time)) - time) < 2, new Date(time).toISOString());
+      }
+    }
+  });
+
+  it('rises without a step', () => {
+    let last = -Infinity;
+    for (let time = day('2021-12-01'); time < day('2026-02-01'); time += 6 * 3_600_000) {
+      const at = folded.toAxis(time);
+      assert.ok(at > last);
+      last = at;
+    }
+  });
+
+  it('gives a month with one approximate event no more room than two weeks of talks', () => {
+    const width = (start: string, end: string): number => folded.toAxis(day(end)) - folded.toAxis(day(start));
+    assert.ok(width('2025-10-01', '2025-11-01') < width('2025-12-13', '2025-12-27'));
+  });
+
+  it('leaves a break the room of its words at any width', () => {
+    for (const width of [320, 600, 1000, 1400]) {
+      const scale = createScale(story, { fold: true, width });
+      for (const { kind, from, to } of scale.stretches) {
+        if (kind === 'fold') assert.ok(((to - from) / (scale.to - scale.from)) * width > 40, `${width}`);
+      }
+    }
+  });
+
+  it('opens one stretch and leaves the other closed', () => {
+    const scale = createScale(story, { fold: true, opened: new Set([0]), width: 1000 });
+    assert.deepEqual(
+      scale.stretches.map(({ kind }) => kind),
+      ['open', 'open', 'open', 'fold', 'open'],
+    );
+  });
+});
+
+describe('the true scale', () => {
+  it('is time itself', () => {
+    const scale = createScale(story, { fold: false, width: 1000 });
+    const time = day('2024-02-29');
+    assert.equal(scale.toAxis(time), time);
+    assert.equal(scale.folded, false);
+  });
+
+  it('has room for a story without dates, or of one day', () => {
+    for (const dates of [[], ['2025-12-15']]) {
+      const { from, to } = createScale(storyOf(dates), { fold: true, width: 1000 });
+      assert.ok(to > from && Number.isFinite(to - from));
+    }
+  });
+});

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createScale } from '../../src/zoom/scale.js';
+import { shorten } from '../../src/zoom/shorten.js';
+import { ticks, type Tick } from '../../src/zoom/ticks.js';
+import { floorTo, nextOf } from '../../src/zoom/units.js';
+import { formatTick } from '../../src/words/tick.js';
+import { holdWindow, zoomWindow } from '../../src/zoom/window.js';
+import { day, measure, readStory } from '../tools/story.js';
+
+const story = readStory();
+
+function ticksOf(width: number, from?: string, to?: string, fold = true): Tick[] {
+  const scale = createScale(story, { fold, width });
+  return ticks({
+    scale,
+    from: from ? scale.toAxis(day(from)) : scale.from,
+    to: to ? scale.toAxis(day(to)) : scale.to,
+    width,
+    finest: 'day',
+    words: (time, unit) => formatTick(time, unit),
+    contextWords: (time, unit) => (unit === 'day' ? formatTick(time, 'month', { context: 'all' }) : formatTick(time, 'year')),
+    measure,
+  });
+}
+
+describe('ticks', () => {
+  it('say each stretch of the folded story in its own units', () => {
+    const words = ticksOf(1000).flatMap(({ label }) => (label ? [label] : []));
+    for (const word of ['Feb', 'Oct', '13', '14', '15', '25']) assert.ok(words.includes(word), `${word} of ${words.join()}`);
+  });
+
+  it('never overlap and never leave the window', () => {
+    for (const width of [320, 600, 1000, 1400])
+      for (const [from, to] of [[], ['2025-12-13', '2025-12-17'], ['2025-12-20', '2025-12-23'], ['2022-01-01', '2024-01-01']])
+        for (const fold of [true, false]) {
+          const all = ticksOf(width, from, to, fold);
+          for (const [x, word] of [
+            ['labelX', 'label'],
+            ['contextX', 'context'],
+          ] as const) {
+            let end = 0;
+            for (const tick of all.filter((one) => one[word]).sort((a, b) => a[x] - b[x])) {
+              assert.ok(tick[x] >= end && tick[x] + measure(tick[word]) <= width, `${width} ${from} ${tick[word]}`);
+              end = tick[x] + measure(tick[word]);
+            }
+          }
+        }
+  });
+
+  it('say the year once at the beginning, and again where it changes', () => {
+    const context = ticksOf(1400, '2025-12-28', '2026-01-05', false).flatMap((tick) => (tick.context ? [tick.context] : []));
+    assert.deepEqual(context, ['Dec 2025', 'Jan 2026']);
+  });
+
+  it('say no hours of a story told in days', () => {
+    assert.ok(ticksOf(1400, '2025-12-14', '2025-12-16').every(({ label }) => !label.includes(':')));
+  });
+});
+
+describe('units', () => {
+  it('step over months of all lengths, leap days and years before 100', () => {
+    const month = { unit: 'month', count: 1, length: 0 } as const;
+    assert.equal(nextOf(month, day('2024-01-01')), day('2024-02-01'));
+    assert.equal(nextOf(month, day('2024-02-01')), day('2024-03-01'));
+    const year = { unit: 'year', count: 50, length: 0 } as const;
+    const start = floorTo(year, new Date(0).setUTCFullYear(74, 5, 1));
+    assert.equal(new Date(start).getUTCFullYear(), 50);
+    assert.equal(new Date(nextOf(year, start)).getUTCFullYear(), 100);
+  });
+
+  it('begin steps of several days anew each month, without a sliver at its end', () => {
+    const five = { unit: 'day', count: 5, length: 0 } as const;
+    const days: number[] = [];
+    for (let time = day('2025-01-01'); time < day('2025-03-01'); time = nextOf(five, time)) days.push(new Date(time).getUTCDate());
+    assert.deepEqual(days, [1, 6, 11, 16, 21, 26, 1, 6, 11, 16, 21, 26]);
+  });
+});
+
+describe('windows', () => {
+  const most = { from: 0, to: 1000 };
+
+  it('are held inside the story, and neither too wide nor too narrow', () => {
+    assert.deepEqual(holdWindow({ from: -500, to: -100 }, most, 10), { from: 0, to: 400 });
+    assert.deepEqual(holdWindow({ from: -500, to: 5000 }, most, 10), most);
+    assert.deepEqual(holdWindow({ from: 500, to: 501 }, most, 10), { from: 495.5, to: 505.5 });
+    assert.deepEqual(holdWindow({ from: 999, to: 1000 }, most, 2000), most);
+  });
+
+  it('keep the place under the pointer while zooming', () => {
+    const { from, to } = zoomWindow({ from: 100, to: 300 }, 2, 150);
+    assert.equal((150 - from) / (to - from), (150 - 100) / 200);
+  });
+});
+
+describe('shortening', () => {
+  const width = (text: string): number => text.length;
+
+  it('cuts between words, drops what dangles, and keeps what fits', () => {
+    assert.equal(shorten('Kremlin: a “thankless task” to predict', 100, width), 'Kremlin: a “thankless task” to predict');
+    assert.equal(shorten('Kremlin: a “thankless task” to predict', 14, width), 'Kremlin: a…');
+    assert.equal(shorten('Kremlin: a “thankless task” to predict', 10, width), 'Kremlin…');
+  });
+
+  it('says nothing rather than half a word', () => {
+    assert.equal(shorten('x'.repeat(300), 100, width), '');
+    assert.equal(shorten('Word after word', 3, width), '');
+  });
+
+  it('cuts scripts without spaces where their words end', () => {
+    const cut = shorten('東京で和平交渉が始まる見通しとなった', 8, width);
+    assert.ok(cut.endsWith('…') && cut.length > 3 && cut.length <= 8, cut);
+  });
+});
