@@ -156,13 +156,11 @@ export class NewsTimelineDetails extends LitElement {
       ${ownProperties({ '--lane': laneColor(document, event.lane) })}
     >
       ${this.#tools(document.events, at)}
-      <div class="main">
-        <div class="head">
-          ${this.#line(event, context)}
-          ${heading(this.headingLevel + 1, html`<span class="title" tabindex="-1">${event.title}</span>`)}
-        </div>
-        ${renderEventContent(event, context)}
+      <div class="head">
+        ${this.#line(event, context)}
+        ${heading(this.headingLevel + 1, html`<span class="title" tabindex="-1">${event.title}</span>`)}
       </div>
+      ${renderEventContent(event, context)}
     </section>`;
   }
 }

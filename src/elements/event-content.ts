@@ -57,16 +57,17 @@ function quoted(text: string): string {
 function renderAccounts(accounts: readonly Account[], context: ContentContext): Part {
   if (!accounts.length) return nothing;
   const text = interfaceText(context.lang);
-  return html`<ul class="accounts" aria-label=${text.accountsDiffer}>
-    ${accounts.map(
-      ({ by, text: words, source }) =>
-        html`<li>
-          <span class="speaker">${text.accountOf(by)}</span>
-          <p>${renderMarkup(words)}</p>
-          ${source === undefined ? nothing : html`<p class="small">${renderSource(source, context)}</p>`}
-        </li>`,
-    )}
-  </ul>`;
+  return html`<p class="note differ">${text.accountsDiffer}</p>
+    <ul class="accounts" aria-label=${text.accountsDiffer}>
+      ${accounts.map(
+        ({ by, text: words, source }) =>
+          html`<li>
+            <span class="speaker">${by}</span>
+            <p>${renderMarkup(words)}</p>
+            ${source === undefined ? nothing : html`<p class="small">${renderSource(source, context)}</p>`}
+          </li>`,
+      )}
+    </ul>`;
 }
 
 /** Dates that no longer hold, struck through. */

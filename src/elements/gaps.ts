@@ -12,20 +12,17 @@ const LONG = 4;
 
 /**
  * The long empty stretches of a story, by the id of the event that follows: more than 30 days and at least four times
- * the median gap. An open end is taken for as long as what is known of it: "since March" ends a gap in March and lets
- * the next begin there.
+ * the median gap. What is open is taken for what is known of it: "since March" lets the next gap begin in March,
+ * before "until March" there is none, and "by 15 December" ends one on the 15th.
  */
 export function longGaps(events: readonly TimelineEvent[]): Map<string, Gap> {
   const gaps: { id: string; gap: Gap }[] = [];
   let known = -Infinity;
   for (const event of events) {
-    const reach = reachOf(event);
+    const reach = reachOf(event, known);
     if (!reach) continue;
-    // What has no start does not begin a story: all that follows would seem to be over before.
-    if (!Number.isFinite(event.span?.start) && known === -Infinity) continue;
-    if (known !== -Infinity) {
+    if (known !== -Infinity)
       gaps.push({ id: event.id, gap: { start: known, end: Math.max(reach.start, known) } });
-    }
     known = Math.max(known, reach.end);
   }
   const least = LONG * median(gaps.map(({ gap }) => gap.end - gap.start));
@@ -36,12 +33,14 @@ export function longGaps(events: readonly TimelineEvent[]): Map<string, Gap> {
   );
 }
 
-/** The bounds of an event, an open side cut back to the part of the date that is known. */
-function reachOf({ date, span }: TimelineEvent): Gap | null {
+/** What an event covers, or `null` where that says nothing about gaps. */
+function reachOf({ date, span }: TimelineEvent, known: number): Gap | null {
   if (!date || !span) return null;
-  const start = Number.isFinite(span.start) ? span.start : date.to?.start;
-  const end = Number.isFinite(span.end) ? span.end : date.from?.end;
-  return start === undefined || end === undefined ? null : { start, end };
+  const end = Number.isFinite(span.end) ? span.end : (date.from?.end ?? span.start);
+  if (Number.isFinite(span.start)) return { start: span.start, end };
+  if (date.form !== 'before') return { start: known, end };
+  // First of all, it would make the whole story before it seem to be over.
+  return known === -Infinity || !date.to ? null : { start: date.to.start, end };
 }
 
 function median(values: readonly number[]): number {

@@ -117,11 +117,11 @@ export class NewsTimelineList extends LitElement {
   }
 
   #content(event: TimelineEvent, context: ContentContext, id: string): TemplateResult {
-    const place = placeOf(event, this.lang);
+    // Any other status stands beside the date already.
+    const status = event.status === 'confirmed' ? statusName(event.status, this.lang) : null;
+    const where = [placeOf(event, this.lang), status].filter((part) => part !== null);
     return html`<div class="inside" id=${id}>
-      <p class="where">
-        ${place ? html`<span class="place">${place}</span> · ` : nothing}${statusName(event.status, this.lang)}
-      </p>
+      ${where.length ? html`<p class="where">${where.join(' · ')}</p>` : nothing}
       ${renderEventContent(event, context)}
     </div>`;
   }

@@ -174,8 +174,8 @@ export class NewsTimelineToolbar extends LitElement {
       @keydown=${this.#key}
     >
       ${this.#chapters()}
-      <span class="space"></span>
-      ${this.#fold()}${this.#view()}${this.#zooms()}
+
+      <div class="tools">${this.#fold()}${this.#view()}${this.#zooms()}</div>
     </div>`;
   }
 }

@@ -7,7 +7,7 @@ export const detailsStyles = css`
   }
   .details {
     display: grid;
-    gap: 10px 24px;
+    gap: 6px 24px;
     padding: 2px 0 2px 14px;
     padding-inline: 14px 0;
     border-inline-start: 3px solid var(--lane);
@@ -51,15 +51,15 @@ export const detailsStyles = css`
   .status {
     color: var(--_open);
   }
-  .cancelled .status {
+  :is(.confirmed, .cancelled) .status {
     color: var(--_soft);
   }
   .head :is(h3, h4, h5, h6) {
-    margin-block: 2px 6px;
+    margin-block-start: 2px;
     font-size: 1.3333em;
     line-height: 1.25;
   }
-  .head.cancelled .title {
+  .cancelled .title {
     text-decoration: line-through;
     text-decoration-thickness: 1px;
   }
@@ -96,12 +96,10 @@ export const detailsStyles = css`
       align-items: start;
     }
     .tools {
-      grid-column: 2;
-      grid-row: 1 / 3;
+      grid-area: 1 / 2;
     }
-    .main {
-      grid-column: 1;
-      grid-row: 1;
+    .content {
+      grid-column: 1 / -1;
     }
   }
   @media (pointer: coarse) {

@@ -47,9 +47,13 @@ export const eventContentStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(220px, 100%), 1fr));
     gap: 0 24px;
-    margin-block: 12px 14px;
+    margin-block: 0 14px;
     padding: 0;
     list-style: none;
+  }
+  .content > .differ {
+    margin-block: 10px 4px;
+    font-weight: 600;
   }
   .accounts > li {
     padding-block: 8px;

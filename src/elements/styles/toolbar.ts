@@ -9,8 +9,12 @@ export const toolbarStyles = css`
     border-block-end: 1px solid var(--_line);
     font-size: 0.9333em;
   }
-  .space {
-    flex: 1;
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: stretch;
+    column-gap: 16px;
+    margin-inline-start: auto;
   }
   button {
     position: relative;
@@ -27,15 +31,12 @@ export const toolbarStyles = css`
   button[aria-pressed='true'] {
     color: var(--_ink);
   }
-  .chapter::after {
+  .chapter[aria-pressed='true']::after {
     content: '';
     position: absolute;
     inset-inline: 0;
     inset-block-end: -1px;
-    border-block-end: 2px solid transparent;
-  }
-  .chapter[aria-pressed='true']::after {
-    border-color: var(--_ink);
+    border-block-end: 2px solid var(--_ink);
   }
   .fold {
     display: flex;
