@@ -80,8 +80,7 @@ export function sayWithin(point: Point, later: Point, style: Style): string {
   const { precision } = point;
   if (!shares || (precision !== 'month' && precision !== 'day') || later.precision === 'year')
     return sayPoint(point, style);
-  const { year: _, ...fields } = fieldsOf(precision, style);
-  return plain(point.wall, fields, style);
+  return plain(point.wall, withinYear(precision, style), style);
 }
 
 /** Joins two sides that are of several words. */
@@ -163,9 +162,15 @@ function plain(wall: number, fields: Intl.DateTimeFormatOptions, { vocabulary }:
   return dateFormat(vocabulary.locale, fields).format(wall);
 }
 
-function fieldsOf(precision: Precision, { form }: Style): Intl.DateTimeFormatOptions {
-  if (precision === 'year' || precision === 'decade' || precision === 'season') return { year: 'numeric' };
-  const month = { month: form === 'short' ? 'short' : 'long', year: 'numeric' } as const;
+function fieldsOf(precision: Precision, style: Style): Intl.DateTimeFormatOptions {
+  const year = { year: 'numeric' } as const;
+  return precision === 'year' || precision === 'decade' || precision === 'season'
+    ? year
+    : { ...withinYear(precision, style), ...year };
+}
+
+function withinYear(precision: Precision, { form }: Style): Intl.DateTimeFormatOptions {
+  const month = { month: form === 'short' ? 'short' : 'long' } as const;
   return precision === 'month' ? month : { day: 'numeric', ...month };
 }
 

@@ -84,7 +84,7 @@ function lengthOf(start: number, end: number): [number, LengthUnit][] {
   if (days >= 3) return [[Math.round(days), 'day']];
   const minutes = Math.round(length / 60_000);
   if (minutes >= 1440) return two(Math.round(length / 3_600_000), 24, 'day', 'hour');
-  return minutes >= 1 ? two(minutes, 60, 'hour', 'minute') : [[Math.round(length / 1000), 'second']];
+  return length >= 60_000 ? two(minutes, 60, 'hour', 'minute') : [[Math.round(length / 1000), 'second']];
 }
 
 function longLength(months: number): [number, LengthUnit][] {

@@ -1,0 +1,98 @@
+import { describe, it } from 'node:test';
+import assert from 'node:assert/strict';
+import { formatLength, formatMoment, formatTick, type TickUnit } from '../../src/words/tick.js';
+
+const utc = Date.UTC;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const IDES = new Date(0).setUTCFullYear(-43, 2, 15);
+
+describe('formatTick', () => {
+  const time = utc(2025, 11, 13, 18, 0, 5);
+  const table: [TickUnit, string, string, string][] = [
+    ['year', '2025', '2025', '2025'],
+    ['month', 'Dec', 'Dec 2025', 'Dec 2025'],
+    ['day', '13', '13 Dec', '13 Dec 2025'],
+    ['hour', '18:00', '13 Dec, 18:00', '13 Dec 2025, 18:00'],
+    ['minute', '18:00', '13 Dec, 18:00', '13 Dec 2025, 18:00'],
+    ['second', '18:00:05', '13 Dec, 18:00:05', '13 Dec 2025, 18:00:05'],
+  ];
+  for (const [unit, none, next, all] of table) {
+    it(`says as much of the context of a ${unit} as asked`, () => {
+      assert.equal(formatTick(time, unit), none);
+      assert.equal(formatTick(time, unit, { context: 'none' }), none);
+      assert.equal(formatTick(time, unit, { context: 'next' }), next);
+      assert.equal(formatTick(time, unit, { context: 'all' }), all);
+    });
+  }
+
+  it('says decades and centuries', () => {
+    assert.equal(formatTick(utc(1990, 0, 1), 'decade'), '1990s');
+    assert.equal(formatTick(utc(1900, 0, 1), 'century'), '1900s');
+    assert.equal(formatTick(IDES, 'century'), '44 BCE');
+  });
+
+  it('says the era of years before and soon after its turn', () => {
+    assert.equal(formatTick(IDES, 'year'), '44 BCE');
+    assert.equal(formatTick(IDES, 'day', { context: 'all' }), '15 Mar 44 BCE');
+    assert.equal(formatTick(IDES, 'day', { context: 'next' }), '15 Mar');
+    assert.equal(formatTick(new Date(0).setUTCFullYear(50, 0, 1), 'year'), '50 CE');
+  });
+
+  it('begins a day at midnight', () => {
+    assert.equal(formatTick(utc(2025, 11, 15), 'hour', { context: 'next' }), '15 Dec, 00:00');
+  });
+
+  it('has no words beyond the calendar', () => {
+    for (const far of [Infinity, -Infinity, NaN, 9e15]) assert.equal(formatTick(far, 'day'), '');
+  });
+});
+
+describe('formatMoment', () => {
+  it('says a day', () => {
+    assert.equal(formatMoment(utc(2025, 11, 15, 23, 59)), '15 December 2025');
+    assert.equal(formatMoment(IDES), '15 March 44 BCE');
+    assert.equal(formatMoment(Infinity), '');
+  });
+});
+
+describe('formatLength', () => {
+  const table: [number, number, string][] = [
+    [utc(2022, 1, 24), utc(2025, 9, 1), '3 years 7 months'],
+    [utc(2022, 1, 25), utc(2025, 9, 1), '3 years 7 months'],
+    [utc(2025, 10, 1), utc(2025, 11, 14), '6 weeks'],
+    [0, 28 * DAY, '4 weeks'],
+    [0, 27 * DAY, '27 days'],
+    [0, 12 * DAY, '12 days'],
+    [0, 1 * DAY, '1 day'],
+    [0, 2 * DAY, '2 days'],
+    [0, 36 * HOUR, '1 day 12 hours'],
+    [0, 2.9 * DAY, '2 days 22 hours'],
+    [0, 5 * HOUR, '5 hours'],
+    [0, 1 * HOUR, '1 hour'],
+    [0, 1.5 * HOUR, '1 hour 30 minutes'],
+    [0, DAY - 1000, '1 day'],
+    [0, 60_000, '1 minute'],
+    [0, 45_000, '45 seconds'],
+    [utc(2025, 0, 1), utc(2025, 3, 1), '3 months'],
+    [utc(2025, 0, 31), utc(2025, 5, 30), '5 months'],
+    [utc(2025, 0, 1), utc(2026, 0, 1), '1 year'],
+    [utc(2025, 0, 1), utc(2025, 11, 28), '1 year'],
+    [utc(2025, 0, 1), utc(2026, 1, 1), '1 year 1 month'],
+    [utc(1984, 0, 1), utc(2025, 0, 1), '41 years'],
+    [utc(1500, 0, 1), utc(2000, 6, 1), '501 years'],
+    [IDES, new Date(0).setUTCFullYear(2, 2, 15), '45 years'],
+    [IDES, utc(2025, 2, 15), '2,068 years'],
+  ];
+  for (const [start, end, words] of table) {
+    it(`says ${words}`, () => {
+      assert.equal(formatLength(start, end), words);
+    });
+  }
+
+  it('has no words for what does not end', () => {
+    assert.equal(formatLength(0, Infinity), '');
+    assert.equal(formatLength(-Infinity, 0), '');
+    assert.equal(formatLength(NaN, 0), '');
+  });
+});
