@@ -1,6 +1,7 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { chromeLauncher } from '@web/test-runner';
+import { chromeLauncher, defaultReporter } from '@web/test-runner';
 import { fileURLToPath } from 'node:url';
+import { browserReporter } from './tools/browser-reporter.mjs';
 import { bundleCommonJs } from './tools/bundle-commonjs.mjs';
 import { CHROMIUM_ARGS, findChromium } from './tools/chromium.mjs';
 import { frozenClock } from './tools/frozen-clock.mjs';
@@ -44,6 +45,7 @@ export default {
       launchOptions: { executablePath: findChromium(), args: CHROMIUM_ARGS },
     }),
   ],
+  reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY ?? false }), browserReporter()],
   testRunnerHtml: page,
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 180_000,

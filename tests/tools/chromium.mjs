@@ -1,4 +1,5 @@
 import { accessSync, constants } from 'node:fs';
+import { run } from './command.mjs';
 
 const USUAL_PLACES = [
   '/usr/bin/chromium',
@@ -34,4 +35,30 @@ export function findChromium() {
       return false;
     }
   });
+}
+
+/**
+ * The browser of the tests; Debian's is installed where there is none and we may.
+ *
+ * @returns {Promise<string>} the path of a program
+ * @throws {Error} where there is none, and none can be installed
+ */
+export async function findOrInstallChromium() {
+  const found = findChromium();
+  if (found) return found;
+  if (process.env.CHROME_PATH) {
+    throw new Error(
+      `CHROME_PATH is "${process.env.CHROME_PATH}": there is no program there that could be started.`,
+    );
+  }
+  const advice = 'The browser tests need Chromium: install it, or set CHROME_PATH to a Chrome or Chromium.';
+  if (process.getuid?.() !== 0) throw new Error(advice);
+  console.log('Installing Chromium (apt-get) …');
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const code =
+    (await run('apt-get', ['update', '-q'], env)) ||
+    (await run('apt-get', ['install', '-qy', 'chromium'], env));
+  const installed = code ? undefined : findChromium();
+  if (!installed) throw new Error(`Chromium could not be installed: apt-get says why above. ${advice}`);
+  return installed;
 }

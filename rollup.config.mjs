@@ -1,0 +1,117 @@
+import { cli as analyze } from '@custom-elements-manifest/analyzer/cli.js';
+import commonjs from '@rollup/plugin-commonjs';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import license from 'rollup-plugin-license';
+
+const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const dir = 'dist';
+
+/** Nothing of an earlier build stays. */
+const clean = {
+  name: 'clean',
+  buildStart: () => rmSync(dir, { recursive: true, force: true }),
+};
+
+/** `custom-elements.json`: what the element promises, without what it keeps to itself. */
+const manifest = {
+  name: 'manifest',
+  async generateBundle() {
+    const argv = ['analyze', '--litelement', '--quiet', '--globs', 'src/elements/news-timeline.ts'];
+    const { modules } = await analyze({ argv, noWrite: true });
+    const [element] = modules[0].declarations;
+    const shown = (entry) =>
+      !/^[_#]/.test(entry.fieldName ?? entry.name) && (entry.privacy ?? 'public') === 'public';
+    const { name: className } = element;
+    const declaration = {
+      ...element,
+      tagName: name,
+      customElement: true,
+      members: element.members.filter(shown),
+      attributes: element.attributes.filter(shown),
+      // The analyzer also lists every `dispatchEvent` that it sees: only those with a description are documented.
+      events: element.events.filter(({ description }) => description),
+    };
+    const at = { name: className, module: 'dist/index.js' };
+    const source = {
+      schemaVersion: '1.0.0',
+      modules: [
+        {
+          kind: 'javascript-module',
+          path: at.module,
+          declarations: [declaration],
+          exports: [{ kind: 'js', name: className, declaration: at }],
+        },
+        {
+          kind: 'javascript-module',
+          path: 'dist/news-timeline.js',
+          declarations: [],
+          exports: [{ kind: 'custom-element-definition', name, declaration: at }],
+        },
+      ],
+    };
+    this.emitFile({
+      type: 'asset',
+      fileName: 'custom-elements.json',
+      source: `${JSON.stringify(source, null, 2)}\n`,
+    });
+  },
+};
+
+const schema = {
+  name: 'schema',
+  generateBundle() {
+    const fileName = 'news-timeline.schema.json';
+    this.emitFile({ type: 'asset', fileName, source: readFileSync(join('data', fileName)) });
+  },
+};
+
+/** The licences of all that is bundled, in full. */
+const licenses = license({
+  thirdParty: {
+    output: {
+      file: join(dir, 'LICENSES.txt'),
+      template: (packages) =>
+        [...packages]
+          .sort((a, b) => (a.name < b.name ? -1 : 1))
+          .map((it) => `${it.name} ${it.version} (${it.license})\n\n${it.licenseText ?? it.text()}`)
+          .join(`\n\n${'-'.repeat(80)}\n\n`),
+    },
+  },
+});
+
+export default {
+  input: { 'news-timeline': 'src/define.ts', index: 'src/index.ts', dates: 'src/dates.ts' },
+  output: {
+    dir,
+    format: 'es',
+    sourcemap: true,
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    banner: `/*! ${name} ${version}, MIT. Licences of what is bundled: LICENSES.txt */`,
+  },
+  onwarn(warning) {
+    throw new Error(`${warning.code}: ${warning.message}`);
+  },
+  plugins: [
+    clean,
+    nodeResolve({ browser: true, mainFields: ['module', 'jsnext:main', 'main'] }),
+    commonjs(),
+    typescript({
+      filterRoot: 'src',
+      noEmitOnError: true,
+      compilerOptions: {
+        noEmit: false,
+        rootDir: 'src',
+        declaration: true,
+        declarationDir: join(dir, 'types'),
+      },
+    }),
+    terser({ module: true, ecma: 2020 }),
+    licenses,
+    manifest,
+    schema,
+  ],
+};

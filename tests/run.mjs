@@ -1,0 +1,61 @@
+// Only what comes with Node may be imported here: on a fresh clone there are no packages yet.
+import { parseArgs } from 'node:util';
+import { checkNode, installPackages } from './tools/checkout.mjs';
+import { findOrInstallChromium } from './tools/chromium.mjs';
+import { STEPS, testsOf } from './tools/steps.mjs';
+
+const HELP = `npm test                                    everything, in order, up to the first failure
+npm test -- --only unit,browser             some steps: ${STEPS.map(({ name }) => name).join(', ')}
+npm test -- --only browser tests/axis       of their test files, those whose path begins so`;
+
+const { values, positionals: paths } = parseArgs({
+  options: { only: { type: 'string' }, help: { type: 'boolean' } },
+  allowPositionals: true,
+});
+if (values.help) {
+  console.log(HELP);
+  process.exit(0);
+}
+
+/** The steps that were asked for. @throws {Error} on a step that does not exist */
+function chosenSteps() {
+  const names = values.only?.split(',') ?? STEPS.map(({ name }) => name);
+  const unknown = names.find((name) => !STEPS.some((step) => step.name === name));
+  if (unknown !== undefined) throw new Error(`There is no step "${unknown}".\n${HELP}`);
+  return STEPS.filter(({ name }) => names.includes(name));
+}
+
+const total = { passed: 0, failed: 0 };
+
+try {
+  checkNode();
+  const steps = chosenSteps();
+  await installPackages();
+  if (steps.some(({ name }) => name === 'browser' || name === 'pages')) {
+    process.env.CHROME_PATH = await findOrInstallChromium();
+  }
+  for (const step of steps) {
+    console.log(`\n▶ ${step.name}`);
+    const begin = performance.now();
+    const files = testsOf(step).filter(
+      (file) => !paths.length || paths.some((path) => file.startsWith(path)),
+    );
+    const { passed, failed } = step.tests && !files.length ? noTests(step.name) : await step.run(files);
+    total.passed += passed;
+    total.failed += failed;
+    const seconds = ((performance.now() - begin) / 1000).toFixed(1);
+    console.log(`${failed ? '✖' : '✔'} ${step.name}: ${passed} passed, ${failed} failed, ${seconds} s`);
+    if (failed) break;
+  }
+} catch (error) {
+  total.failed += 1;
+  console.error(`\n${error.message}`);
+}
+
+function noTests(name) {
+  console.error(`There are no tests for "${name}"${paths.length ? ` in ${paths.join(', ')}` : ''}.`);
+  return { passed: 0, failed: 1 };
+}
+
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed ? 1 : 0;

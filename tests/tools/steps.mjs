@@ -1,0 +1,99 @@
+import { ROOT, run, runTool } from './command.mjs';
+import { filesBelow } from './files.mjs';
+import { forgetTally, takeTally } from './tally.mjs';
+
+/** @typedef {import('./tally.mjs').Tally} Tally */
+
+/** What every test runs under: an odd time zone. */
+const TEST_ENV = { TZ: 'Pacific/Chatham' };
+
+const LIT_ANALYZER_RULES = [
+  '--rules.no-invalid-css', // knows no container queries
+  'off',
+  '--rules.no-incompatible-type-binding', // does not know `nothing`
+  'off',
+  '--rules.no-missing-import', // class files register nothing, on purpose
+  'off',
+];
+
+/** A step that is no test counts as one. @returns {Promise<Tally>} */
+const check = async (code) => ((await code) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+
+/** Runs tests, and believes neither a good exit code with failures nor a bad one without. @returns {Promise<Tally>} */
+async function count(start) {
+  forgetTally();
+  const code = await start();
+  const tally = takeTally() ?? { passed: 0, failed: 0 };
+  if (tally.passed + tally.failed === 0) {
+    console.error('No test was run here: that is no success.');
+    return { passed: 0, failed: 1 };
+  }
+  return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+}
+
+const reporters = ['spec', `${ROOT}tests/tools/node-reporter.mjs`].flatMap((reporter) => [
+  `--test-reporter=${reporter}`,
+  '--test-reporter-destination=stdout',
+]);
+
+const nodeTests = (files, ...options) =>
+  count(() =>
+    run(process.execPath, ['--import', 'tsx', '--test', ...reporters, ...options, ...files], TEST_ENV),
+  );
+
+const browserTests = (files) =>
+  count(() =>
+    run(
+      process.execPath,
+      [
+        `${ROOT}node_modules/@web/test-runner/dist/bin.js`,
+        '--config',
+        'tests/web-test-runner.config.mjs',
+        '--files',
+        ...files,
+      ],
+      TEST_ENV,
+    ),
+  );
+
+const isTest = (path) => path.endsWith('.test.ts');
+const below = (folder) => (path) => isTest(path) && path.startsWith(`tests/${folder}/`);
+const APART = ['house', 'pages', 'package'].map(below);
+
+/**
+ * The steps of `npm test`, in their order. `tests` says which files are theirs; without it the step is one check.
+ *
+ * @type {{ name: string, tests?: (path: string) => boolean, run: (files: string[]) => Promise<Tally> }[]}
+ */
+export const STEPS = [
+  {
+    name: 'format',
+    run: () => check(runTool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])),
+  },
+  {
+    name: 'lint',
+    run: () => check(runTool('eslint/bin/eslint.js', ['--config', 'tests/eslint.config.mjs', '.'])),
+  },
+  {
+    name: 'templates',
+    run: () => check(runTool('lit-analyzer/cli.js', ['src', '--strict', '--quiet', ...LIT_ANALYZER_RULES])),
+  },
+  { name: 'types', run: () => check(runTool('typescript/bin/tsc', ['--noEmit', '--project', '.'])) },
+  { name: 'build', run: () => check(runTool('rollup/dist/bin/rollup', ['--config', '--silent'])) },
+  { name: 'house', tests: below('house'), run: (files) => nodeTests(files) },
+  {
+    name: 'unit',
+    tests: (path) => isTest(path) && !APART.some((is) => is(path)),
+    run: (files) => nodeTests(files),
+  },
+  { name: 'browser', tests: (path) => path.endsWith('.browser.ts'), run: browserTests },
+  // One page at a time: two browsers at once make pages wait that are not slow.
+  { name: 'pages', tests: below('pages'), run: (files) => nodeTests(files, '--test-concurrency=1') },
+  // One file at a time: one of them builds `dist/` again.
+  { name: 'package', tests: below('package'), run: (files) => nodeTests(files, '--test-concurrency=1') },
+];
+
+/** The files with tests of a step. */
+export function testsOf(step) {
+  return step.tests ? filesBelow('tests').filter(step.tests) : [];
+}
