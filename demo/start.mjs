@@ -7,7 +7,12 @@ const HOST = '127.0.0.1';
 const FIRST_PORT = 8000;
 const LAST_PORT = 8999;
 
-/** Whether nobody listens at a port, and we may. */
+/**
+ * Whether nobody listens at a port, and we may.
+ *
+ * @param {number} port
+ * @returns {Promise<boolean>}
+ */
 function isFree(port) {
   return new Promise((done) => {
     const probe = createServer();

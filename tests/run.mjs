@@ -49,9 +49,10 @@ try {
   }
 } catch (error) {
   total.failed += 1;
-  console.error(`\n${error.message}`);
+  console.error(`\n${error instanceof Error ? error.message : error}`);
 }
 
+/** @param {string} name of a step */
 function noTests(name) {
   console.error(`There are no tests for "${name}"${paths.length ? ` in ${paths.join(', ')}` : ''}.`);
   return { passed: 0, failed: 1 };

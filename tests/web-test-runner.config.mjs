@@ -8,15 +8,20 @@ import { frozenClock } from './tools/frozen-clock.mjs';
 
 process.env.TZ = 'Pacific/Chatham';
 
-/** Puts the watch over the console before every test file; on its first line, so that its lines stay where they are. */
+/**
+ * Puts the watch over the console before every test file; on its first line, so that its lines stay where they are.
+ *
+ * @type {import('@web/dev-server-core').Plugin}
+ */
 const watchWarnings = {
   name: 'watch-warnings',
   transform({ path, body }) {
-    if (path.endsWith('.browser.ts')) return `import '/tests/tools/warnings.ts'; ${body}`;
+    return path.endsWith('.browser.ts') ? `import '/tests/tools/warnings.ts'; ${body}` : undefined;
   },
 };
 
 // Lit's development build says that it is one, and that a component took two rounds to draw: neither is a fault.
+/** @param {string} testFramework */
 const page = (testFramework) => `<!doctype html>
 <html lang="en">
   <head>
@@ -31,6 +36,9 @@ const page = (testFramework) => `<!doctype html>
   </body>
 </html>`;
 
+const executablePath = findChromium();
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
   files: ['tests/**/*.browser.ts'],
@@ -42,7 +50,7 @@ export default {
   ],
   browsers: [
     chromeLauncher({
-      launchOptions: { executablePath: findChromium(), args: CHROMIUM_ARGS },
+      launchOptions: { args: CHROMIUM_ARGS, ...(executablePath ? { executablePath } : {}) },
     }),
   ],
   reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY ?? false }), browserReporter()],

@@ -1,5 +1,8 @@
 import { leaveTally } from './tally.mjs';
 
+/** @typedef {import('@web/test-runner').TestSuiteResult} Suite */
+
+/** @type {(suite: Suite) => Suite[]} */
 const suites = (suite) => [suite, ...suite.suites.flatMap(suites)];
 
 /**

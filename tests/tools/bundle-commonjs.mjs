@@ -14,6 +14,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  */
 export function bundleCommonJs(files) {
   const bundles = new Map();
+  /** @param {string} file */
   const bundle = async (file) => {
     const build = await rollup({ input: ROOT + file, plugins: [nodeResolve(), commonjs()] });
     const { output } = await build.generate({ format: 'es' });

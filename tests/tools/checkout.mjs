@@ -3,9 +3,15 @@ import { ROOT, run, runTool } from './command.mjs';
 
 const OLDEST_NODE = 20;
 
+/** When a file was changed, or 0 where there is none. @param {string} path */
 const time = (path) => (existsSync(ROOT + path) ? statSync(ROOT + path).mtimeMs : 0);
 
-/** The newest change at or below a path; of folders too, so that a removed file counts. */
+/**
+ * The newest change at or below a path; of folders too, so that a removed file counts.
+ *
+ * @param {string} path
+ * @returns {number}
+ */
 function newest(path) {
   const below = statSync(ROOT + path).isDirectory() ? readdirSync(ROOT + path) : [];
   return Math.max(time(path), ...below.map((name) => newest(`${path}/${name}`)));
@@ -13,7 +19,7 @@ function newest(path) {
 
 /** @throws {Error} on a Node that is too old */
 export function checkNode() {
-  const [major] = process.versions.node.split('.').map(Number);
+  const major = Number.parseInt(process.versions.node, 10);
   if (major < OLDEST_NODE) {
     throw new Error(
       `This needs Node ${OLDEST_NODE} or newer, and runs on ${process.version}: see https://nodejs.org`,

@@ -3,6 +3,8 @@ import { leaveTally } from './tally.mjs';
 /**
  * Counts the tests of `node --test`. Node itself lets files without a test, and tests that are skipped or to do, pass:
  * here they fail, and are named. All else is said by the `spec` reporter.
+ *
+ * @param {import('node:test').TestsStream} events
  */
 export default async function* nodeReporter(events) {
   let passed = 0;

@@ -16,10 +16,15 @@ const LIT_ANALYZER_RULES = [
   'off',
 ];
 
-/** A step that is no test counts as one. @returns {Promise<Tally>} */
+/** A step that is no test counts as one. @type {(code: Promise<number>) => Promise<Tally>} */
 const check = async (code) => ((await code) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
-/** Runs tests, and believes neither a good exit code with failures nor a bad one without. @returns {Promise<Tally>} */
+/**
+ * Runs tests, and believes neither a good exit code with failures nor a bad one without.
+ *
+ * @param {() => Promise<number>} start
+ * @returns {Promise<Tally>}
+ */
 async function count(start) {
   forgetTally();
   const code = await start();
@@ -36,11 +41,13 @@ const reporters = ['spec', `${ROOT}tests/tools/node-reporter.mjs`].flatMap((repo
   '--test-reporter-destination=stdout',
 ]);
 
+/** @type {(files: string[], ...options: string[]) => Promise<Tally>} */
 const nodeTests = (files, ...options) =>
   count(() =>
     run(process.execPath, ['--import', 'tsx', '--test', ...reporters, ...options, ...files], TEST_ENV),
   );
 
+/** @type {(files: string[]) => Promise<Tally>} */
 const browserTests = (files) =>
   count(() =>
     run(
@@ -56,14 +63,19 @@ const browserTests = (files) =>
     ),
   );
 
+/** @typedef {(path: string) => boolean} IsMine */
+
+/** @type {IsMine} */
 const isTest = (path) => path.endsWith('.test.ts');
+/** @type {(folder: string) => IsMine} */
 const below = (folder) => (path) => isTest(path) && path.startsWith(`tests/${folder}/`);
 const APART = ['house', 'pages', 'package'].map(below);
 
 /**
  * The steps of `npm test`, in their order. `tests` says which files are theirs; without it the step is one check.
  *
- * @type {{ name: string, tests?: (path: string) => boolean, run: (files: string[]) => Promise<Tally> }[]}
+ * @typedef {{ name: string, tests?: IsMine, run: (files: string[]) => Promise<Tally> }} Step
+ * @type {Step[]}
  */
 export const STEPS = [
   {
@@ -93,7 +105,7 @@ export const STEPS = [
   { name: 'package', tests: below('package'), run: (files) => nodeTests(files, '--test-concurrency=1') },
 ];
 
-/** The files with tests of a step. */
+/** The files with tests of a step. @param {Step} step */
 export function testsOf(step) {
   return step.tests ? filesBelow('tests').filter(step.tests) : [];
 }
