@@ -72,6 +72,8 @@ describe('wallClock', () => {
       '2025-10-26T02:59:00',
       '2025-10-26T03:00:00',
     ]);
+    const upTo = wall('2025-10-26T01:00/2025-10-26T02:59+02:00', 'Europe/Berlin');
+    assert.deepEqual(upTo, ['2025-10-26T01:00:00', '2025-10-26T03:00:00']);
     const across = wall('2025-10-26T02:50+02:00/2025-10-26T02:10+01:00', 'Europe/Berlin');
     assert.ok(across[0] < across[1], across.join(' '));
   });
