@@ -127,7 +127,11 @@ export class Axis {
     const alone = placed?.marks.length === 1;
     if (alone && this.#drawn.some(({ placed: { key }, title }) => key === id && title)) return;
     if (alone) this.#show(layout.hold(centred(window, middleOf([mark]))), animate);
-    else this.#show(layout.windowThatParts([mark], window) ?? layout.hold(centred(window, middleOf([mark]))), animate);
+    else
+      this.#show(
+        layout.windowThatParts([mark], window) ?? layout.hold(centred(window, middleOf([mark]))),
+        animate,
+      );
   }
 
   focus(id: string): void {
@@ -228,7 +232,10 @@ export class Axis {
     const stretch = layout.scale.stretchAt((from + to) / 2);
     if (stretch === this.#stretchAtLimit) return;
     this.#stretchAtLimit = stretch;
-    this.#engine.limit(layout.most, Math.min(layout.least((from + to) / 2), layout.most.to - layout.most.from));
+    this.#engine.limit(
+      layout.most,
+      Math.min(layout.least((from + to) / 2), layout.most.to - layout.most.from),
+    );
   }
 
   #moved(window: AxisWindow, settled: boolean): void {
@@ -252,7 +259,8 @@ export class Axis {
       left: (window.from - layout.scale.from) / perPixel,
       width,
       measure: (text, strong) => this.#measure.title(text, strong),
-      titleOf: ({ marks, lead }) => (marks.length > 1 ? this.#looks.clusterText(marks, lead) : lead.event.title),
+      titleOf: ({ marks, lead }) =>
+        marks.length > 1 ? this.#looks.clusterText(marks, lead) : lead.event.title,
     });
     this.#engine.draw(
       this.#drawn.map(({ placed }) => {
@@ -331,7 +339,8 @@ export class Axis {
 
   #giveFocus(): void {
     const key = this.#focusKey;
-    const mark = key && this.#drawn.some(({ placed }) => placed.key === key) ? this.#views.get(key) : undefined;
+    const mark =
+      key && this.#drawn.some(({ placed }) => placed.key === key) ? this.#views.get(key) : undefined;
     if (!mark) return;
     if (!mark.button.isConnected) {
       // vis-timeline puts new elements in with its next redraw.
@@ -361,16 +370,20 @@ export class Axis {
   #step(direction: number): void {
     const entries = this.#ordered();
     const at = entries.findIndex(({ key }) => key === (this.#focusedKey() ?? this.#tabKey));
-    const next = Math.min(Math.max(Number.isFinite(direction) ? at + direction : direction, 0), entries.length - 1);
+    const next = Math.min(
+      Math.max(Number.isFinite(direction) ? at + direction : direction, 0),
+      entries.length - 1,
+    );
     const entry = entries[next];
     if (!entry) return;
     this.#focusKey = entry.key;
     if (this.#drawn.some(({ placed }) => placed.key === entry.key)) this.#giveFocus();
-    else if (this.#layout) this.#show(this.#layout.hold(centred(this.#engine.window, middleOf(entry.marks))), true);
+    else if (this.#layout)
+      this.#show(this.#layout.hold(centred(this.#engine.window, middleOf(entry.marks))), true);
   }
 
   #pressed(event: Event): void {
-    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('button.mark') : null;
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('button.pin') : null;
     const key = button && keyOf(button);
     const entry = this.#drawn.find(({ placed }) => placed.key === key)?.placed;
     if (!entry) return;
@@ -396,7 +409,11 @@ function centred({ from, to }: AxisWindow, middle: number): AxisWindow {
 }
 
 /** What vis-timeline is told of a mark: a place for a dot or cluster, a range for a bar. */
-function itemSpan({ marks, lead, left, right }: Placed, from: number, perPixel: number): { start: number; end: number } {
+function itemSpan(
+  { marks, lead, left, right }: Placed,
+  from: number,
+  perPixel: number,
+): { start: number; end: number } {
   if (marks.length === 1 && lead.shape === 'bar') {
     return { start: Math.round(lead.from), end: Math.round(Math.max(lead.to, from + right * perPixel)) };
   }

@@ -24,6 +24,8 @@ export interface BackdropInput {
 
 /** Air around words at an edge or beside a line, CSS px. */
 const AIR = 6;
+/** The name of an era cut shorter than this says nothing, CSS px. */
+const SHORTEST_ERA = 60;
 
 /** Works out what lies behind the marks for a window. */
 export class Backdrop {
@@ -83,7 +85,13 @@ function breaks(input: BackdropInput): Break[] {
     const words = formatLength(quiet.start, quiet.end, lang);
     const fits = right - left >= 24 && left >= 0 && right <= input.width;
     return [
-      { index: quiet.index, left, right, words: fits ? unbroken(words) : '', name: interfaceText(lang).openBreak(words) },
+      {
+        index: quiet.index,
+        left,
+        right,
+        words: fits ? unbroken(words) : '',
+        name: interfaceText(lang).openBreak(words),
+      },
     ];
   });
 }
@@ -103,7 +111,8 @@ function lines(input: BackdropInput): Lines {
   const wordsWidth = measure.small(words);
   const right = known !== null && known + AIR + wordsWidth <= width;
   const wordsX = known === null ? 0 : right ? known + AIR : Math.max(known - AIR - wordsWidth, 0);
-  const taken: [number, number] | null = known === null ? null : [wordsX - 2 * AIR, wordsX + wordsWidth + 2 * AIR];
+  const taken: [number, number] | null =
+    known === null ? null : [wordsX - 2 * AIR, wordsX + wordsWidth + 2 * AIR];
   return {
     known: known === null ? null : { x: known, words, wordsX },
     after: at === null || at >= width ? null : Math.max(at, 0),
@@ -111,7 +120,11 @@ function lines(input: BackdropInput): Lines {
   };
 }
 
-function eras(document: TimelineDocument, input: BackdropInput, taken: [number, number] | null): Lines['eras'] {
+function eras(
+  document: TimelineDocument,
+  input: BackdropInput,
+  taken: [number, number] | null,
+): Lines['eras'] {
   const { layout, width, measure } = input;
   const x = toPixels(input);
   return document.eras.flatMap(({ id, title, date }) => {
@@ -119,7 +132,8 @@ function eras(document: TimelineDocument, input: BackdropInput, taken: [number, 
     const right = Number.isFinite(date.end) ? Math.min(x(layout.scale.toAxis(date.end)), width) : width;
     if (right - left < 2) return [];
     const end = taken && taken[0] >= left && taken[0] < right ? taken[0] : right;
-    const words = shorten(title, end - left - 2 * AIR, (text) => measure.small(text));
-    return [{ key: id, left, right, words, wordsX: left, openEnd: !Number.isFinite(date.end) }];
+    const room = end - left - 2 * AIR;
+    const words = room < SHORTEST_ERA ? '' : shorten(title, room, (text) => measure.small(text));
+    return [{ key: id, left, right, words }];
   });
 }

@@ -67,7 +67,9 @@ export class Engine {
   }
 
   show({ from, to }: AxisWindow, duration: number): void {
-    this.#timeline.setWindow(from, to, { animation: duration ? { duration, easingFunction: 'easeInOutQuad' } : false });
+    this.#timeline.setWindow(from, to, {
+      animation: duration ? { duration, easingFunction: 'easeInOutQuad' } : false,
+    });
   }
 
   /** The items that are drawn from now on; only what differs is touched. */

@@ -17,7 +17,7 @@ export interface Lines {
   known: { x: number; words: string; wordsX: number } | null;
   /** Left edge of the time after it; `null` where none of it is in the window. */
   after: number | null;
-  eras: { key: string; left: number; right: number; words: string; wordsX: number; openEnd: boolean }[];
+  eras: { key: string; left: number; right: number; words: string }[];
 }
 
 export interface LaneHeading {
@@ -66,19 +66,27 @@ export class Layers {
   }
 
   ticks(ticks: readonly Tick[]): void {
-    this.#ticks.show(ticks.filter(({ line }) => line), ({ key }) => key, (line, { x, major }) => {
-      line.style.transform = `translateX(${x}px)`;
-      line.classList.toggle('major', major);
-    });
+    this.#ticks.show(
+      ticks.filter(({ line }) => line),
+      ({ key }) => key,
+      (line, { x, major }) => {
+        line.style.transform = `translateX(${x}px)`;
+        line.classList.toggle('major', major);
+      },
+    );
     const words = ticks.flatMap(({ key, label, labelX, context, contextX }) => [
       { key, text: label, x: labelX, isContext: false },
       { key: `${key}/in`, text: context, x: contextX, isContext: true },
     ]);
-    this.#words.show(words.filter(({ text }) => text), ({ key }) => key, (line, { text, x, isContext }) => {
-      line.style.transform = `translateX(${x}px)`;
-      line.classList.toggle('context', isContext);
-      write(line, text);
-    });
+    this.#words.show(
+      words.filter(({ text }) => text),
+      ({ key }) => key,
+      (line, { text, x, isContext }) => {
+        line.style.transform = `translateX(${x}px)`;
+        line.classList.toggle('context', isContext);
+        write(line, text);
+      },
+    );
   }
 
   breaks(breaks: readonly Break[]): void {
@@ -87,20 +95,28 @@ export class Layers {
       line.style.width = `${right - left}px`;
     };
     this.#bands.show(breaks, ({ index }) => index, place);
-    this.#breaks.show(breaks, ({ index }) => index, (button, entry) => {
-      place(button, entry);
-      button.setAttribute('aria-label', entry.name);
-      button.title = entry.name;
-      write(button, entry.words);
-    });
+    this.#breaks.show(
+      breaks,
+      ({ index }) => index,
+      (button, entry) => {
+        place(button, entry);
+        button.setAttribute('aria-label', entry.name);
+        button.title = entry.name;
+        write(button, entry.words);
+      },
+    );
   }
 
   lanes(lanes: readonly LaneHeading[]): void {
-    this.#lanes.show(lanes, ({ title }) => title, (heading, { title, color, top }) => {
-      heading.style.top = `${top}px`;
-      heading.style.setProperty('--lane', color);
-      write(heading, title);
-    });
+    this.#lanes.show(
+      lanes,
+      ({ title }) => title,
+      (heading, { title, color, top }) => {
+        heading.style.top = `${top}px`;
+        heading.style.setProperty('--lane', color);
+        write(heading, title);
+      },
+    );
   }
 
   lines({ known, after, eras }: Lines): void {
@@ -113,15 +129,17 @@ export class Layers {
       this.#knownWords.style.transform = `translateX(${known.wordsX - known.x}px)`;
       write(this.#knownWords, known.words);
     }
-    this.#eras.show(eras, ({ key }) => key, (era, { left, right, words, wordsX, openEnd }) => {
-      era.style.transform = `translateX(${left}px)`;
-      era.style.width = `${right - left}px`;
-      era.classList.toggle('open-end', openEnd);
-      const said = era.firstElementChild;
-      if (!(said instanceof HTMLElement)) return;
-      said.style.transform = `translateX(${wordsX - left}px)`;
-      write(said, words);
-    });
+    this.#eras.show(
+      eras,
+      ({ key }) => key,
+      (era, { left, right, words }) => {
+        era.style.transform = `translateX(${left}px)`;
+        era.style.width = `${right - left}px`;
+        const said = era.firstElementChild;
+        if (!(said instanceof HTMLElement)) return;
+        write(said, words);
+      },
+    );
   }
 }
 
@@ -144,7 +162,11 @@ class Keyed<Key> {
     private readonly make: (key: Key) => HTMLElement,
   ) {}
 
-  show<Entry>(entries: readonly Entry[], key: (entry: Entry) => Key, set: (e: HTMLElement, entry: Entry) => void): void {
+  show<Entry>(
+    entries: readonly Entry[],
+    key: (entry: Entry) => Key,
+    set: (e: HTMLElement, entry: Entry) => void,
+  ): void {
     const kept = new Set<Key>();
     for (const entry of entries) {
       const name = key(entry);

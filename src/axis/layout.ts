@@ -103,7 +103,8 @@ export class Layout {
       const held = Math.max(length, least);
       const window = this.hold({ from: middle - held / 2, to: middle + held / 2 });
       const entries = this.#place(this.perPixel(window));
-      if (!entries.some(ids.size > 1 ? together : (entry) => holds(entry, ids) && entry.marks.length > 1)) return window;
+      if (!entries.some(ids.size > 1 ? together : (entry) => holds(entry, ids) && entry.marks.length > 1))
+        return window;
       if (held <= least) return null;
     }
   }

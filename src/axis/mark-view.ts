@@ -18,6 +18,8 @@ export interface MarkLook {
 
 /** CSS px: least size of what can be pressed (WCAG 2.5.8). */
 const TARGET = 24;
+/** Air between what is drawn and the ring of focus and selection. */
+const RING = 4;
 /** Bars are cut this far outside the window. */
 const OVERHANG = 24;
 
@@ -53,12 +55,22 @@ export class MarkView {
     const titleEnd = drawn.title ? drawn.titleX + drawn.titleWidth : left;
     let from = Math.min(left, drawn.title ? drawn.titleX : left);
     let to = Math.max(right, titleEnd);
+    from -= RING;
+    to += RING;
     if (to - from < TARGET) {
       const middle = (from + to) / 2;
       from = middle - TARGET / 2;
       to = middle + TARGET / 2;
     }
-    const state = [from - base, to - from, top, left - from, right - left, drawn.titleX - from, drawn.title].join();
+    const state = [
+      from - base,
+      to - from,
+      top,
+      left - from,
+      right - left,
+      drawn.titleX - from,
+      drawn.title,
+    ].join();
     if (state === this.#state && this.#look) return;
     this.#state = state;
     const { style } = this.button;
@@ -92,7 +104,7 @@ export class MarkView {
     const look = this.#look;
     const ends = (kind: EndKind, cut: boolean): string => (cut ? 'cut' : kind);
     this.button.className = [
-      'mark',
+      'pin',
       marks.length > 1 ? 'cluster' : lead.shape,
       drawn.side,
       marks.length > 1 ? '' : `start-${ends(lead.startKind, cutLeft)} end-${ends(lead.endKind, cutRight)}`,

@@ -80,24 +80,29 @@ const text = `
     left: 0;
     white-space: nowrap;
     color: var(--_open);
+    padding-inline-end: 6px;
     background: var(--_tint);
     font-size: 12px;
     font-weight: 600;
   }
   .axis .era {
     position: absolute;
-    top: 0;
+    top: 2px;
     left: 0;
-    height: 3px;
-    background: var(--_line);
-  }
-  .axis .era-words {
-    position: absolute;
-    top: 3px;
-    left: 0;
-    white-space: nowrap;
+    display: flex;
+    align-items: center;
+    gap: 8px;
     font-size: 12px;
     color: var(--_soft);
+    white-space: nowrap;
+  }
+  .axis .era::after {
+    content: '';
+    flex: 1;
+    border-top: 1px solid var(--_edge);
+  }
+  .axis .era-words {
+    background: var(--_paper);
   }
   .axis .lane {
     position: absolute;
@@ -143,7 +148,7 @@ const text = `
     color: var(--_ink);
   }
 
-  .mark {
+  .pin {
     all: unset;
     position: absolute;
     display: block;
@@ -154,30 +159,30 @@ const text = `
     border-radius: 4px;
     -webkit-tap-highlight-color: transparent;
   }
-  .mark .title {
+  .pin .title {
     position: absolute;
     top: 50%;
     translate: 0 -50%;
     line-height: 20px;
     text-align: left;
   }
-  .mark.strong .title {
+  .pin.strong .title {
     font-weight: 650;
   }
-  .mark:hover .title {
+  .pin:hover .title {
     text-decoration: underline;
     text-decoration-thickness: 1px;
     text-underline-offset: 3px;
   }
-  .mark:focus-visible {
+  .pin:focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: -1px;
   }
-  .mark[aria-current] {
+  .pin[aria-current] {
     box-shadow: inset 0 0 0 2px var(--_accent);
     background: color-mix(in srgb, var(--_accent) 8%, transparent);
   }
-  .mark .shape {
+  .pin .shape {
     position: absolute;
     box-sizing: border-box;
     top: 50%;
@@ -186,35 +191,35 @@ const text = `
     background: var(--lane);
     font-style: normal;
   }
-  .mark.dot .shape {
+  .pin.dot .shape {
     border-radius: 50%;
   }
-  .mark.bar .shape {
+  .pin.bar .shape {
     height: 14px;
     border-radius: 3px;
     --fade: min(38%, 60px);
   }
-  .mark.over .title {
+  .pin.over .title {
     top: 1px;
     translate: 0;
   }
-  .mark.over .shape {
+  .pin.over .shape {
     top: auto;
     bottom: 0;
     translate: 0;
     height: 6px;
   }
-  .mark.start-soft .shape {
+  .pin.start-soft .shape {
     mask-image: linear-gradient(to right, transparent, black var(--fade));
     border-start-start-radius: 0;
     border-end-start-radius: 0;
   }
-  .mark.end-soft .shape {
+  .pin.end-soft .shape {
     mask-image: linear-gradient(to left, transparent, black var(--fade));
     border-start-end-radius: 0;
     border-end-end-radius: 0;
   }
-  .mark.start-soft.end-soft .shape {
+  .pin.start-soft.end-soft .shape {
     mask-image: linear-gradient(
       to right,
       transparent,
@@ -223,25 +228,25 @@ const text = `
       transparent
     );
   }
-  .mark.end-arrow .shape {
+  .pin.end-arrow .shape {
     clip-path: polygon(0 0, calc(100% - 9px) 0, 100% 50%, calc(100% - 9px) 100%, 0 100%);
   }
-  .mark.start-arrow .shape {
+  .pin.start-arrow .shape {
     clip-path: polygon(9px 0, 100% 0, 100% 100%, 9px 100%, 0 50%);
   }
-  .mark:is(.expected, .tentative, .postponed) .shape {
+  .pin:is(.expected, .tentative, .postponed) .shape {
     background: var(--_paper);
     border: 2px dashed var(--lane);
   }
-  .mark.tentative .shape {
+  .pin.tentative .shape {
     border-style: dotted;
   }
-  .mark.cancelled .title,
-  .mark.cancelled:hover .title {
+  .pin.cancelled .title,
+  .pin.cancelled:hover .title {
     text-decoration: line-through;
     color: var(--_soft);
   }
-  .mark.cancelled .shape {
+  .pin.cancelled .shape {
     background: linear-gradient(
       to bottom right,
       transparent calc(50% - 1px),
@@ -250,15 +255,15 @@ const text = `
     );
     border: 2px solid var(--lane);
   }
-  .mark.disputed .shape {
+  .pin.disputed .shape {
     background: linear-gradient(to right, var(--lane) 50%, var(--_paper) 50%);
     border: 2px solid var(--lane);
   }
   /* Its date has passed and nobody has confirmed it: the colour of what is open, on the mark as in the words. */
-  .mark.unconfirmed .shape {
+  .pin.unconfirmed .shape {
     border-color: var(--_open);
   }
-  .mark.cluster .shape {
+  .pin.cluster .shape {
     height: 22px;
     border-radius: 11px;
     background: var(--_paper);
@@ -270,20 +275,20 @@ const text = `
     text-align: center;
     font-variant-numeric: tabular-nums;
   }
-  .mark.cluster .title {
+  .pin.cluster .title {
     color: var(--_soft);
   }
-  .mark.cluster:hover .shape {
+  .pin.cluster:hover .shape {
     background: var(--lane);
     color: var(--_paper);
   }
   @media (forced-colors: active) {
-    .mark .shape {
+    .pin .shape {
       forced-color-adjust: none;
       --lane: CanvasText;
       --_paper: Canvas;
     }
-    .mark[aria-current] {
+    .pin[aria-current] {
       outline: 2px solid Highlight;
     }
     .axis .lane {

@@ -19,7 +19,8 @@ export function chapterInView(document: TimelineDocument, view: AxisView): strin
     Math.abs(view.scale.toAxis(time) - view.scale.toAxis(other)) < (view.window.to - view.window.from) * 0.02;
   return (
     document.chapters.find(
-      (chapter) => chapter !== whole && near(chapter.start.start, view.start) && near(chapter.end.end, view.end),
+      (chapter) =>
+        chapter !== whole && near(chapter.start.start, view.start) && near(chapter.end.end, view.end),
     )?.id ?? null
   );
 }

@@ -16,7 +16,7 @@ import { renderUndated } from './undated.js';
 
 /** All that is needed to draw the widget. */
 export interface FrameView {
-  reading: Reading | null;
+  reading: (Reading & { retry?: boolean }) | null;
   loading: boolean;
   document: TimelineDocument | null;
   lang: string;
@@ -45,7 +45,9 @@ export function renderFrame(view: FrameView): TemplateResult {
   const { lang, headingLevel } = view;
   return html`<section class="frame" part="frame" aria-labelledby="title" lang=${lang}>
     <header>
-      <slot name="title">${heading(headingLevel, document.title || interfaceText(lang).timeline, { id: 'title', part: 'title' })}</slot>
+      <slot name="title"
+        >${heading(headingLevel, document.title || interfaceText(lang).timeline, { id: 'title', part: 'title' })}</slot
+      >
       ${document.asOf ? html`<p class="as-of" part="as-of">${asOfText(document, lang)}</p>` : nothing}
     </header>
     <news-timeline-toolbar
@@ -72,21 +74,23 @@ function renderAxis(view: FrameView, document: TimelineDocument): TemplateResult
   const lanes = laneRows(document);
   // The height is known from the data alone, so that nothing moves when the axis comes.
   const height = `${axisHeight(lanes, document.lanes.length > 1)}px`;
-  return html`${lanes.length
-      ? html`<div
-            class="axis"
-            part="axis"
-            role="group"
-            aria-label=${text.axis}
-            ${ownProperties({ height })}
-          ></div>
-          <news-timeline-overview
-            part="overview"
-            .document=${document}
-            .view=${view.axisView}
-            .lang=${lang}
-          ></news-timeline-overview>`
-      : nothing}
+  return html`${
+      lanes.length
+        ? html`<div
+              class="axis"
+              part="axis"
+              role="group"
+              aria-label=${text.axis}
+              ${ownProperties({ height })}
+            ></div>
+            <news-timeline-overview
+              part="overview"
+              .document=${document}
+              .view=${view.axisView}
+              .lang=${lang}
+            ></news-timeline-overview>`
+        : nothing
+    }
     ${renderGathered(document, view.gathered, lang, selected?.id ?? null)}
     <news-timeline-details
       part="details"
@@ -128,7 +132,10 @@ function renderWithout({ reading, loading, lang }: FrameView): TemplateResult {
 /** With a list of the page's own to read, "loading" would only be in the way. */
 function markEmpty({ target }: Event): void {
   if (target instanceof HTMLSlotElement) {
-    target.toggleAttribute('data-filled', target.assignedElements().some((e) => !(e instanceof HTMLScriptElement)));
+    target.toggleAttribute(
+      'data-filled',
+      target.assignedElements().some((e) => !(e instanceof HTMLScriptElement)),
+    );
   }
 }
 
@@ -139,14 +146,16 @@ function renderFailure(problems: readonly Problem[], retry: boolean, lang: strin
     ><div class="error" part="error" role="alert">
       <p><strong>${text.failed}</strong></p>
       ${errors.slice(0, 3).map(({ message, hint }) => html`<p>${message} ${hint ?? nothing}</p>`)}
-      ${retry
-        ? html`<button
-            type="button"
-            @click=${(event: Event) => event.currentTarget?.dispatchEvent(new TimelineRequest({ ask: 'retry' }))}
-          >
-            ${text.retry}
-          </button>`
-        : nothing}
+      ${
+        retry
+          ? html`<button
+              type="button"
+              @click=${(event: Event) => event.currentTarget?.dispatchEvent(new TimelineRequest({ ask: 'retry' }))}
+            >
+              ${text.retry}
+            </button>`
+          : nothing
+      }
     </div></slot
   >`;
 }

@@ -1,7 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 
 /** A heading of a level from 2 to 6: the host page's outline goes on through the widget. */
-export function heading(level: number, content: unknown, options: { id?: string; part?: string } = {}): TemplateResult {
+export function heading(
+  level: number,
+  content: unknown,
+  options: { id?: string; part?: string } = {},
+): TemplateResult {
   const { id = '', part = '' } = options;
   switch (Math.min(Math.max(level, 2), 6)) {
     case 2:

@@ -59,9 +59,12 @@ export class LinkController implements ReactiveController {
   }
 
   #hash(id: string): string {
-    const others = [...document.querySelectorAll(this.#host.localName)].filter((other) => other !== this.#host);
+    const others = [...document.querySelectorAll(this.#host.localName)].filter(
+      (other) => other !== this.#host,
+    );
     const isShared = others.some(
-      (other) => 'document' in other && isDocument(other.document) && other.document.events.some((e) => e.id === id),
+      (other) =>
+        'document' in other && isDocument(other.document) && other.document.events.some((e) => e.id === id),
     );
     return hashOf(id, this.#host.id, isShared);
   }

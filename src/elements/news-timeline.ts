@@ -6,7 +6,12 @@ import type { AxisView } from '../zoom/axis-view.js';
 import { canFold } from '../zoom/scale.js';
 import { AxisController, type AxisState } from './axis-controller.js';
 import { chapterInView, isWholeStory } from './chapters.js';
-import { TimelineErrorEvent, TimelineReadyEvent, TimelineSelectEvent, TimelineWindowEvent } from './events.js';
+import {
+  TimelineErrorEvent,
+  TimelineReadyEvent,
+  TimelineSelectEvent,
+  TimelineWindowEvent,
+} from './events.js';
 import { LinkController } from './link-controller.js';
 import { markStyles } from './marks.js';
 import { ReadingController } from './reading-controller.js';
@@ -87,7 +92,9 @@ export class NewsTimeline extends LitElement {
     lang: {},
     links: {},
     refresh: { type: Number },
-    fold: { converter: { fromAttribute: (value: string | null) => (value === null ? null : value !== 'false') } },
+    fold: {
+      converter: { fromAttribute: (value: string | null) => (value === null ? null : value !== 'false') },
+    },
     _narrow: { state: true },
     _opened: { state: true },
     _gathered: { state: true },
@@ -236,7 +243,8 @@ export class NewsTimeline extends LitElement {
       this.dispatchEvent(new TimelineReadyEvent(document, problems));
       if (!again) this.#links.follow();
     }
-    if (problems.some(({ severity }) => severity === 'error')) this.dispatchEvent(new TimelineErrorEvent(problems));
+    if (problems.some(({ severity }) => severity === 'error'))
+      this.dispatchEvent(new TimelineErrorEvent(problems));
     this.requestUpdate();
     void this.updateComplete.then(() => this.#setReady());
   }
@@ -296,7 +304,8 @@ export class NewsTimeline extends LitElement {
   #close(): void {
     const id = this.selected;
     if (!id && !this._gathered.length) return;
-    const focusInside = this.shadowRoot?.activeElement?.matches('news-timeline-details, .gathered *') ?? false;
+    const focusInside =
+      this.shadowRoot?.activeElement?.matches('news-timeline-details, .gathered *') ?? false;
     this.selected = '';
     this._gathered = [];
     this.#links.write(null);
@@ -306,7 +315,9 @@ export class NewsTimeline extends LitElement {
 
   #gather(ids: readonly string[]): void {
     this._gathered = ids;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.gathered button')?.focus());
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('.gathered button')?.focus(),
+    );
   }
 
   #openBreak(index: number): void {
@@ -393,7 +404,10 @@ export class NewsTimeline extends LitElement {
       axisView,
       selected: this.selectedEvent,
       gathered: this._gathered,
-      chapter: document && axisView && this.#shows === 'axis' ? chapterInView(document, axisView) : this.#chapterOfList,
+      chapter:
+        document && axisView && this.#shows === 'axis'
+          ? chapterInView(document, axisView)
+          : this.#chapterOfList,
       whole: !axisView || !axisView.canZoomOut,
       fold: this.#folds && this._opened.size === 0,
       canFold: document !== null && canFold(document),

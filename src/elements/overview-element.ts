@@ -174,7 +174,8 @@ export class NewsTimelineOverview extends LitElement {
     let end = 0;
     return scale.stretches.flatMap((stretch) => {
       const left = this.#share(stretch.from);
-      if (stretch.kind === 'fold') return [html`<i class="fold" ${ownProperties(box(left, this.#share(stretch.to)))}></i>`];
+      if (stretch.kind === 'fold')
+        return [html`<i class="fold" ${ownProperties(box(left, this.#share(stretch.to)))}></i>`];
       const words = formatTick(stretch.start, 'month', { lang: this.lang, context: 'all' });
       if (left < end) return [];
       end = left + Math.min((words.length * 8) / Math.max(this.clientWidth, 1), 1);

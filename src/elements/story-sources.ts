@@ -12,8 +12,6 @@ export function renderStorySources(
   if (!sources.length) return nothing;
   return html`<p class="story-sources" part="sources">
     ${interfaceText(lang).sourcesOf(sources.length)}:
-    ${sources.map(
-      ({ id }, i) => html`${i ? ' · ' : nothing}${renderSource(id, { document, lang, now })}`,
-    )}
+    ${sources.map(({ id }, i) => html`${i ? ' · ' : nothing}${renderSource(id, { document, lang, now })}`)}
   </p>`;
 }

@@ -29,4 +29,3 @@ function groupByLane(marks: readonly Mark[]): Map<number, Mark[]> {
   }
   return groups;
 }
-

@@ -18,7 +18,7 @@ export function quietStretches(covered: readonly Span[]): Span[] {
   const merged = merge(covered);
   const first = merged[0];
   const last = merged.at(-1);
-  if (!first || !last || merged.length < 3) return [];
+  if (!first || !last || covered.length < 3) return [];
   const gaps: Span[] = [];
   for (let i = 1; i < merged.length; i++) {
     const before = merged[i - 1];
@@ -26,7 +26,11 @@ export function quietStretches(covered: readonly Span[]): Span[] {
     if (before && after) gaps.push({ start: before.end, end: after.start });
   }
   const byLength = gaps.toSorted((a, b) => length(b) - length(a));
-  const usual = byLength[Math.floor(byLength.length / 2)];
+  // One gap alone has no others to differ from: it is measured by the longest busy time beside it.
+  const usual =
+    byLength.length > 1
+      ? byLength[Math.floor(byLength.length / 2)]
+      : merged.toSorted((a, b) => length(b) - length(a))[0];
   if (!usual) return [];
   const quiet: Span[] = [];
   let left = last.end - first.start;

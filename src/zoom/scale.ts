@@ -67,11 +67,12 @@ export function canFold(document: TimelineDocument): boolean {
 
 export function createScale(document: TimelineDocument, options: ScaleOptions): Scale {
   const covered = coveredSpans(document);
-  const story = covered.reduce<Span | null>(
-    (all, { start, end }) =>
-      all ? { start: Math.min(all.start, start), end: Math.max(all.end, end) } : { start, end },
-    null,
-  ) ?? emptyStory(document);
+  const story =
+    covered.reduce<Span | null>(
+      (all, { start, end }) =>
+        all ? { start: Math.min(all.start, start), end: Math.max(all.end, end) } : { start, end },
+      null,
+    ) ?? emptyStory(document);
   const quiet = options.fold ? quietStretches(covered) : [];
   if (!quiet.length) return trueToScale(story);
   const stretches = cut(story, quiet, covered, options);
@@ -134,7 +135,11 @@ function busyParts(story: Span, quiet: readonly Span[]): Span[] {
 function pad(part: Span, before: Span | undefined, after: Span | undefined): Span {
   const length = part.end - part.start;
   const around = [before, after].flatMap((gap) => (gap ? [gap.end - gap.start] : []));
-  const air = Math.max(length < 5 * DAY ? 0 : length * 0.08, Math.min(Math.max(...around) / 80, 20 * DAY), DAY);
+  const air = Math.max(
+    length < 5 * DAY ? 0 : length * 0.08,
+    Math.min(Math.max(...around) / 80, 20 * DAY),
+    DAY,
+  );
   let start = part.start - Math.min(air, before ? (before.end - before.start) / 3 : air);
   let end = part.end + Math.min(air, after ? (after.end - after.start) / 3 : air);
   const month = 25 * DAY;
@@ -173,12 +178,17 @@ class PiecewiseScale implements Scale {
 
   toAxis(time: number): number {
     const stretch = this.stretches.find(({ end }) => time < end) ?? this.#last;
-    return stretch.from + ((time - stretch.start) * (stretch.to - stretch.from)) / (stretch.end - stretch.start);
+    return (
+      stretch.from + ((time - stretch.start) * (stretch.to - stretch.from)) / (stretch.end - stretch.start)
+    );
   }
 
   toTime(coordinate: number): number {
     const stretch = this.stretchAt(coordinate);
-    return stretch.start + ((coordinate - stretch.from) * (stretch.end - stretch.start)) / (stretch.to - stretch.from);
+    return (
+      stretch.start +
+      ((coordinate - stretch.from) * (stretch.end - stretch.start)) / (stretch.to - stretch.from)
+    );
   }
 
   /** Outside the story, the stretch at that end: its pace goes on. */

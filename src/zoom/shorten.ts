@@ -29,7 +29,8 @@ const LONGEST = 400;
 function wordEnds(text: string): number[] {
   const start = text.slice(0, LONGEST);
   const ends = [...start.matchAll(/\s+/gu)].map(({ index }) => index).filter((index) => index > 0);
-  if (ends.length || !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(start)) return ends;
+  if (ends.length || !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(start))
+    return ends;
   return [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(start)]
     .map(({ index }) => index)
     .filter((index) => index > 0);

@@ -93,7 +93,8 @@ function cells(stretch: Stretch, index: number, options: TickOptions, x: (c: num
   const end = timeIn(stretch, endAt);
   if (!(end > start)) return [];
   const pixelsPerMs =
-    ((stretch.to - stretch.from) / (stretch.end - stretch.start)) * (options.width / (options.to - options.from));
+    ((stretch.to - stretch.from) / (stretch.end - stretch.start)) *
+    (options.width / (options.to - options.from));
   const step = chooseStep(pixelsPerMs, options.finest, ({ unit, count }) => {
     const plain = options.measure(options.words(WIDE, unit));
     return plain + (count > 1 || isClock(unit) ? 2 * INSET + GAP : GAP + 4);
@@ -126,11 +127,16 @@ function isClock(unit: TickUnit): boolean {
 }
 
 function timeIn(stretch: Stretch, coordinate: number): number {
-  return stretch.start + ((coordinate - stretch.from) * (stretch.end - stretch.start)) / (stretch.to - stretch.from);
+  return (
+    stretch.start +
+    ((coordinate - stretch.from) * (stretch.end - stretch.start)) / (stretch.to - stretch.from)
+  );
 }
 
 function coordinateIn(stretch: Stretch, time: number): number {
-  return stretch.from + ((time - stretch.start) * (stretch.to - stretch.from)) / (stretch.end - stretch.start);
+  return (
+    stretch.from + ((time - stretch.start) * (stretch.to - stretch.from)) / (stretch.end - stretch.start)
+  );
 }
 
 function word(
@@ -158,7 +164,14 @@ function word(
   // A day, month or year is a stretch of time: its name stands in its middle, as its events do. A clock time, or the
   // first of several days, is said at its line.
   const at = names ? (left + right - width) / 2 : cell.left + INSET;
-  if ((names && width > right - left) || (!names && cell.cut) || at < taken.label || at < 0 || at + width > options.width - 2) return tick;
+  if (
+    (names && width > right - left) ||
+    (!names && cell.cut) ||
+    at < taken.label ||
+    at < 0 ||
+    at + width > options.width - 2
+  )
+    return tick;
   taken.label = at + width + GAP;
   const words = context ? options.contextWords(cell.start, unit, context) : '';
   const contextWidth = words ? options.measure(words) : 0;

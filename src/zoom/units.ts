@@ -23,7 +23,11 @@ const STEPS: readonly TickStep[] = [
   ...steps('hour', HOUR, [1, 3, 6, 12]),
   ...steps('day', DAY, [1, 2, 5, 10]),
   ...steps('month', YEAR / 12, [1, 3, 6]),
-  ...steps('year', YEAR, [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000]),
+  ...steps(
+    'year',
+    YEAR,
+    [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000],
+  ),
 ];
 
 /**
@@ -38,7 +42,9 @@ export function chooseStep(
   room: (step: TickStep) => number,
 ): TickStep | undefined {
   const first = STEPS.findIndex(({ unit }) => unit === finest);
-  return STEPS.slice(Math.max(first, 0)).find((step) => step.length * pixelsPerMs >= room(step)) ?? STEPS.at(-1);
+  return (
+    STEPS.slice(Math.max(first, 0)).find((step) => step.length * pixelsPerMs >= room(step)) ?? STEPS.at(-1)
+  );
 }
 
 /** The last boundary of a step at or before a moment of the wall clock, ms. */
@@ -64,7 +70,8 @@ export function nextOf(step: TickStep, time: number): number {
   const date = new Date(time);
   if (unit === 'year') return yearStart(date.getUTCFullYear() + count);
   if (unit === 'month') return date.setUTCMonth(date.getUTCMonth() + count);
-  if (unit !== 'day') return floorTo(step, time) + { hour: HOUR, minute: MINUTE, second: SECOND }[unit] * count;
+  if (unit !== 'day')
+    return floorTo(step, time) + { hour: HOUR, minute: MINUTE, second: SECOND }[unit] * count;
   const month = date.getUTCMonth();
   date.setUTCDate(date.getUTCDate() + count);
   // The last step of a month takes its odd days rather than leave a sliver.

@@ -71,7 +71,8 @@ function fitRow(row: readonly Placed[], options: ViewOptions): Drawn[] {
     const nextLeft = next ? titleStart(next) - options.left - GUTTER : Infinity;
     const entry = fitOne(placed, taken, Math.min(nextLeft, options.width - EDGE), options);
     drawn.push(entry);
-    const end = entry.title && entry.side === 'right' ? entry.titleX + entry.titleWidth : entry.x + entry.width;
+    const end =
+      entry.title && entry.side === 'right' ? entry.titleX + entry.titleWidth : entry.x + entry.width;
     taken = Math.max(taken, end + GUTTER);
   });
   return drawn;
@@ -95,8 +96,9 @@ function fitOne(placed: Placed, from: number, to: number, options: ViewOptions):
   const full = options.titleOf(placed);
   const strong = isStrong(placed);
   const room = Math.min(rooms[side], placed.title);
+  // A cluster's number says more than half of its name.
   const title =
-    room >= placed.title || room >= SHORTEST
+    room >= placed.title || (room >= SHORTEST && placed.marks.length === 1)
       ? shorten(full, room + 0.5, (text) => options.measure(text, strong))
       : '';
   const titleWidth = title ? options.measure(title, strong) : 0;

@@ -15,7 +15,12 @@ export interface AxisWindow {
 const MOST_AIR = 1.25;
 
 /** The window of the whole story: all marks, and as far as possible their titles. */
-export function wholeWindow(scale: Scale, marks: readonly Mark[], width: number, widestTitle: number): AxisWindow {
+export function wholeWindow(
+  scale: Scale,
+  marks: readonly Mark[],
+  width: number,
+  widestTitle: number,
+): AxisWindow {
   const plain = scale.to - scale.from;
   let needed = plain;
   for (const mark of marks) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TimelineDocument } from '../../src/model/document.js';
-import { footprint, type Placed } from '../../src/zoom/fill.js';
+import type { Placed } from '../../src/zoom/fill.js';
 import { createMarks, type Mark } from '../../src/zoom/marks.js';
 import { place } from '../../src/zoom/place.js';
 import { laneRows } from '../../src/zoom/rows.js';
@@ -42,12 +42,19 @@ const WIDTHS = [320, 480, 600, 768, 1000, 1400];
 const ZOOMS = [1, 1.3, 1.7, 2.2, 3, 4, 6, 9, 14, 30];
 const PLACES = [0, 0.2, 0.45, 0.6, 0.8, 1];
 
-function everywhere(document: TimelineDocument, check: (picture: Picture, width: number, where: string) => void): void {
+function everywhere(
+  document: TimelineDocument,
+  check: (picture: Picture, width: number, where: string) => void,
+): void {
   for (const width of WIDTHS)
     for (const zoom of ZOOMS)
       for (const at of PLACES)
         for (const fold of [true, false])
-          check(picture(document, width, zoom, at, fold), width, `${width} px, zoom ${zoom}, at ${at}, fold ${fold}`);
+          check(
+            picture(document, width, zoom, at, fold),
+            width,
+            `${width} px, zoom ${zoom}, at ${at}, fold ${fold}`,
+          );
 }
 
 describe('what a window shows', () => {
@@ -130,7 +137,9 @@ describe('what a window shows', () => {
   });
 
   it('stays small whatever comes: 5,000 events', () => {
-    const many = storyOf(Array.from({ length: 5000 }, (_, i) => new Date(i * 86_400_000).toISOString().slice(0, 10)));
+    const many = storyOf(
+      Array.from({ length: 5000 }, (_, i) => new Date(i * 86_400_000).toISOString().slice(0, 10)),
+    );
     for (const zoom of [1, 10, 100]) assert.ok(picture(many, 1400, zoom, 0.5).drawn.length <= 150);
   });
 
@@ -149,20 +158,6 @@ describe('what a window shows', () => {
     everywhere(odd, ({ drawn }, width, where) => {
       for (const { titleX, titleWidth, title } of drawn)
         if (title) assert.ok(titleX >= 0 && titleX + titleWidth <= width, where);
-    });
-  });
-});
-
-describe('a row', () => {
-  it('holds no two footprints that overlap, as placed', () => {
-    everywhere(story, ({ placed }, _, where) => {
-      for (const row of new Set(placed.map((entry) => entry.row))) {
-        const entries = placed.filter((entry) => entry.row === row);
-        // The last row of a lane may hold clusters, beside which titles are cut to what is left.
-        if (entries.some(({ marks }) => marks.length > 1)) continue;
-        const spans = entries.map(footprint).sort((a, b) => a[0] - b[0]);
-        spans.forEach(([from], i) => assert.ok(i === 0 || from >= (spans[i - 1]?.[1] ?? 0), where));
-      }
     });
   });
 });

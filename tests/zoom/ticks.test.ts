@@ -19,7 +19,8 @@ function ticksOf(width: number, from?: string, to?: string, fold = true): Tick[]
     width,
     finest: 'day',
     words: (time, unit) => formatTick(time, unit),
-    contextWords: (time, unit) => (unit === 'day' ? formatTick(time, 'month', { context: 'all' }) : formatTick(time, 'year')),
+    contextWords: (time, unit) =>
+      unit === 'day' ? formatTick(time, 'month', { context: 'all' }) : formatTick(time, 'year'),
     measure,
   });
 }
@@ -27,12 +28,18 @@ function ticksOf(width: number, from?: string, to?: string, fold = true): Tick[]
 describe('ticks', () => {
   it('say each stretch of the folded story in its own units', () => {
     const words = ticksOf(1000).flatMap(({ label }) => (label ? [label] : []));
-    for (const word of ['Feb', 'Oct', '13', '14', '15', '25']) assert.ok(words.includes(word), `${word} of ${words.join()}`);
+    for (const word of ['Feb', 'Oct', '13', '14', '15', '25'])
+      assert.ok(words.includes(word), `${word} of ${words.join()}`);
   });
 
   it('never overlap and never leave the window', () => {
     for (const width of [320, 600, 1000, 1400])
-      for (const [from, to] of [[], ['2025-12-13', '2025-12-17'], ['2025-12-20', '2025-12-23'], ['2022-01-01', '2024-01-01']])
+      for (const [from, to] of [
+        [],
+        ['2025-12-13', '2025-12-17'],
+        ['2025-12-20', '2025-12-23'],
+        ['2022-01-01', '2024-01-01'],
+      ])
         for (const fold of [true, false]) {
           const all = ticksOf(width, from, to, fold);
           for (const [x, word] of [
@@ -41,7 +48,10 @@ describe('ticks', () => {
           ] as const) {
             let end = 0;
             for (const tick of all.filter((one) => one[word]).sort((a, b) => a[x] - b[x])) {
-              assert.ok(tick[x] >= end && tick[x] + measure(tick[word]) <= width, `${width} ${from} ${tick[word]}`);
+              assert.ok(
+                tick[x] >= end && tick[x] + measure(tick[word]) <= width,
+                `${width} ${from} ${tick[word]}`,
+              );
               end = tick[x] + measure(tick[word]);
             }
           }
@@ -49,7 +59,9 @@ describe('ticks', () => {
   });
 
   it('say the year once at the beginning, and again where it changes', () => {
-    const context = ticksOf(1400, '2025-12-28', '2026-01-05', false).flatMap((tick) => (tick.context ? [tick.context] : []));
+    const context = ticksOf(1400, '2025-12-28', '2026-01-05', false).flatMap((tick) =>
+      tick.context ? [tick.context] : [],
+    );
     assert.deepEqual(context, ['Dec 2025', 'Jan 2026']);
   });
 
@@ -72,7 +84,8 @@ describe('units', () => {
   it('begin steps of several days anew each month, without a sliver at its end', () => {
     const five = { unit: 'day', count: 5, length: 0 } as const;
     const days: number[] = [];
-    for (let time = day('2025-01-01'); time < day('2025-03-01'); time = nextOf(five, time)) days.push(new Date(time).getUTCDate());
+    for (let time = day('2025-01-01'); time < day('2025-03-01'); time = nextOf(five, time))
+      days.push(new Date(time).getUTCDate());
     assert.deepEqual(days, [1, 6, 11, 16, 21, 26, 1, 6, 11, 16, 21, 26]);
   });
 });
@@ -97,7 +110,10 @@ describe('shortening', () => {
   const width = (text: string): number => text.length;
 
   it('cuts between words, drops what dangles, and keeps what fits', () => {
-    assert.equal(shorten('Kremlin: a “thankless task” to predict', 100, width), 'Kremlin: a “thankless task” to predict');
+    assert.equal(
+      shorten('Kremlin: a “thankless task” to predict', 100, width),
+      'Kremlin: a “thankless task” to predict',
+    );
     assert.equal(shorten('Kremlin: a “thankless task” to predict', 14, width), 'Kremlin: a…');
     assert.equal(shorten('Kremlin: a “thankless task” to predict', 10, width), 'Kremlin…');
   });

@@ -54,10 +54,10 @@ export const toolbarStyles = css`
   .switch::before {
     content: '';
     display: block;
-    inline-size: 9px;
-    block-size: 9px;
+    inline-size: 0;
+    /* A border, not a background: forced colours take backgrounds away. */
+    border: 4.5px solid currentcolor;
     border-radius: 50%;
-    background: currentcolor;
   }
   [aria-pressed='true'] > .switch::before {
     margin-inline-start: 10px;
