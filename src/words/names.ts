@@ -1,4 +1,5 @@
 import { isUnconfirmedPast } from '../model/clock.js';
+import { DAY } from '../model/calendar.js';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { formatDate, sayBoth } from './dates.js';
 import { vocabularyOf } from './language.js';
@@ -101,5 +102,5 @@ function spanText(events: readonly TimelineEvent[], style: Style): string {
 }
 
 function dayIndex({ wall }: Point): number {
-  return Math.floor(wall / 86_400_000);
+  return Math.floor(wall / DAY);
 }
