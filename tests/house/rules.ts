@@ -1,0 +1,69 @@
+import { target, type Imports } from './import-graph.js';
+
+interface Room {
+  /** Rooms whose files it may import. */
+  rooms: readonly string[];
+  /** Rooms that it may only load dynamically. */
+  later?: readonly string[];
+  /** Packages that it may import; a scope or a name covers what is below it. */
+  packages: readonly string[];
+  /** Packages that it may only load dynamically. */
+  laterPackages?: readonly string[];
+}
+
+/** Who may import whom in `src/`. */
+const ROOMS: Readonly<Record<string, Room>> = {
+  model: { rooms: [], packages: ['date-fns', '@date-fns/utc'], laterPackages: ['edtf'] },
+  read: { rooms: ['model'], packages: [] },
+  words: { rooms: ['model'], packages: [] },
+  zoom: { rooms: ['model'], packages: [] },
+  axis: { rooms: ['model', 'words', 'zoom'], packages: ['vis-timeline', 'vis-data'] },
+  elements: { rooms: ['model', 'read', 'words', 'zoom'], later: ['axis'], packages: ['lit'] },
+  embed: { rooms: ['elements', 'model'], packages: [] },
+  publish: { rooms: ['model', 'words'], packages: [] },
+  command: { rooms: ['model', 'read', 'words', 'publish'], packages: ['node:'] },
+};
+
+/** The files that stand in no room: what the package offers. */
+const ENTRIES: Readonly<Record<string, Room>> = {
+  'define.ts': { rooms: ['elements'], packages: [] },
+  'index.ts': { rooms: ['elements', 'model', 'read', 'words'], packages: [] },
+  'dates.ts': { rooms: ['model', 'words'], packages: [] },
+};
+
+const covers = (name: string, specifier: string): boolean =>
+  specifier === name || specifier.startsWith(name.endsWith(':') ? name : `${name}/`);
+
+/** What breaks the rules of the house, one sentence each. */
+export function broken(imports: Imports): string[] {
+  const faults: string[] = [];
+  for (const [file, found] of imports) {
+    const [name = '', ...inside] = file.split('/');
+    const isEntry = !inside.length;
+    const room = isEntry ? ENTRIES[file] : ROOMS[name];
+    if (!room) {
+      faults.push(`${file}: there is no such ${isEntry ? 'entry' : 'room'} in the house`);
+      continue;
+    }
+    if (!isEntry && file.endsWith('/index.ts')) faults.push(`${file}: no barrels inside rooms`);
+    for (const { specifier, kind, reexport } of found) {
+      const fault = (why: string): void => void faults.push(`${file}: ${why} (${specifier})`);
+      const path = target(file, specifier);
+      const later = kind !== 'static';
+      if (path === null) {
+        const packages = later ? [...room.packages, ...(room.laterPackages ?? [])] : room.packages;
+        if (!packages.some((one) => covers(one, specifier))) fault(`"${name}" may not import this package`);
+        continue;
+      }
+      if (reexport && !isEntry) fault('no barrels inside rooms: import it where it is made');
+      if (!specifier.endsWith('.js')) fault('imports are written with ".js"');
+      const [other = '', ...rest] = path.split('/');
+      if (!imports.has(path)) fault('there is no such file in src/');
+      else if (!rest.length) fault('nothing in the house imports an entry');
+      else if (other !== name && !room.rooms.includes(other) && !(later && room.later?.includes(other))) {
+        fault(`"${name}" may not import "${other}"${room.later?.includes(other) ? ' but dynamically' : ''}`);
+      }
+    }
+  }
+  return faults;
+}

@@ -1,0 +1,60 @@
+import { launch, type Browser, type Page } from 'puppeteer-core';
+import { CHROMIUM_ARGS, findOrInstallChromium } from './chromium.mjs';
+import { frozenClock, NOW } from './frozen-clock.mjs';
+
+export interface PageOptions {
+  /** Of the viewport, CSS px; default 1000. */
+  width?: number;
+  /** Of the viewport, CSS px; default 800. */
+  height?: number;
+  /** Whether the reader prefers dark pages; default no. */
+  dark?: boolean;
+  /** Whether the reader prefers that nothing glides; default no. */
+  reducedMotion?: boolean;
+  /** The moment at which the page's clock stands; default 23 November 2026, 09:00 UTC. */
+  now?: string | number;
+}
+
+export interface OpenedPage {
+  page: Page;
+  /**
+   * What went wrong in the page until now: uncaught errors, and what was said with `console.error` and `console.warn`.
+   * A test that expects nothing asserts that this is empty.
+   */
+  faults: string[];
+  /** Addresses that the page asked for, in order. */
+  requests: string[];
+}
+
+/** The Chromium of page tests, in the time zone of the Chatham Islands. Close it at the end. */
+export async function launchBrowser(): Promise<Browser> {
+  return launch({
+    executablePath: await findOrInstallChromium(),
+    args: CHROMIUM_ARGS,
+    env: { ...process.env, TZ: 'Pacific/Chatham' },
+  });
+}
+
+/** Opens an address in a new page, with its clock stopped, and waits until it has loaded. */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  { width = 1000, height = 800, dark = false, reducedMotion = false, now = NOW }: PageOptions = {},
+): Promise<OpenedPage> {
+  const page = await browser.newPage();
+  const faults: string[] = [];
+  const requests: string[] = [];
+  page.on('pageerror', (error) => faults.push(error instanceof Error ? error.message : String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warn') faults.push(message.text());
+  });
+  page.on('request', (request) => requests.push(request.url()));
+  await page.setViewport({ width, height });
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+    { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
+  ]);
+  await page.evaluateOnNewDocument(frozenClock(now));
+  await page.goto(url, { waitUntil: 'load' });
+  return { page, faults, requests };
+}
