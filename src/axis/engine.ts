@@ -1,6 +1,7 @@
 import { DataSet } from 'vis-data/esnext';
 import { Timeline } from 'vis-timeline/esnext';
 import type { AxisWindow } from '../zoom/window.js';
+import { Glide } from './glide.js';
 
 /** What vis-timeline holds of a mark: where its element lies on the axis. Everything else about it is ours. */
 export interface EngineItem {
@@ -25,6 +26,7 @@ export class Engine {
   readonly #timeline: Timeline;
   readonly #items = new DataSet<EngineItem, 'id'>([]);
   readonly #container: HTMLElement;
+  readonly #glide = new Glide(({ from, to }) => this.#timeline.setWindow(from, to, { animation: false }));
   #shown = new Map<string, EngineItem>();
 
   constructor(container: HTMLElement, options: EngineOptions) {
@@ -51,6 +53,8 @@ export class Engine {
       showTooltips: false,
       template: (item: EngineItem) => options.element(item.id),
     });
+    // A hand on the axis takes it out of any movement.
+    container.addEventListener('pointerdown', () => this.#glide.stop(), { capture: true });
     const say = (settled: boolean) => () => options.moved(this.window, settled);
     this.#timeline.on('rangechange', say(false));
     this.#timeline.on('rangechanged', say(true));
@@ -66,10 +70,9 @@ export class Engine {
     this.#timeline.setOptions({ min: most.from, max: most.to, zoomMin: least, zoomMax: most.to - most.from });
   }
 
-  show({ from, to }: AxisWindow, duration: number): void {
-    this.#timeline.setWindow(from, to, {
-      animation: duration ? { duration, easingFunction: 'easeInOutQuad' } : false,
-    });
+  /** @param duration ms; 0 goes there at once */
+  show(window: AxisWindow, duration: number): void {
+    this.#glide.go(this.window, window, duration);
   }
 
   /** The items that are drawn from now on; only what differs is touched. */
@@ -91,6 +94,7 @@ export class Engine {
   }
 
   dispose(): void {
+    this.#glide.stop();
     this.#timeline.destroy();
     this.#container.replaceChildren();
   }

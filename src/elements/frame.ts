@@ -11,12 +11,12 @@ import { renderLegend } from './legend.js';
 import { ownProperties } from './own-properties.js';
 import { TimelineRequest } from './requests.js';
 import { renderStorySources } from './story-sources.js';
-import type { Reading } from '../read/reading.js';
+import type { SourceReading } from './source.js';
 import { renderUndated } from './undated.js';
 
 /** All that is needed to draw the widget. */
 export interface FrameView {
-  reading: (Reading & { retry?: boolean }) | null;
+  reading: SourceReading | null;
   loading: boolean;
   document: TimelineDocument | null;
   lang: string;

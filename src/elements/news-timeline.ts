@@ -16,7 +16,7 @@ import { LinkController } from './link-controller.js';
 import { markStyles } from './marks.js';
 import { ReadingController } from './reading-controller.js';
 import { REQUEST, type TimelineRequest } from './requests.js';
-import type { Reading } from '../read/reading.js';
+import type { SourceReading } from './source.js';
 import { baseStyles } from './styles/base.js';
 import { belowStyles } from './styles/below.js';
 import { frameStyles } from './styles/frame.js';
@@ -232,7 +232,7 @@ export class NewsTimeline extends LitElement {
     else if ((changed.has('start') || changed.has('end')) && this.hasUpdated) this.#begin(true);
   }
 
-  #read({ document, problems }: Reading, again: boolean): void {
+  #read({ document, problems }: SourceReading, again: boolean): void {
     if (document) {
       if (!again) {
         this._opened = new Set();

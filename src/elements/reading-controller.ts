@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Reading } from '../read/reading.js';
-import { readSource } from './source.js';
+import { readSource, type SourceReading } from './source.js';
 
 interface ReadingHost extends ReactiveControllerHost, HTMLElement {
   data: unknown;
@@ -13,16 +12,16 @@ interface ReadingHost extends ReactiveControllerHost, HTMLElement {
  * are aborted), and every `refresh` seconds while the page is seen.
  */
 export class ReadingController implements ReactiveController {
-  reading: Reading | null = null;
+  reading: SourceReading | null = null;
   loading = false;
   readonly #host: ReadingHost;
-  readonly #changed: (reading: Reading, again: boolean) => void;
+  readonly #changed: (reading: SourceReading, again: boolean) => void;
   #abort: AbortController | null = null;
   #asked: { data: unknown; src: string } | null = null;
   #timer: ReturnType<typeof setInterval> | undefined;
   #children: MutationObserver | null = null;
 
-  constructor(host: ReadingHost, changed: (reading: Reading, again: boolean) => void) {
+  constructor(host: ReadingHost, changed: (reading: SourceReading, again: boolean) => void) {
     this.#host = host;
     this.#changed = changed;
     host.addController(this);
@@ -68,7 +67,7 @@ export class ReadingController implements ReactiveController {
     );
   }
 
-  #take(reading: Reading | null, abort: AbortController, again: boolean): void {
+  #take(reading: SourceReading | null, abort: AbortController, again: boolean): void {
     if (abort.signal.aborted) return;
     this.loading = false;
     this.#host.requestUpdate();

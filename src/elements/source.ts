@@ -1,13 +1,11 @@
-import type { TimelineDocument } from '../model/document.js';
-import type { Problem } from '../model/problem.js';
 import { readDocument } from '../read/document.js';
 import { readJson } from '../read/json.js';
 import { readList } from '../read/list.js';
 import { load } from '../read/load.js';
+import type { Reading } from '../read/reading.js';
 
-export interface Reading {
-  document: TimelineDocument | null;
-  problems: Problem[];
+/** What a source gave. */
+export interface SourceReading extends Reading {
   /** Trying again may help: the network failed, not the data. */
   retry?: boolean;
 }
@@ -23,7 +21,7 @@ export async function readSource(
   data: unknown,
   src: string,
   signal: AbortSignal,
-): Promise<Reading | null> {
+): Promise<SourceReading | null> {
   if (data !== undefined && data !== null) {
     return typeof data === 'string' ? readJson(data) : readDocument(data);
   }

@@ -1,0 +1,94 @@
+import type { TimelineDate } from '../model/date.js';
+import type { TimelineEvent, Update } from '../model/document.js';
+import { STATUSES } from '../model/status.js';
+import { wallClock } from '../model/wall-clock.js';
+import { readBody } from './body.js';
+import { readAccount, readLink, readMedia, readPlace, readQuote } from './event-parts.js';
+import type { Context, Fields } from './fields.js';
+import type { References } from './references.js';
+import { clip, present } from './value.js';
+
+const IMPORTANCES = [1, 2, 3, 4, 5] as const;
+const KINDS = ['update', 'correction'] as const;
+
+/**
+ * Reads one event.
+ *
+ * @param id the event's own, or one made for it
+ * @returns `null` where it has no title: there is nothing to show it by then
+ */
+export function readEvent(
+  fields: Fields,
+  id: string,
+  context: Context,
+  references: References,
+): TimelineEvent | null {
+  const title = fields.title();
+  if (title === undefined) {
+    const date = fields.text('date');
+    fields.error(
+      'title',
+      'event-without-title',
+      `The event${date === undefined ? '' : ` of ${clip(date)}`} has no title; it is left out.`,
+      'Give it a “title”.',
+    );
+    return null;
+  }
+  const timeZone = fields.timeZone();
+  const zone = timeZone ?? context.timeZone;
+  const read = fields.date('date', zone);
+  const date = read && 'date' in read ? read.date : undefined;
+  return {
+    id,
+    title,
+    ...present({
+      date,
+      dateText: read && 'text' in read ? read.text : undefined,
+      lane: references.lane(fields),
+      place: readPlace(fields),
+      timeZone,
+      dateNote: fields.text('dateNote'),
+      media: readMedia(fields),
+    }),
+    span: date ? wallClock(date, context.timeZone) : null,
+    // What cannot be understood is never told as a fact.
+    status: fields.choice('status', STATUSES, 'status-unknown', 'tentative') ?? 'confirmed',
+    importance: readImportance(fields),
+    body: readBody(fields),
+    sources: references.sources(fields),
+    quotes: fields.list('quotes').flatMap((quote) => readQuote(quote, references)),
+    accounts: fields.list('accounts').flatMap((account) => readAccount(account, references)),
+    links: fields.list('links').flatMap(readLink),
+    previousDates: readPreviousDates(fields, zone),
+    updates: fields.list('updates').flatMap(readUpdate),
+  };
+}
+
+/** By start (an open start: by end), then by end; events without a date last. Equal ones stay in their order. */
+export function inReadingOrder(events: readonly TimelineEvent[]): TimelineEvent[] {
+  return events.toSorted((a, b) => {
+    if (!a.span || !b.span) return Number(!a.span) - Number(!b.span);
+    const [one, other] = [a.span, b.span].map(({ start, end }) => (Number.isFinite(start) ? start : end));
+    // Two open ends are equal; their difference is no number.
+    return (one ?? 0) - (other ?? 0) || (a.span.end === b.span.end ? 0 : a.span.end - b.span.end);
+  });
+}
+
+function readImportance(fields: Fields): TimelineEvent['importance'] {
+  const number = fields.number('importance', 1, 5);
+  return IMPORTANCES.find((importance) => importance === Math.round(number ?? 3)) ?? 3;
+}
+
+function readPreviousDates(fields: Fields, timeZone: string): TimelineDate[] {
+  return fields.texts('previousDates').flatMap((text) => {
+    const read = fields.readDate('previousDates', text, timeZone);
+    return 'date' in read ? [read.date] : [];
+  });
+}
+
+function readUpdate(fields: Fields): Update[] {
+  const at = fields.required('at');
+  const note = fields.required('note');
+  const kind = fields.choice('kind', KINDS, 'kind-unknown', 'update') ?? 'update';
+  return at === undefined || note === undefined ? [] : [{ at, kind, note }];
+}

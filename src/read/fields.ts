@@ -1,0 +1,264 @@
+import type { TimelineDate } from '../model/date.js';
+import { safeUrl } from '../model/links.js';
+import { readDate } from '../model/parse-date.js';
+import type { Problem } from '../model/problem.js';
+import { isTimeZone } from '../model/wall-clock.js';
+import { clip, describe, isRecord } from './value.js';
+
+/** What all parts of one document share while it is read. */
+export interface Context {
+  problems: Problem[];
+  /** Address of the file, against which relative addresses in it count. */
+  base?: string;
+  /** Zone of local clock times. */
+  timeZone: string;
+}
+
+/** Keys that reach into the objects of a program that copies them. */
+const REFUSED = ['__proto__', 'constructor', 'prototype'];
+/** A tag, not a mere "less than". */
+const TAG = /<[a-z!/][^<>]*>/i;
+/** Characters: a title of forty words passes. */
+const LONG_TITLE = 300;
+
+/** Takes typed fields out of one object of unknown content, and reports what is not of its type. */
+export class Fields {
+  readonly #record: Readonly<Record<string, unknown>>;
+  readonly #context: Context;
+  /** Where the object stands: `events[3]`; empty for the document. */
+  readonly path: string;
+  /** What an editor knows the object by: the event's id. */
+  name: string;
+
+  constructor(record: Readonly<Record<string, unknown>>, path: string, context: Context, name = '') {
+    this.#record = record;
+    this.#context = context;
+    this.path = path;
+    this.name = name;
+    for (const key of REFUSED) {
+      if (!Object.hasOwn(record, key)) continue;
+      this.error(
+        key,
+        'key-refused',
+        `The field “${key}” is refused.`,
+        'Rename or delete it: nothing of it is read.',
+      );
+    }
+  }
+
+  error(field: string, code: string, message: string, hint: string): void {
+    this.#tell('error', field, code, message, hint);
+  }
+
+  warn(field: string, code: string, message: string, hint: string): void {
+    this.#tell('warning', field, code, message, hint);
+  }
+
+  #tell(severity: Problem['severity'], field: string, code: string, message: string, hint: string): void {
+    const path = field && this.path ? `${this.path}.${field}` : field || this.path;
+    this.#context.problems.push({
+      severity,
+      code,
+      where: this.name ? `${path} (${this.name})` : path,
+      message,
+      hint,
+    });
+  }
+
+  /** The field as it is; `undefined` where it is missing, `null` or empty text. */
+  value(field: string): unknown {
+    const value = Object.hasOwn(this.#record, field) ? this.#record[field] : undefined;
+    return value === null || (typeof value === 'string' && !value.trim()) ? undefined : value;
+  }
+
+  /** One line of text. A number will do: spreadsheets write `2025` without quotes. */
+  text(field: string): string | undefined {
+    const value = this.value(field);
+    if (typeof value === 'string') return this.#plain(field, value.trim());
+    if (typeof value === 'number') return String(value);
+    if (value !== undefined) this.#wrongType(field, value, 'text');
+    return undefined;
+  }
+
+  /** Whether a field is there that its object cannot do without; the problem is told. */
+  needs(field: string): boolean {
+    if (this.value(field) !== undefined) return true;
+    const hint = `Give it a “${field}”, or delete it.`;
+    this.error('', 'field-missing', `“${field}” is missing; this entry is left out.`, hint);
+    return false;
+  }
+
+  /** Text that its object cannot do without. */
+  required(field: string): string | undefined {
+    return this.needs(field) ? this.text(field) : undefined;
+  }
+
+  title(): string | undefined {
+    const title = this.text('title');
+    if (title && title.length > LONG_TITLE) {
+      this.warn(
+        'title',
+        'title-long',
+        `The title has ${title.length} characters: “${clip(title)}”`,
+        'Keep titles to one short line, and put the rest into “body”.',
+      );
+    }
+    return title;
+  }
+
+  /** Several texts: a list of them, or one text with blank lines between. */
+  texts(field: string): string[] {
+    const value = this.value(field);
+    if (value === undefined) return [];
+    const texts = typeof value === 'string' ? value.replace(/\r\n?/g, '\n').split(/\n\s*\n/) : value;
+    if (!Array.isArray(texts)) {
+      this.#wrongType(field, value, 'text or a list of texts');
+      return [];
+    }
+    return texts.flatMap((text: unknown, index) => {
+      const path = typeof value === 'string' ? field : `${field}[${index}]`;
+      if (typeof text === 'string') return text.trim() ? [this.#plain(path, text.trim())] : [];
+      this.#wrongType(path, text, 'text');
+      return [];
+    });
+  }
+
+  number(field: string, least: number, most: number): number | undefined {
+    const value = this.value(field);
+    if (value === undefined) return undefined;
+    const number = typeof value === 'string' ? Number(value) : value;
+    if (typeof number === 'number' && number >= least && number <= most) return number;
+    const range = Number.isFinite(most) ? `from ${least} to ${most}` : `from ${least}`;
+    this.warn(
+      field,
+      'number-unreadable',
+      `${describe(value)} is not a number ${range}.`,
+      `Write a number ${range}, or leave “${field}” out.`,
+    );
+    return undefined;
+  }
+
+  /** One of a few words, whatever their case. */
+  choice<T extends string>(field: string, allowed: readonly T[], code: string, otherwise: T): T | undefined {
+    if (this.value(field) === undefined) return undefined;
+    const text = this.text(field);
+    if (text === undefined) return otherwise;
+    const found = allowed.find((word) => word === text.toLowerCase());
+    if (found === undefined) {
+      this.warn(
+        field,
+        code,
+        `“${clip(text)}” is not a ${field} that is known; it is read as “${otherwise}”.`,
+        `Use one of: ${allowed.join(', ')}.`,
+      );
+    }
+    return found ?? otherwise;
+  }
+
+  timeZone(): string | undefined {
+    const zone = this.text('timeZone');
+    if (zone === undefined || isTimeZone(zone)) return zone;
+    this.warn(
+      'timeZone',
+      'time-zone-unknown',
+      `“${clip(zone)}” is not a time zone that is known.`,
+      'Write a name of the IANA database, such as Europe/Berlin.',
+    );
+    return undefined;
+  }
+
+  /** A date, or what stands there instead of one; the problem is told. */
+  date(
+    field: string,
+    timeZone = this.#context.timeZone,
+  ): { date: TimelineDate } | { text: string } | undefined {
+    const text = this.text(field);
+    return text === undefined ? undefined : this.readDate(field, text, timeZone);
+  }
+
+  /** The same for a text that stands inside the field. */
+  readDate(field: string, text: string, timeZone: string): { date: TimelineDate } | { text: string } {
+    const read = readDate(text, { timeZone });
+    if ('date' in read) return read;
+    const { code, message, expected, suggestion } = read.problem;
+    const hint = suggestion === undefined ? expected : `Did you mean ${suggestion}? ${expected}`;
+    this.error(field, code, message, hint);
+    return { text };
+  }
+
+  /** An address that is safe to follow, complete where the file's own address is known. */
+  url(field: string): string | undefined {
+    const text = this.text(field);
+    if (text === undefined) return undefined;
+    return this.address(field, text) ?? undefined;
+  }
+
+  /** The same for an address that stands inside the field. */
+  address(field: string, text: string): string | null {
+    const url = resolve(safeUrl(text), this.#context.base);
+    if (url === null) {
+      this.error(
+        field,
+        'url-unsafe',
+        `The address “${clip(text)}” is dropped.`,
+        'Use an address that begins with https:, http: or mailto:, or one relative to the file.',
+      );
+    }
+    return url;
+  }
+
+  /** The objects of a list. */
+  list(field: string): Fields[] {
+    const value = this.value(field);
+    if (value === undefined) return [];
+    if (!Array.isArray(value)) {
+      this.#wrongType(field, value, 'a list');
+      return [];
+    }
+    return value.flatMap((item: unknown, index) => this.#object(`${field}[${index}]`, item));
+  }
+
+  object(field: string): Fields | undefined {
+    const value = this.value(field);
+    return value === undefined ? undefined : this.#object(field, value)[0];
+  }
+
+  #object(field: string, value: unknown): Fields[] {
+    const path = this.path ? `${this.path}.${field}` : field;
+    if (isRecord(value)) return [new Fields(value, path, this.#context, this.name)];
+    this.#wrongType(field, value, 'an object');
+    return [];
+  }
+
+  #wrongType(field: string, value: unknown, expected: string): void {
+    this.error(
+      field,
+      'wrong-type',
+      `Expected ${expected}, found ${describe(value)}.`,
+      'Correct it or leave it out; it is not shown.',
+    );
+  }
+
+  #plain(field: string, text: string): string {
+    const tag = TAG.exec(text);
+    if (tag) {
+      this.warn(
+        field,
+        'html-as-text',
+        `“${clip(tag[0])}” looks like HTML. It is shown as it is written, and does nothing.`,
+        'Take it out. A body may have *emphasis*, **strong words** and [links](https://example.org).',
+      );
+    }
+    return text;
+  }
+}
+
+/** An address of the reader's own page (`#id`) stays what it is. */
+function resolve(url: string | null, base: string | undefined): string | null {
+  if (url === null || base === undefined || url.startsWith('#')) return url;
+  try {
+    return new URL(url, base).href;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,2 @@
+import { readDocument } from './document.js';
+import { type Inline, parseMarkup, writeMarkup } from '../model/markup.js';

@@ -1,0 +1,89 @@
+import type { TimelineDate } from '../model/date.js';
+import type { Chapter, Era, Lane, Source } from '../model/document.js';
+import type { Fields } from './fields.js';
+import { slug } from './ids.js';
+import { clip, present } from './value.js';
+
+/** A colour in one piece of CSS that can do nothing else: `#rgb`, `#rrggbb`, a name, or `rgb()` and its like. */
+const COLOR =
+  /^(?:#(?:[\da-f]{3}|[\da-f]{6})|[a-z]{3,24}|(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch)\([\w\s.,%/+-]{1,60}\))$/i;
+
+/** The entries of a list; of two with one id the first counts. */
+export function distinct<T extends { id: string }>(
+  fields: Fields,
+  field: string,
+  read: (fields: Fields) => T | undefined,
+): T[] {
+  const seen = new Set<string>();
+  return fields.list(field).flatMap((item) => {
+    const entry = read(item);
+    if (!entry) return [];
+    if (seen.has(entry.id)) {
+      const message = `Another of “${field}” has the id “${clip(entry.id)}” already; this one is left out.`;
+      item.error('id', 'id-double', message, 'Give each an “id” of its own.');
+      return [];
+    }
+    seen.add(entry.id);
+    return [entry];
+  });
+}
+
+export function readSource(fields: Fields): Source | undefined {
+  const written = fields.text('title');
+  const publisher = fields.text('publisher');
+  const url = fields.url('url');
+  const title = written ?? publisher ?? url;
+  if (title === undefined) fields.needs('title');
+  if (title === undefined) return undefined;
+  const id = fields.text('id') ?? (slug(title) || fields.path);
+  const published = fields.text('published');
+  return { id, title, ...present({ publisher, published, url, archive: fields.url('archive') }) };
+}
+
+export function readLane(fields: Fields): Lane | undefined {
+  const title = fields.text('title');
+  const id = fields.text('id') ?? slug(title ?? '');
+  if (!id) {
+    fields.needs('id');
+    return undefined;
+  }
+  return { id, title: title ?? id, ...present({ color: readColor(fields) }) };
+}
+
+/** A chapter needs both its ends, to be a window. */
+export function readChapter(fields: Fields): Chapter | undefined {
+  const title = fields.required('title');
+  const start = readNeededDate(fields, 'start');
+  const end = readNeededDate(fields, 'end');
+  if (title === undefined || !start || !end) return undefined;
+  if (start.start < end.end && Number.isFinite(start.start) && Number.isFinite(end.end)) {
+    return { id: fields.text('id') ?? (slug(title) || fields.path), title, start, end };
+  }
+  fields.error(
+    'end',
+    'chapter-order',
+    `The chapter does not run from its start (${start.text}) to a later end (${end.text}); it is left out.`,
+    'Give it a start and an end after that, neither of them open.',
+  );
+  return undefined;
+}
+
+export function readEra(fields: Fields): Era | undefined {
+  const title = fields.required('title');
+  const date = readNeededDate(fields, 'date');
+  if (title === undefined || !date) return undefined;
+  return { id: fields.text('id') ?? (slug(title) || fields.path), title, date };
+}
+
+function readNeededDate(fields: Fields, field: string): TimelineDate | undefined {
+  const read = fields.needs(field) ? fields.date(field) : undefined;
+  return read && 'date' in read ? read.date : undefined;
+}
+
+function readColor(fields: Fields): string | undefined {
+  const color = fields.text('color');
+  if (color === undefined || COLOR.test(color)) return color;
+  const hint = 'Write a CSS colour, such as #1f5fae or rgb(31 95 174), or leave it to the timeline.';
+  fields.warn('color', 'color-unreadable', `“${clip(color)}” is not a colour that can be used.`, hint);
+  return undefined;
+}

@@ -1,0 +1,80 @@
+import type { Lane, Source, TimelineEvent } from '../model/document.js';
+import type { Fields } from './fields.js';
+import { Ids } from './ids.js';
+import { clip } from './value.js';
+
+/** Resolves the lanes and sources that events name. */
+export class References {
+  readonly lanes: Lane[];
+  readonly #declared: boolean;
+  readonly #laneIds: Set<string>;
+  readonly #sourceIds: ReadonlySet<string>;
+
+  constructor(lanes: readonly Lane[], sources: readonly Source[]) {
+    this.lanes = [...lanes];
+    this.#declared = lanes.length > 0;
+    this.#laneIds = new Set(lanes.map(({ id }) => id));
+    this.#sourceIds = new Set(sources.map(({ id }) => id));
+  }
+
+  /** The event's lane. One that the document does not list is made, so that its events are not lost. */
+  lane(fields: Fields): string | undefined {
+    const id = fields.text('lane');
+    if (id === undefined || this.#laneIds.has(id)) return id;
+    this.#laneIds.add(id);
+    this.lanes.push({ id, title: id });
+    // A document that lists no lanes has them from its events.
+    if (this.#declared) {
+      fields.warn(
+        'lane',
+        'lane-unknown',
+        `The lane “${clip(id)}” is not among “lanes”; it is added under that name.`,
+        'Correct it, or add it to “lanes” with a title.',
+      );
+    }
+    return id;
+  }
+
+  sources(fields: Fields): string[] {
+    return fields.texts('sources').filter((id) => this.#isSource(fields, 'sources', id));
+  }
+
+  source(fields: Fields): string | undefined {
+    const id = fields.text('source');
+    return id !== undefined && this.#isSource(fields, 'source', id) ? id : undefined;
+  }
+
+  /** Where there are lanes, every event stands in one. */
+  fillLanes(events: readonly TimelineEvent[], fields: Fields): void {
+    const without = this.lanes.length ? events.filter(({ lane }) => lane === undefined) : [];
+    if (!without.length) return;
+    const id = new Ids(this.#laneIds).make('other');
+    this.lanes.push({ id, title: 'Other' });
+    for (const event of without) event.lane = id;
+    fields.warn(
+      'events',
+      'lane-missing',
+      `Other events have lanes, these have none and stand in a lane “Other”: ${names(without)}.`,
+      'Give each a “lane”.',
+    );
+  }
+
+  #isSource(fields: Fields, field: string, id: string): boolean {
+    if (this.#sourceIds.has(id)) return true;
+    fields.warn(
+      field,
+      'source-unknown',
+      `The source “${clip(id)}” is not among “sources”; it is left out.`,
+      'Correct it, or add it to “sources”.',
+    );
+    return false;
+  }
+}
+
+function names(events: readonly TimelineEvent[]): string {
+  const shown = events
+    .slice(0, 5)
+    .map(({ id }) => id)
+    .join(', ');
+  return events.length > 5 ? `${shown} and ${events.length - 5} more` : shown;
+}
