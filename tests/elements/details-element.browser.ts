@@ -39,6 +39,8 @@ async function detailsOf(
 }
 
 describe('details', () => {
+  afterEach(() => setViewport({ width: 800, height: 600 }));
+
   it('is accessible, for each kind of content', async () => {
     for (const id of ['invasion', 'berlin', 'miami', 'senate', null]) await audit(await details(talks(), id));
     const rich = await detailsOf({
@@ -307,7 +309,6 @@ describe('details', () => {
       expect(Math.min(width, height)).to.be.at.least(36);
     }
     expect(document.documentElement.scrollWidth).to.be.at.most(320);
-    await setViewport({ width: 800, height: 600 });
   });
 
   it('can be pressed with the mouse', async () => {

@@ -5,6 +5,7 @@ export const baseStyles = css`
   :host {
     display: block;
     font: inherit;
+    overflow-wrap: anywhere;
   }
   :host([hidden]) {
     display: none;
@@ -49,7 +50,6 @@ export const baseStyles = css`
     font-family: var(--_title-font);
     font-weight: 700;
     text-wrap: balance;
-    overflow-wrap: anywhere;
   }
   svg {
     display: block;

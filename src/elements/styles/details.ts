@@ -46,7 +46,6 @@ export const detailsStyles = css`
     margin: 0;
     font-size: 0.9333em;
     font-weight: 600;
-    overflow-wrap: anywhere;
   }
   .status {
     color: var(--_open);

@@ -4,7 +4,6 @@ import { css } from 'lit';
 export const eventContentStyles = css`
   .content {
     max-inline-size: 40em;
-    overflow-wrap: anywhere;
   }
   .content > * {
     margin-block: 0 8px;

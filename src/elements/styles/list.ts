@@ -79,7 +79,6 @@ export const listStyles = css`
     font-weight: 600;
     line-height: 20px;
     color: var(--_soft);
-    overflow-wrap: anywhere;
   }
   .lane {
     font-weight: 400;

@@ -23,7 +23,6 @@ export const toolbarStyles = css`
     color: var(--_soft);
     font-weight: 600;
     line-height: 1.25;
-    overflow-wrap: anywhere;
   }
   button:hover:not([aria-disabled='true']) {
     color: var(--_ink);

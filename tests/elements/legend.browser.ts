@@ -1,0 +1,104 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { LitElement, type TemplateResult } from 'lit';
+import { renderLegend } from '../../src/elements/legend.js';
+import { markStyles } from '../../src/elements/marks.js';
+import { belowStyles } from '../../src/elements/styles/below.js';
+import { tokens } from '../../src/elements/styles/tokens.js';
+import { renderUndated } from '../../src/elements/undated.js';
+import type { TimelineDocument } from '../../src/model/document.js';
+import { all, asked, one, words } from './asked.js';
+import { audit } from './audit.js';
+import { event, story, talks } from './sample.js';
+
+/** Draws what stands under the details, as the parent does. */
+class Below extends LitElement {
+  static override styles = [tokens, markStyles, belowStyles];
+  static override properties = { document: { attribute: false }, selected: { attribute: false } };
+  declare document: TimelineDocument;
+  declare selected: string | null;
+
+  override render(): TemplateResult {
+    const { document, selected } = this;
+    return html`${renderUndated(document, { lang: 'en', now: 0, selected })} ${renderLegend(document, 'en')}`;
+  }
+}
+customElements.define('test-below', Below);
+
+async function below(document: TimelineDocument, selected: string | null = null): Promise<Below> {
+  return fixture<Below>(html`<test-below .document=${document} .selected=${selected}></test-below>`);
+}
+
+const ALL = ['2025-01-01', '2025-02', '2025-03~', '2025-04/..', '[..2025-05-01]'];
+const STATUSES = ['expected', 'tentative', 'postponed', 'cancelled', 'disputed'] as const;
+
+function everything(): TimelineDocument {
+  return story([
+    ...ALL.map((when) => event(when, when)),
+    ...STATUSES.map((status) => event(status, '2025-06-01', { status })),
+    event('none', null, { title: 'Nobody knows when', status: 'expected' }),
+    event('odd', null, { title: 'Somebody knows', dateText: 'in spring' }),
+  ]);
+}
+
+describe('legend and undated events', () => {
+  it('are accessible', async () => {
+    await audit(await below(everything(), 'odd'));
+  });
+
+  it('explain every mark of a story that uses them all', async () => {
+    expect(all(await below(everything()), '.legend li').map(words)).to.deep.equal([
+      'a day',
+      'several days',
+      'about',
+      'open-ended',
+      'expected, not confirmed',
+      'tentative',
+      'postponed',
+      'cancelled',
+      'disputed',
+    ]);
+  });
+
+  it('explain only the marks that the story uses', async () => {
+    const day = story([event('a', '2025-01-01')]);
+    expect(all(await below(day), '.legend li').map(words)).to.deep.equal(['a day']);
+    expect(all(await below(talks()), '.legend li').map(words)).to.deep.equal([
+      'a day',
+      'several days',
+      'expected, not confirmed',
+    ]);
+    expect(all(await below(story([event('a', null)])), '.legend')).to.have.length(0);
+  });
+
+  it('draw every kind of mark differently', async () => {
+    const looks = all(await below(everything()), '.legend .mark').map((mark) => {
+      const { borderStyle, borderRadius, inlineSize, maskImage, clipPath, backgroundImage } =
+        getComputedStyle(mark);
+      return [borderStyle, borderRadius, inlineSize, maskImage, clipPath, backgroundImage].join();
+    });
+    // What was put off looks like what is expected, and is told apart in words.
+    expect(new Set(looks).size).to.equal(looks.length - 1);
+  });
+
+  it('name events without a date, with their status, as buttons that ask for them', async () => {
+    const element = await below(everything(), 'odd');
+    expect(all(element, '.undated p').map(words)).to.deep.equal([
+      'Date not set: Nobody knows when expected',
+      'Date as written: in spring: Somebody knows',
+    ]);
+    const requests = asked(element);
+    for (const button of all(element, '.undated button')) button.click();
+    expect(requests).to.deep.equal([
+      { ask: 'select', id: 'none' },
+      { ask: 'select', id: 'odd' },
+    ]);
+    expect(all(element, '[aria-current=true]').map(words)).to.deep.equal(['Somebody knows']);
+  });
+
+  it('say nothing of undated events where there are none', async () => {
+    expect(all(await below(story([event('a', '2025-01-01')])), '.undated')).to.have.length(0);
+    expect(words(one(await below(talks()), '.undated'))).to.equal(
+      'Date not set: Guarantees go to the Senate expected',
+    );
+  });
+});
