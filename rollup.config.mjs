@@ -109,7 +109,8 @@ export default {
         declarationDir: join(dir, 'types'),
       },
     }),
-    terser({ module: true, ecma: 2020 }),
+    // Of all comments only our banner stays: the others' licences are in LICENSES.txt, in full.
+    terser({ module: true, ecma: 2020, format: { comments: new RegExp(`^! ${name} `) } }),
     licenses,
     manifest,
     schema,

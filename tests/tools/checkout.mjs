@@ -39,8 +39,8 @@ export async function installPackages() {
   if (code === 127) throw new Error('The packages are missing, and npm cannot be started: is it installed?');
   if (code) {
     throw new Error(
-      'The packages could not be installed: npm says why above. They come from the address that ' +
-        '"npm config get registry" prints; most often there is no way to it from this network.',
+      'The packages could not be installed: npm says why above. They come over the network, from the address that ' +
+        '"npm config get registry" prints.',
     );
   }
 }

@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import ts from 'typescript';
+import { ROOT } from '../tools/command.mjs';
+import { filesBelow } from '../tools/files.mjs';
+
+/** All files of the build, by their paths from the checkout's root, such as `dist/index.js`. */
+export function builtFiles(): string[] {
+  if (!existsSync(`${ROOT}dist`)) throw new Error('There is no dist/ to test: run "npm run build" first.');
+  return filesBelow('dist');
+}
+
+/** The text of a file, by its path from the checkout's root. */
+export const read = (path: string): string => readFileSync(ROOT + path, 'utf8');
+
+/** Bytes that travel when a file is asked for, as `gzip -9` makes them. */
+export const gzipped = (path: string): number => gzipSync(readFileSync(ROOT + path), { level: 9 }).length;
+
+export interface BuiltImport {
+  specifier: string;
+  dynamic: boolean;
+}
+
+/** What a built script imports. */
+export function builtImports(path: string): BuiltImport[] {
+  const source = ts.createSourceFile(path, read(path), ts.ScriptTarget.Latest, false, ts.ScriptKind.JS);
+  const found: BuiltImport[] = [];
+  const visit = (node: ts.Node): void => {
+    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) {
+      if (ts.isStringLiteral(node.moduleSpecifier))
+        found.push({ specifier: node.moduleSpecifier.text, dynamic: false });
+    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      const [argument] = node.arguments;
+      const isText = argument && ts.isStringLiteralLike(argument);
+      found.push({ specifier: isText ? argument.text : '(not a plain text)', dynamic: true });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+/** A script and all that it imports, in turn; what it loads later only where that is asked for. */
+export function graph(entry: string, later: boolean, seen = new Set<string>()): Set<string> {
+  if (seen.has(entry)) return seen;
+  seen.add(entry);
+  for (const { specifier, dynamic } of builtImports(entry)) {
+    if (!dynamic || later) graph(posix.join(posix.dirname(entry), specifier), later, seen);
+  }
+  return seen;
+}

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { posix } from 'node:path';
+import { describe, it } from 'node:test';
+import { ROOT } from '../tools/command.mjs';
+import { builtFiles, builtImports, graph, read } from './dist.js';
+
+const files = builtFiles();
+const scripts = files.filter((path) => path.endsWith('.js'));
+
+/** Addresses that stand in scripts as names or in messages, and that nothing asks for. */
+const ONLY_WORDS = [
+  'http://www.w3.org/',
+  'http://momentjs.com/guides/',
+  'https://visjs.github.io/vis-timeline/docs/',
+  'https://example.org',
+];
+
+/** The texts in a part of `package.json`, at any depth. */
+function texts(part: unknown): string[] {
+  if (typeof part === 'string') return [part];
+  return part && typeof part === 'object' ? Object.values(part).flatMap(texts) : [];
+}
+
+describe('what the package holds', () => {
+  it('is every file that package.json promises', () => {
+    const { exports, types, customElements, sideEffects } = JSON.parse(read('package.json'));
+    const promised = texts([exports, types, customElements, sideEffects]);
+    assert.ok(promised.length >= 8);
+    assert.deepEqual(
+      promised.filter((path) => !existsSync(ROOT + path)),
+      [],
+    );
+  });
+
+  it('is no more than the build, and what people read', () => {
+    const said = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts', '--offline'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const [pack] = Object.values(JSON.parse(said)) as { files: { path: string }[] }[];
+    const packed = pack?.files.map(({ path }) => path) ?? [];
+    assert.deepEqual(
+      packed.filter((path) => !/^(dist\/.+|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(path)),
+      [],
+    );
+    assert.deepEqual(
+      files.filter((path) => !packed.includes(path)),
+      [],
+      'built, but not packed',
+    );
+  });
+
+  it('has the licences of all that is bundled', () => {
+    const licenses = read('dist/LICENSES.txt');
+    for (const name of ['lit-html', 'vis-timeline', 'moment', '@egjs/hammerjs', 'date-fns']) {
+      assert.ok(licenses.includes(`${name} `), name);
+    }
+  });
+
+  it('describes the element without its private parts', () => {
+    const manifest = JSON.parse(read('dist/custom-elements.json'));
+    const [element] = manifest.modules[0].declarations;
+    assert.equal(element.tagName, 'news-timeline');
+    const names: string[] = element.members.map(({ name }: { name: string }) => name);
+    for (const name of ['data', 'src', 'selected', 'select', 'showWindow', 'showAll', 'ready', 'drawn']) {
+      assert.ok(names.includes(name), name);
+    }
+    assert.deepEqual(
+      names.filter((name) => /^[_#]/.test(name)),
+      [],
+    );
+    const events: string[] = element.events.map(({ name }: { name: string }) => name);
+    assert.deepEqual(events.sort(), [
+      'timeline-error',
+      'timeline-ready',
+      'timeline-select',
+      'timeline-window',
+    ]);
+  });
+});
+
+describe('scripts of the build', () => {
+  it('import each other by relative addresses, and nothing else', () => {
+    assert.ok(scripts.length > 3);
+    const wrong = scripts.flatMap((script) =>
+      builtImports(script)
+        .filter(
+          ({ specifier }) =>
+            !/^\.\.?\//.test(specifier) || !files.includes(posix.join(posix.dirname(script), specifier)),
+        )
+        .map(({ specifier }) => `${script}: ${specifier}`),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('need no bundler', () => {
+    assert.deepEqual(
+      scripts.filter((script) => /process\.env|import\.meta\.env|__dirname/.test(read(script))),
+      [],
+    );
+  });
+
+  it('ask for nothing elsewhere', () => {
+    const addresses = scripts.flatMap(
+      (script) => read(script).match(/\bhttps?:\/\/[\w.-]+[^\s'"`)]*/g) ?? [],
+    );
+    assert.deepEqual(
+      addresses.filter((address) => !ONLY_WORDS.some((words) => address.startsWith(words))),
+      [],
+    );
+  });
+
+  it('keep vis-timeline for later', () => {
+    const axis = scripts.filter((script) => read(script).includes('vis-timeline'));
+    assert.ok(axis.length > 0, 'vis-timeline is in no script');
+    for (const entry of ['dist/news-timeline.js', 'dist/index.js', 'dist/dates.js']) {
+      const first = graph(entry, false);
+      assert.deepEqual(
+        axis.filter((script) => first.has(script)),
+        [],
+        entry,
+      );
+    }
+    assert.ok(axis.some((script) => graph('dist/news-timeline.js', true).has(script)));
+  });
+});
