@@ -259,6 +259,7 @@ function resolve(url: string | null, base: string | undefined): string | null {
   try {
     return new URL(url, base).href;
   } catch {
-    return null;
+    // A base that nothing can be relative to, such as a `data:` address.
+    return url;
   }
 }

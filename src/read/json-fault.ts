@@ -33,7 +33,11 @@ export function findJsonFault(json: string): JsonFault | null {
     if (expected === 'after' && bracket === undefined) {
       return character === undefined ? null : fault(json, at, 'the end');
     }
-    if (character !== undefined && character === bracket && (expected === 'after' || expected.startsWith('first'))) {
+    if (
+      character !== undefined &&
+      character === bracket &&
+      (expected === 'after' || expected.startsWith('first'))
+    ) {
       closing.pop();
       expected = 'after';
       at++;
@@ -93,7 +97,8 @@ function fault(json: string, at: number, expected: string): JsonFault {
 
 function hintFor(json: string, at: number, found: string | undefined): string {
   if (found === undefined) return 'The end is missing: the file was cut off, or a bracket was not closed.';
-  if (/[}\]]/.test(found) && json.slice(0, at).trimEnd().endsWith(',')) return 'Take out the comma before it.';
+  if (/[}\]]/.test(found) && json.slice(0, at).trimEnd().endsWith(','))
+    return 'Take out the comma before it.';
   if (/['‘’“”„«»]/.test(found)) return 'Put texts into straight double quotes: "…".';
   if (/[/#]/.test(found)) return 'Take out comments: JSON has none.';
   if (found === '"' || found === '{' || found === '[') return 'A comma is probably missing before it.';

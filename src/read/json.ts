@@ -14,7 +14,12 @@ export function readJson(text: string, options: { base?: string } = {}): Reading
   if (text.length > LIMIT) return tooLarge();
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (!json.trim()) {
-    return failed('json-empty', '', 'There is no data: the text is empty.', 'Check that the file was saved and uploaded.');
+    return failed(
+      'json-empty',
+      '',
+      'There is no data: the text is empty.',
+      'Check that the file was saved and uploaded.',
+    );
   }
   if (/^\s*<[!?a-z]/i.test(json)) {
     return failed(
@@ -46,7 +51,8 @@ export function tooLarge(): Reading {
 function notJson(json: string): Reading {
   // Engines word their errors differently, and some do not say where.
   const fault = findJsonFault(json);
-  if (!fault) return failed('json-syntax', '', 'This is not JSON.', 'Check the file in an editor that knows JSON.');
+  if (!fault)
+    return failed('json-syntax', '', 'This is not JSON.', 'Check the file in an editor that knows JSON.');
   const before = json.slice(0, fault.at).split(/\r\n?|\n/);
   const line = before.length;
   const column = (before.at(-1)?.length ?? 0) + 1;

@@ -44,17 +44,18 @@ export async function load(url: string, options: LoadOptions = {}): Promise<Load
 }
 
 async function get(url: string, signal: AbortSignal, options: LoadOptions): Promise<Loading> {
+  let text: string | null;
+  let base = url;
   try {
     const response = await (options.fetch ?? fetch)(url, { signal });
     if (!response.ok) return refused(url, response.status);
     if (isCsv(url, response)) return csv(url);
-    const text = await readText(response);
-    const reading = text === null ? tooLarge() : readJson(text, { base: response.url || url });
-    // Of the file, say which: an editor may have several.
-    return { ...reading, retry: false };
+    base = response.url || url;
+    text = await readText(response);
   } catch {
     return unreachable(url);
   }
+  return { ...(text === null ? tooLarge() : readJson(text, { base })), retry: false };
 }
 
 /** @returns `null` where there is more of it than the limit */
@@ -85,7 +86,12 @@ function isCsv(url: string, response: Response): boolean {
 }
 
 function csv(url: string): Loading {
-  return fail('csv-unsupported', url, `${url} is a CSV file, which is not read yet.`, 'Save the events as JSON.');
+  return fail(
+    'csv-unsupported',
+    url,
+    `${url} is a CSV file, which is not read yet.`,
+    'Save the events as JSON.',
+  );
 }
 
 function refused(url: string, status: number): Loading {
@@ -97,7 +103,8 @@ function refused(url: string, status: number): Loading {
 }
 
 function unreachable(url: string): Loading {
-  const hint = 'Check the connection and the address. A file on another host needs “Access-Control-Allow-Origin” there.';
+  const hint =
+    'Check the connection and the address. A file on another host needs “Access-Control-Allow-Origin” there.';
   return fail('network', url, `${url} could not be loaded.`, hint, true);
 }
 
