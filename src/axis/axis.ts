@@ -262,13 +262,14 @@ export class Axis {
       titleOf: ({ marks, lead }) =>
         marks.length > 1 ? this.#looks.clusterText(marks, lead) : lead.event.title,
     });
+    // Before vis-timeline asks for their elements.
+    for (const drawn of this.#drawn) this.#place(drawn, layout, window, perPixel);
     this.#engine.draw(
       this.#drawn.map(({ placed }) => {
         const { start, end } = itemSpan(placed, layout.scale.from, perPixel);
         return { id: placed.key, start, end };
       }),
     );
-    for (const drawn of this.#drawn) this.#place(drawn, layout, window, perPixel);
     this.#forget();
     this.#rove();
     this.#backdrop.show({ layout, window, width, state: this.#state, measure: this.#measure });

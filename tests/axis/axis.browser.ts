@@ -1,0 +1,340 @@
+import { aTimeout, expect, nextFrame } from '@open-wc/testing';
+import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { Axis, type AxisCalls, type AxisState } from '../../src/axis/axis.js';
+import type { TimelineDocument } from '../../src/model/document.js';
+import { wallNow } from '../../src/model/wall-clock.js';
+import { readDocument } from '../../src/read/document.js';
+import type { AxisView } from '../../src/zoom/axis-view.js';
+import { axisHeight, laneRows } from '../../src/zoom/rows.js';
+
+const BERLIN = 'Europe/Berlin';
+
+interface Shown {
+  axis: Axis;
+  host: HTMLElement;
+  state: AxisState;
+  selected: string[];
+  gathered: string[][];
+  broken: number[];
+  view(): AxisView;
+}
+
+const shown: Shown[] = [];
+let story: TimelineDocument;
+
+async function settle(): Promise<void> {
+  // vis-timeline says that a movement has ended 200 ms after its last step.
+  await aTimeout(260);
+  await nextFrame();
+}
+
+async function show(
+  document: TimelineDocument,
+  width: number,
+  more: Partial<AxisState> = {},
+): Promise<Shown> {
+  const frame = window.document.createElement('div');
+  window.document.body.append(frame);
+  const root = frame.attachShadow({ mode: 'open' });
+  const host = window.document.createElement('div');
+  host.className = 'axis';
+  host.style.cssText = `width: ${width}px; font: 14px sans-serif; height: ${axisHeight(laneRows(document), document.lanes.length > 1)}px`;
+  root.append(host);
+  const now = wallNow(Date.now(), BERLIN);
+  const state: AxisState = {
+    document,
+    lang: 'en',
+    now,
+    selected: null,
+    fold: true,
+    opened: new Set(),
+    ...more,
+  };
+  let last: AxisView | null = null;
+  const calls: AxisCalls = {
+    select: (id) => result.selected.push(id),
+    gather: (ids) => result.gathered.push(ids),
+    openBreak: (index) => result.broken.push(index),
+    moved: (view) => (last = view),
+    drawn: () => undefined,
+  };
+  const result: Shown = {
+    axis: new Axis(host, state, calls),
+    host,
+    state,
+    selected: [],
+    gathered: [],
+    broken: [],
+    view: () => last ?? expect.fail('the axis has not moved'),
+  };
+  shown.push(result);
+  await settle();
+  return result;
+}
+
+function buttons(host: HTMLElement, name: 'event' | 'cluster'): HTMLButtonElement[] {
+  return [...host.querySelectorAll<HTMLButtonElement>(`button[data-${name}]`)].filter(
+    (button) => button.offsetParent,
+  );
+}
+
+function at(element: Element): { x: number; y: number } {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
+}
+
+/** How far an axis has moved is seen in its window; `from` is compared in shares of its length. */
+function windowOf({ view }: Shown): { from: number; to: number; length: number } {
+  const { from, to } = view().window;
+  return { from, to, length: to - from };
+}
+
+describe('the axis', () => {
+  before(async () => {
+    const { document } = readDocument(await (await fetch('/data/ukraine-peace-talks.json')).json());
+    story = document ?? expect.fail('the story cannot be read');
+    await setViewport({ width: 1200, height: 900 });
+  });
+
+  afterEach(() => {
+    for (const { axis, host } of shown.splice(0)) {
+      axis.dispose();
+      (host.getRootNode() as ShadowRoot).host.remove();
+    }
+  });
+
+  it('shows every dated event of the story with its whole title at 1000 px, folded', async () => {
+    const { host } = await show(story, 968);
+    const dated = story.events.filter(({ date }) => date);
+    expect(
+      buttons(host, 'event').map((button) => button.querySelector('.title')?.textContent),
+    ).to.have.members(dated.map(({ title }) => title));
+    expect(buttons(host, 'cluster')).to.have.length(0);
+  });
+
+  it('names events as a screen reader says them, and clusters by what they hold', async () => {
+    const { host } = await show(story, 968, { fold: false });
+    const then = { now: Date.UTC(2025, 11, 16) };
+    const miami = (await show(story, 968, then)).host.querySelector('[data-event="miami-round"]');
+    expect(miami?.getAttribute('aria-label')).to.equal(
+      'Miami round, expected, 20 to 21 December 2025, uncertain, event 13 of 15',
+    );
+    const [cluster] = buttons(host, 'cluster');
+    expect(cluster?.getAttribute('aria-label') ?? '').to.satisfy((name: string) => /^Berlin talks and 2 more, 14.*25 December 2025$/.test(name));
+  });
+
+  it('never draws two labels over one another, nor cuts one: 60 windows at 6 widths', async () => {
+    for (const width of [320, 480, 600, 768, 1000, 1168]) {
+      const one = await show(story, width, { fold: width !== 600 });
+      const { most } = one.view();
+      const length = most.to - most.from;
+      for (const zoom of [1, 1.5, 2.3, 4, 8, 16]) {
+        for (let i = 0; i < 10; i++) {
+          const from = most.from + ((length - length / zoom) * i) / 9;
+          one.axis.showWindow({ from, to: from + length / zoom });
+          await nextFrame();
+          await nextFrame();
+          checkLabels(one.host, `${width} px, zoom ${zoom}, place ${i}`);
+        }
+      }
+    }
+  }).timeout(60_000);
+
+  it('draws the same picture for the same window, whichever way it was reached', async () => {
+    const one = await show(story, 700);
+    const { most } = one.view();
+    const length = most.to - most.from;
+    const target = { from: most.from + length * 0.5, to: most.from + length * 0.8 };
+    const picture = (): string =>
+      [...buttons(one.host, 'event'), ...buttons(one.host, 'cluster')]
+        .map((button) => {
+          const { left, top, width } = button.getBoundingClientRect();
+          return [
+            button.dataset['event'] ?? button.dataset['cluster'],
+            Math.round(left),
+            Math.round(top),
+            Math.round(width),
+            button.textContent,
+          ].join(' ');
+        })
+        .sort()
+        .join('\n');
+    one.axis.showWindow(target);
+    await settle();
+    const before = picture();
+    one.axis.showWhole(false);
+    await settle();
+    one.axis.showWindow({ from: most.from, to: most.from + length * 0.1 });
+    await settle();
+    one.axis.showWindow(target);
+    await settle();
+    expect(picture()).to.equal(before);
+  });
+
+  it('lets the plain wheel scroll the page, and zooms with Ctrl about the pointer', async () => {
+    const one = await show(story, 968);
+    window.document.body.style.minHeight = '3000px';
+    const { x, y } = at(one.host);
+    const wheel = (init: WheelEventInit): boolean =>
+      one.host.dispatchEvent(
+        new WheelEvent('wheel', {
+          bubbles: true,
+          cancelable: true,
+          composed: true,
+          clientX: x,
+          clientY: y,
+          ...init,
+        }),
+      );
+    const before = windowOf(one);
+    expect(wheel({ deltaY: 100 }), 'the page may scroll').to.equal(true);
+    expect(windowOf(one)).to.deep.equal(before);
+    expect(wheel({ deltaY: -100, ctrlKey: true }), 'the page must not zoom').to.equal(false);
+    await settle();
+    const after = windowOf(one);
+    expect(after.length).to.be.below(before.length);
+    const share = (x - one.host.getBoundingClientRect().left) / 968;
+    expect(
+      (after.from + share * after.length - before.from - share * before.length) / before.length,
+    ).to.be.closeTo(0, 0.01);
+    expect(wheel({ deltaX: 80 }), 'sideways pans').to.equal(false);
+    expect(wheel({ deltaY: 80, shiftKey: true }), 'Shift pans').to.equal(false);
+    await settle();
+    expect(windowOf(one).from).to.be.above(after.from);
+    window.document.body.style.minHeight = '';
+  });
+
+  it('pans under the mouse, and a drag that ends on an event opens nothing', async () => {
+    const one = await show(story, 968);
+    one.axis.showTime(Date.UTC(2025, 11, 13), Date.UTC(2025, 11, 18), false);
+    await settle();
+    const before = windowOf(one);
+    const event = one.host.querySelector('[data-event="us-guarantees"]') ?? expect.fail();
+    const { x, y } = at(event);
+    await sendMouse({ type: 'move', position: [x, y] });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: [x - 60, y] });
+    await sendMouse({ type: 'move', position: [x - 120, y] });
+    await sendMouse({ type: 'up' });
+    await settle();
+    expect(windowOf(one).from).to.be.above(before.from);
+    expect(one.selected).to.deep.equal([]);
+    await sendMouse({ type: 'click', position: [x - 120, y] });
+    expect(one.selected).to.deep.equal(['us-guarantees']);
+  });
+
+  it('is one tab stop; arrow keys go from event to event and bring them into the window', async () => {
+    const one = await show(story, 968);
+    one.axis.showTime(Date.UTC(2025, 11, 13), Date.UTC(2025, 11, 18), false);
+    await settle();
+    expect(one.host.querySelectorAll('.pin[tabindex="0"]')).to.have.length(1);
+    one.axis.focus('berlin-talks');
+    const focused = (): string | undefined => {
+      const active = (one.host.getRootNode() as ShadowRoot).activeElement;
+      return active instanceof HTMLElement ? active.dataset['event'] : undefined;
+    };
+    expect(focused()).to.equal('berlin-talks');
+    await sendKeys({ press: 'End' });
+    await aTimeout(700);
+    expect(focused()).to.equal('by-christmas');
+    await sendKeys({ press: 'ArrowLeft' });
+    await aTimeout(700);
+    expect(focused()).to.equal('miami-round');
+    await sendKeys({ press: 'Home' });
+    await aTimeout(700);
+    expect(focused()).to.equal('invasion');
+    expect(one.host.querySelectorAll('.pin[tabindex="0"]')).to.have.length(1);
+    await sendKeys({ press: 'Enter' });
+    expect(one.selected).to.deep.equal(['invasion']);
+    expect(one.host.scrollLeft).to.equal(0);
+  });
+
+  it('zooms with + and −, within its limits', async () => {
+    const one = await show(story, 968);
+    one.axis.focus('berlin-talks');
+    const before = windowOf(one).length;
+    await sendKeys({ press: '+' });
+    await aTimeout(700);
+    expect(windowOf(one).length).to.be.below(before);
+    for (let i = 0; i < 30; i++)
+      one.axis.showWindow({ from: windowOf(one).from, to: windowOf(one).from + 1000 });
+    await settle();
+    const { start, end, canZoomIn } = one.view();
+    expect(end - start).to.be.closeTo(2 * 86_400_000, 3_600_000);
+    expect(canZoomIn).to.equal(false);
+    one.axis.showWindow({ from: -1e15, to: 1e15 });
+    await settle();
+    expect(one.view().canZoomOut).to.equal(false);
+  });
+
+  it('zooms until a cluster parts, and opens as a list what no zoom parts', async () => {
+    const one = await show(story, 968, { fold: false });
+    const [cluster] = buttons(one.host, 'cluster');
+    cluster?.click();
+    await aTimeout(800);
+    expect(buttons(one.host, 'event').length).to.be.above(2);
+    const together = (entry: Element): boolean =>
+      /Berlin talks and 2 more/.test(entry.getAttribute('aria-label') ?? '');
+    expect(buttons(one.host, 'cluster').some(together)).to.equal(false);
+
+    const { document } = readDocument({
+      version: 1,
+      title: 'One day',
+      events: Array.from({ length: 30 }, (_, i) => ({
+        id: `e${i}`,
+        date: '2025-12-15',
+        title: `Event number ${i}`,
+      })),
+    });
+    const day = await show(document ?? expect.fail(), 600);
+    const [heap] = buttons(day.host, 'cluster');
+    expect(heap, String(day.host.querySelectorAll('.pin').length)).to.exist;
+    heap?.click();
+    await settle();
+    expect(day.gathered).to.have.length(1);
+    expect(day.gathered[0]?.length).to.be.above(10);
+  });
+
+  it('says how long a break is, and asks to open it', async () => {
+    const one = await show(story, 968);
+    const breaks = [...one.host.querySelectorAll<HTMLButtonElement>('button.break')];
+    expect(breaks.map((button) => button.textContent?.replace(/\u00a0/g, ' '))).to.deep.equal([
+      '3 years 7 months',
+      '6 weeks',
+    ]);
+    breaks[1]?.click();
+    expect(one.broken).to.deep.equal([1]);
+    one.axis.update({ ...one.state, opened: new Set([1]) });
+    await settle();
+    expect(one.host.querySelectorAll('button.break')).to.have.length(1);
+  });
+
+  it('draws nothing without a width, and all when there is one', async () => {
+    const one = await show(story, 0);
+    expect(buttons(one.host, 'event')).to.have.length(0);
+    one.host.style.width = '968px';
+    await settle();
+    expect(buttons(one.host, 'event')).to.have.length(14);
+  });
+});
+
+function checkLabels(host: HTMLElement, where: string): void {
+  const frame = host.getBoundingClientRect();
+  const labels = [...host.querySelectorAll<HTMLElement>('.pin .title')]
+    .filter((label) => label.textContent && label.offsetParent)
+    .map((label) => ({ text: label.textContent, box: label.getBoundingClientRect() }));
+  for (const [i, { text, box }] of labels.entries()) {
+    expect(
+      box.left >= frame.left - 0.5 && box.right <= frame.right + 0.5,
+      `${where}: ${text} is cut`,
+    ).to.equal(true);
+    for (const other of labels.slice(i + 1)) {
+      const apart =
+        box.right <= other.box.left + 0.5 ||
+        other.box.right <= box.left + 0.5 ||
+        box.bottom <= other.box.top + 0.5 ||
+        other.box.bottom <= box.top + 0.5;
+      expect(apart, `${where}: ${text} over ${other.text}`).to.equal(true);
+    }
+  }
+}
