@@ -78,6 +78,7 @@ export class Axis {
       moved: (window, settled) => this.#moved(window, settled),
     });
     this.#listen();
+    this.#resize();
   }
 
   /** Takes new state; keeps the window's place in the story. */
@@ -146,9 +147,17 @@ export class Axis {
   }
 
   #listen(): void {
-    const observer = new ResizeObserver(() => this.#resize());
+    let frame = 0;
+    const observer = new ResizeObserver(() => {
+      // In the observer's own turn, drawing could change what it observes.
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => this.#resize());
+    });
     observer.observe(this.#host);
-    this.#stop.push(() => observer.disconnect());
+    this.#stop.push(() => {
+      observer.disconnect();
+      cancelAnimationFrame(frame);
+    });
     const fonts = (): void => {
       this.#measure.forget();
       this.#rebuild();

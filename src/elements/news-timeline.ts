@@ -211,10 +211,15 @@ export class NewsTimeline extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#sizes = new ResizeObserver(() => {
-      // Without a width (a hidden tab), nothing is known of the room.
-      if (this.clientWidth) this._narrow = this.clientWidth < LIST_BELOW;
+      // In the observer's own turn, drawing could change what it observes.
+      requestAnimationFrame(() => this.#measure());
     });
     this.#sizes.observe(this);
+    this.#measure();
+  }
+
+  #measure(): void {
+    // Without a width (a hidden tab), nothing is known of the room.
     if (this.clientWidth) this._narrow = this.clientWidth < LIST_BELOW;
   }
 
