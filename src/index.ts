@@ -3,14 +3,16 @@
  * {@link defineNewsTimeline} yourself.
  */
 export { defineNewsTimeline } from './elements/define-elements.js';
-export { NewsTimeline, type Moment, type MoveOptions } from './elements/news-timeline.js';
+export type { Moment } from './elements/moments.js';
+export { NewsTimeline, type MoveOptions } from './elements/news-timeline.js';
 export {
   TimelineErrorEvent,
   TimelineReadyEvent,
   TimelineSelectEvent,
   TimelineWindowEvent,
 } from './elements/events.js';
-export { DateError, parseDate } from './model/parse-date.js';
+export { DateError, type DateProblem } from './model/date-problem.js';
+export { parseDate } from './model/parse-date.js';
 export { formatDate, formatSpan } from './words/dates.js';
 export { readDocument } from './read/document.js';
 export { readJson } from './read/json.js';

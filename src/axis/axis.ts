@@ -1,4 +1,3 @@
-import type { TimelineDocument } from '../model/document.js';
 import type { Mark } from '../zoom/marks.js';
 import type { Placed } from '../zoom/fill.js';
 import type { AxisView } from '../zoom/axis-view.js';
@@ -12,19 +11,9 @@ import { Layout, middleOf } from './layout.js';
 import { Looks } from './looks.js';
 import { MarkView } from './mark-view.js';
 import { TextMeasure } from './measure.js';
+import { keyOf, Roving } from './roving.js';
+import { isSameScale, type AxisState } from './state.js';
 import { adoptStyles } from './styles.js';
-
-/** What the axis shows. Goes down from `<news-timeline>`, which alone changes it. */
-export interface AxisState {
-  document: TimelineDocument;
-  lang: string;
-  /** The reader's clock on the story's wall clock, ms. */
-  now: number;
-  selected: string | null;
-  fold: boolean;
-  /** Numbers of quiet stretches that the reader has opened. */
-  opened: ReadonlySet<number>;
-}
 
 export interface AxisCalls {
   select(id: string): void;
@@ -57,9 +46,7 @@ export class Axis {
   #width = 0;
   #aim: Aim = { whole: true };
   #drawn: readonly Drawn[] = [];
-  /** The one mark in the tab order (roving tabindex), and one that waits to be drawn to take the focus. */
-  #tabKey: string | null = null;
-  #focusKey: string | null = null;
+  readonly #roving: Roving;
   #isDrawn = false;
   #stretchAtLimit: unknown = null;
 
@@ -68,6 +55,7 @@ export class Axis {
     this.#state = state;
     this.#calls = calls;
     this.#looks = new Looks(state);
+    this.#roving = new Roving({ host, views: this.#views });
     this.#backdrop = new Backdrop((index) => calls.openBreak(index));
     adoptStyles(host.getRootNode());
     const engineHost = document.createElement('div');
@@ -86,12 +74,7 @@ export class Axis {
     const before = this.#state;
     this.#state = state;
     this.#looks = new Looks(state);
-    const sameScale =
-      before.document === state.document &&
-      before.fold === state.fold &&
-      before.lang === state.lang &&
-      [...before.opened].join() === [...state.opened].join();
-    if (sameScale) this.#render(false);
+    if (isSameScale(before, state)) this.#render(false);
     else this.#rebuild();
   }
 
@@ -113,7 +96,7 @@ export class Axis {
 
   zoomStep(direction: number): void {
     const { from, to } = this.#engine.window;
-    const focused = this.#drawn.find(({ placed }) => placed.key === this.#focusedKey());
+    const focused = this.#drawn.find(({ placed }) => placed.key === this.#roving.focused);
     const about = focused ? middleOf(focused.placed.marks) : (from + to) / 2;
     this.#zoom(ZOOM_STEP ** direction, about, true);
   }
@@ -136,8 +119,7 @@ export class Axis {
   }
 
   focus(id: string): void {
-    this.#focusKey = id;
-    this.#giveFocus();
+    this.#roving.want(id);
   }
 
   dispose(): void {
@@ -280,7 +262,7 @@ export class Axis {
       }),
     );
     this.#forget();
-    this.#rove();
+    this.#roving.settle([this.#state.selected, this.#leftmost]);
     this.#backdrop.show({ layout, window, width, state: this.#state, measure: this.#measure });
     this.#say(layout, window, settled);
   }
@@ -323,9 +305,9 @@ export class Axis {
   /** Views of what is no longer drawn go, but for the one that has the focus, which hands it on. */
   #forget(): void {
     const keys = new Set(this.#drawn.map(({ placed }) => placed.key));
-    const focused = this.#focusedKey();
+    const { focused } = this.#roving;
     for (const key of this.#views.keys()) if (!keys.has(key)) this.#views.delete(key);
-    if (focused && !keys.has(focused)) this.#focusKey ??= this.#nearest(focused);
+    if (focused && !keys.has(focused)) this.#roving.want(this.#nearest(focused));
   }
 
   #nearest(key: string): string | null {
@@ -333,42 +315,11 @@ export class Axis {
     const holder = entries.find(({ marks }) => marks.some(({ event }) => event.id === key));
     const drawn = new Set(this.#drawn.map(({ placed }) => placed.key));
     if (holder && drawn.has(holder.key)) return holder.key;
-    return this.#drawn[0]?.placed.key ?? null;
+    return this.#leftmost ?? null;
   }
 
-  #rove(): void {
-    const has = (key: string | null): boolean => this.#drawn.some(({ placed }) => placed.key === key);
-    if (!has(this.#tabKey)) {
-      this.#tabKey = has(this.#state.selected)
-        ? this.#state.selected
-        : (this.#drawn.toSorted((a, b) => a.x - b.x)[0]?.placed.key ?? null);
-    }
-    for (const [key, { button }] of this.#views) button.tabIndex = key === this.#tabKey ? 0 : -1;
-    this.#giveFocus();
-  }
-
-  #giveFocus(): void {
-    const key = this.#focusKey;
-    const mark =
-      key && this.#drawn.some(({ placed }) => placed.key === key) ? this.#views.get(key) : undefined;
-    if (!mark) return;
-    if (!mark.button.isConnected) {
-      // vis-timeline puts new elements in with its next redraw.
-      requestAnimationFrame(() => this.#giveFocus());
-      return;
-    }
-    this.#focusKey = null;
-    this.#tabKey = key;
-    for (const [other, { button }] of this.#views) button.tabIndex = other === key ? 0 : -1;
-    // Not the browser's own scrolling: it would push the axis sideways inside its frame.
-    mark.button.focus({ preventScroll: true });
-    this.#host.scrollIntoView({ block: 'nearest' });
-  }
-
-  #focusedKey(): string | null {
-    const root = this.#host.getRootNode();
-    const active = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
-    return active instanceof HTMLElement && this.#host.contains(active) ? keyOf(active) : null;
+  get #leftmost(): string | undefined {
+    return this.#drawn.toSorted((a, b) => a.x - b.x)[0]?.placed.key;
   }
 
   /** All marks of this zoom in the order of time, also those outside the window. */
@@ -379,16 +330,15 @@ export class Axis {
 
   #step(direction: number): void {
     const entries = this.#ordered();
-    const at = entries.findIndex(({ key }) => key === (this.#focusedKey() ?? this.#tabKey));
+    const at = entries.findIndex(({ key }) => key === (this.#roving.focused ?? this.#roving.stop));
     const next = Math.min(
       Math.max(Number.isFinite(direction) ? at + direction : direction, 0),
       entries.length - 1,
     );
     const entry = entries[next];
     if (!entry) return;
-    this.#focusKey = entry.key;
-    if (this.#drawn.some(({ placed }) => placed.key === entry.key)) this.#giveFocus();
-    else if (this.#layout)
+    this.#roving.want(entry.key);
+    if (!this.#views.has(entry.key) && this.#layout)
       this.#show(this.#layout.hold(centred(this.#engine.window, middleOf(entry.marks))), true);
   }
 
@@ -397,7 +347,7 @@ export class Axis {
     const key = button && keyOf(button);
     const entry = this.#drawn.find(({ placed }) => placed.key === key)?.placed;
     if (!entry) return;
-    this.#tabKey = entry.key;
+    this.#roving.rest(entry.key);
     if (entry.marks.length === 1) this.#calls.select(entry.lead.event.id);
     else this.#part(entry.marks);
   }
@@ -407,10 +357,6 @@ export class Axis {
     if (window) this.#show(window, true);
     else this.#calls.gather(marks.map(({ event }) => event.id));
   }
-}
-
-function keyOf(element: HTMLElement): string | null {
-  return element.dataset['event'] ?? element.dataset['cluster'] ?? null;
 }
 
 function centred({ from, to }: AxisWindow, middle: number): AxisWindow {

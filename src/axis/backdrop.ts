@@ -8,7 +8,7 @@ import { shorten } from '../zoom/shorten.js';
 import { ticks, type TickContext } from '../zoom/ticks.js';
 import type { TickUnit } from '../zoom/units.js';
 import type { AxisWindow } from '../zoom/window.js';
-import type { AxisState } from './axis.js';
+import type { AxisState } from './state.js';
 import { Layers, type Break, type Lines } from './layers.js';
 import type { Layout } from './layout.js';
 import type { TextMeasure } from './measure.js';

@@ -3,7 +3,7 @@ import { laneColor } from '../model/lane-color.js';
 import { clusterName, clusterText, eventName } from '../words/names.js';
 import { STRONG, type Mark } from '../zoom/marks.js';
 import type { Placed } from '../zoom/fill.js';
-import type { AxisState } from './axis.js';
+import type { AxisState } from './state.js';
 import type { MarkLook } from './mark-view.js';
 
 /** How marks look and what they are called, for one state of the axis. */

@@ -54,7 +54,7 @@ export function renderFrame(view: FrameView): TemplateResult {
       part="toolbar"
       .document=${document}
       .lang=${lang}
-      .chapter=${view.chapter ?? (view.whole ? null : '')}
+      .chapter=${view.chapter ?? (view.whole || view.shows === 'list' ? null : '')}
       .view=${view.shows}
       .fold=${view.fold}
       .canFold=${view.canFold}

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 /** A heading of a level from 2 to 6: the host page's outline goes on through the widget. */
 export function heading(
@@ -6,7 +6,7 @@ export function heading(
   content: unknown,
   options: { id?: string; part?: string } = {},
 ): TemplateResult {
-  const { id = '', part = '' } = options;
+  const { id = nothing, part = nothing } = options;
   switch (Math.min(Math.max(level, 2), 6)) {
     case 2:
       return html`<h2 id=${id} part=${part}>${content}</h2>`;

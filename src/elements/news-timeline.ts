@@ -1,7 +1,6 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
-import { readDate } from '../model/parse-date.js';
-import { wallClock, wallNow } from '../model/wall-clock.js';
+import { wallNow } from '../model/wall-clock.js';
 import type { AxisView } from '../zoom/axis-view.js';
 import { canFold } from '../zoom/scale.js';
 import { AxisController, type AxisState } from './axis-controller.js';
@@ -14,6 +13,8 @@ import {
 } from './events.js';
 import { LinkController } from './link-controller.js';
 import { markStyles } from './marks.js';
+import { windowOf, type Moment } from './moments.js';
+import { NarrowController } from './narrow-controller.js';
 import { ReadingController } from './reading-controller.js';
 import { REQUEST, type TimelineRequest } from './requests.js';
 import type { SourceReading } from './source.js';
@@ -22,12 +23,6 @@ import { belowStyles } from './styles/below.js';
 import { frameStyles } from './styles/frame.js';
 import { tokens } from './styles/tokens.js';
 import { renderFrame } from './frame.js';
-
-/** Below this width the list is easier to read than the axis, CSS px. */
-const LIST_BELOW = 480;
-
-/** A place in time for {@link NewsTimeline.showWindow}: ms on the story's wall clock, a `Date`, or EDTF text. */
-export type Moment = number | Date | string;
 
 export interface MoveOptions {
   /** Glide there; default `true`. Readers who prefer reduced motion are never made to glide. */
@@ -95,7 +90,6 @@ export class NewsTimeline extends LitElement {
     fold: {
       converter: { fromAttribute: (value: string | null) => (value === null ? null : value !== 'false') },
     },
-    _narrow: { state: true },
     _opened: { state: true },
     _gathered: { state: true },
   };
@@ -123,7 +117,6 @@ export class NewsTimeline extends LitElement {
   /** Close long empty stretches; `null` decides by the story. */
   declare fold: boolean | null;
 
-  declare _narrow: boolean;
   declare _opened: ReadonlySet<number>;
   declare _gathered: readonly string[];
 
@@ -136,6 +129,7 @@ export class NewsTimeline extends LitElement {
   #setDrawn: () => void = () => undefined;
   readonly #reading = new ReadingController(this, (reading, again) => this.#read(reading, again));
   readonly #links = new LinkController(this);
+  readonly #room = new NarrowController(this);
   readonly #axis = new AxisController(this, {
     select: (id) => this.#choose(id),
     gather: (ids) => this.#gather(ids),
@@ -143,7 +137,6 @@ export class NewsTimeline extends LitElement {
     moved: (view) => this.#moved(view),
     drawn: () => this.#setDrawn(),
   });
-  #sizes: ResizeObserver | null = null;
   #window: { start: number; end: number } | null = null;
   #clock = 0;
 
@@ -159,12 +152,14 @@ export class NewsTimeline extends LitElement {
     this.links = 'hash';
     this.refresh = 0;
     this.fold = null;
-    this._narrow = false;
     this._opened = new Set();
     this._gathered = [];
     this.ready = new Promise((done) => (this.#setReady = () => done(this)));
     this.drawn = new Promise((done) => (this.#setDrawn = () => done(this)));
     this.addEventListener(REQUEST, (event) => this.#answer(event));
+    this.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') this.#close();
+    });
   }
 
   /** What was read, or `null`. */
@@ -205,28 +200,7 @@ export class NewsTimeline extends LitElement {
 
   get #shows(): 'axis' | 'list' {
     if (this.#axis.failed) return 'list';
-    return this.view === 'axis' || this.view === 'list' ? this.view : this._narrow ? 'list' : 'axis';
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#sizes = new ResizeObserver(() => {
-      // In the observer's own turn, drawing could change what it observes.
-      requestAnimationFrame(() => this.#measure());
-    });
-    this.#sizes.observe(this);
-    this.#measure();
-  }
-
-  #measure(): void {
-    // Without a width (a hidden tab), nothing is known of the room.
-    if (this.clientWidth) this._narrow = this.clientWidth < LIST_BELOW;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#sizes?.disconnect();
-    this.#sizes = null;
+    return this.view === 'axis' || this.view === 'list' ? this.view : this.#room.narrow ? 'list' : 'axis';
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -352,22 +326,10 @@ export class NewsTimeline extends LitElement {
     if (before) this.dispatchEvent(new TimelineWindowEvent(view.start, view.end, chapter));
   }
 
-  #show(start: Moment | '', end: Moment | '', animate: boolean): void {
+  #show(start: Moment, end: Moment, animate: boolean): void {
     const { document } = this;
-    const spans = document?.events.flatMap(({ span }) => (span ? [span] : [])) ?? [];
-    const from = start === '' ? Math.min(...spans.map((span) => span.start)) : this.#moment(start, 'start');
-    const to = end === '' ? Math.max(...spans.map((span) => span.end)) : this.#moment(end, 'end');
-    if (from === null || to === null || !Number.isFinite(from) || !Number.isFinite(to) || from >= to) return;
-    this.#axis.ask((axis) => axis.showTime(from, to, animate));
-  }
-
-  /** Milliseconds on the story's wall clock, or `null` where it is no moment. */
-  #moment(moment: Moment, side: 'start' | 'end'): number | null {
-    const zone = this.document?.timeZone ?? 'UTC';
-    if (typeof moment === 'number') return moment;
-    if (moment instanceof Date) return wallNow(moment.getTime(), zone);
-    const read = readDate(moment, { timeZone: zone });
-    return 'date' in read ? wallClock(read.date, zone)[side] : null;
+    const window = document && windowOf(document, start, end);
+    if (window) this.#axis.ask((axis) => axis.showTime(window.start, window.end, animate));
   }
 
   /**

@@ -2,7 +2,7 @@ import type { TimelineDate } from '../model/date.js';
 import { safeUrl } from '../model/links.js';
 import { readDate } from '../model/parse-date.js';
 import type { Problem } from '../model/problem.js';
-import { isTimeZone } from '../model/wall-clock.js';
+import { isTimeZone } from '../model/time-zone.js';
 import { clip, describe, isRecord } from './value.js';
 
 /** What all parts of one document share while it is read. */

@@ -22,7 +22,7 @@ const interfaceText: InterfaceText = {
   zoomOut: 'Zoom out',
   moveBack: 'Earlier',
   moveOn: 'Later',
-  fold: 'Fold quiet stretches',
+  fold: 'Fold gaps',
   trueToScale: 'Show true to scale',
   openBreak: (length) => `${length} without events: open`,
   overview: 'Overview of the whole story',

@@ -1,6 +1,7 @@
 import { aTimeout, expect, nextFrame } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
-import { Axis, type AxisCalls, type AxisState } from '../../src/axis/axis.js';
+import { Axis, type AxisCalls } from '../../src/axis/axis.js';
+import type { AxisState } from '../../src/axis/state.js';
 import type { TimelineDocument } from '../../src/model/document.js';
 import { wallNow } from '../../src/model/wall-clock.js';
 import { readDocument } from '../../src/read/document.js';
@@ -120,7 +121,9 @@ describe('the axis', () => {
       'Miami round, expected, 20 to 21 December 2025, uncertain, event 13 of 15',
     );
     const [cluster] = buttons(host, 'cluster');
-    expect(cluster?.getAttribute('aria-label') ?? '').to.satisfy((name: string) => /^Berlin talks and 2 more, 14.*25 December 2025$/.test(name));
+    expect(cluster?.getAttribute('aria-label') ?? '').to.satisfy((name: string) =>
+      /^Berlin talks and 2 more, 14.*25 December 2025$/.test(name),
+    );
   });
 
   it('never draws two labels over one another, nor cuts one: 60 windows at 6 widths', async () => {

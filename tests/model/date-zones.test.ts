@@ -2,7 +2,8 @@ import { afterEach, describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import { readDate } from '../../src/model/parse-date.js';
 import { toInstant, toWall } from '../../src/model/time-zone.js';
-import { isTimeZone, wallClock, wallNow } from '../../src/model/wall-clock.js';
+import { isTimeZone } from '../../src/model/time-zone.js';
+import { wallClock, wallNow } from '../../src/model/wall-clock.js';
 import { formatDate } from '../../src/words/dates.js';
 import { DATE_CASES } from './date-cases.js';
 

@@ -1,0 +1,80 @@
+import type { MarkView } from './mark-view.js';
+
+export interface RovingAxis {
+  host: HTMLElement;
+  /** Views of what is drawn, and of nothing else. */
+  views: ReadonlyMap<string, MarkView>;
+}
+
+/**
+ * One tab stop among the marks (roving tabindex), and the focus on a mark that may still have to be drawn. Source:
+ * ARIA Authoring Practices Guide, "Keyboard navigation inside components".
+ */
+export class Roving {
+  readonly #axis: RovingAxis;
+  #stop: string | null = null;
+  #wanted: string | null = null;
+
+  constructor(axis: RovingAxis) {
+    this.#axis = axis;
+  }
+
+  /** The mark that has the tab stop. */
+  get stop(): string | null {
+    return this.#stop;
+  }
+
+  /** The mark that has the focus, or `null`. */
+  get focused(): string | null {
+    const { host } = this.#axis;
+    const root = host.getRootNode();
+    const active = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
+    return active instanceof HTMLElement && host.contains(active) ? keyOf(active) : null;
+  }
+
+  /** Gives a mark the tab stop. */
+  rest(key: string): void {
+    this.#stop = key;
+  }
+
+  /** Gives a mark the focus, now or as soon as it is drawn. */
+  want(key: string | null): void {
+    this.#wanted = key;
+    this.#give();
+  }
+
+  /** After something else is drawn: the stop goes to the first of these that is there. */
+  settle(candidates: readonly (string | null | undefined)[]): void {
+    const { views } = this.#axis;
+    if (!this.#stop || !views.has(this.#stop)) {
+      this.#stop = candidates.find((key) => typeof key === 'string' && views.has(key)) ?? null;
+    }
+    this.#mark();
+    this.#give();
+  }
+
+  #mark(): void {
+    for (const [key, { button }] of this.#axis.views) button.tabIndex = key === this.#stop ? 0 : -1;
+  }
+
+  #give(): void {
+    const key = this.#wanted;
+    const view = key ? this.#axis.views.get(key) : undefined;
+    if (!key || !view) return;
+    if (!view.button.isConnected) {
+      // vis-timeline puts new elements in with its next redraw.
+      requestAnimationFrame(() => this.#give());
+      return;
+    }
+    this.#wanted = null;
+    this.#stop = key;
+    this.#mark();
+    // Not the browser's own scrolling: it would push the axis sideways inside its frame.
+    view.button.focus({ preventScroll: true });
+    this.#axis.host.scrollIntoView({ block: 'nearest' });
+  }
+}
+
+export function keyOf(element: HTMLElement): string | null {
+  return element.dataset['event'] ?? element.dataset['cluster'] ?? null;
+}

@@ -1,0 +1,37 @@
+import type { Span, TimelineDocument } from '../model/document.js';
+import { readDate } from '../model/parse-date.js';
+import { wallClock, wallNow } from '../model/wall-clock.js';
+
+/** A place in time for `showWindow`: ms on the story's wall clock, a `Date`, or EDTF text. */
+export type Moment = number | Date | string;
+
+/**
+ * A window on the story's wall clock, ms. An empty text is the beginning or the end of the story.
+ *
+ * @returns `null` where a moment cannot be read, or the end does not come after the start
+ */
+export function windowOf(document: TimelineDocument, start: Moment, end: Moment): Span | null {
+  const from = start === '' ? edge(document, 'start') : moment(document, start, 'start');
+  const to = end === '' ? edge(document, 'end') : moment(document, end, 'end');
+  if (from === null || to === null || !(from < to)) return null;
+  return { start: from, end: to };
+}
+
+function moment({ timeZone }: TimelineDocument, value: Moment, side: 'start' | 'end'): number | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (value instanceof Date) return wallNow(value.getTime(), timeZone);
+  const read = readDate(value, { timeZone });
+  const time = 'date' in read ? wallClock(read.date, timeZone)[side] : NaN;
+  return Number.isFinite(time) ? time : null;
+}
+
+/** Where the dated events begin or end. */
+function edge(document: TimelineDocument, side: 'start' | 'end'): number | null {
+  let found: number | null = null;
+  for (const { span } of document.events) {
+    const time = span?.[side];
+    if (time === undefined || !Number.isFinite(time)) continue;
+    found = found === null ? time : side === 'start' ? Math.min(found, time) : Math.max(found, time);
+  }
+  return found;
+}
