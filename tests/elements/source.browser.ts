@@ -1,0 +1,149 @@
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { defineNewsTimeline } from '../../src/elements/define-elements.js';
+import { TimelineErrorEvent } from '../../src/elements/events.js';
+import { drawnEvents, item, make, SMALL, STORY, told } from './make.js';
+
+defineNewsTimeline();
+
+describe('<news-timeline> and its sources', () => {
+  describe('takes its events from', () => {
+    it('the property, before all else', async () => {
+      const timeline = await make({ data: SMALL, src: STORY });
+      expect(timeline.document?.title).to.equal('Small');
+      timeline.data = JSON.stringify({ ...SMALL, title: 'As text' });
+      await oneEvent(timeline, 'timeline-ready');
+      expect(timeline.document?.title).to.equal('As text');
+    });
+
+    it('a file', async () => {
+      const timeline = await make({ src: STORY });
+      expect(timeline.document?.events).to.have.length(15);
+    });
+
+    it('a script inside it', async () => {
+      const frame = await fixture<HTMLElement>(html`<div></div>`);
+      const timeline = document.createElement('news-timeline');
+      const script = document.createElement('script');
+      script.type = 'application/json';
+      script.textContent = JSON.stringify(SMALL);
+      timeline.append(script);
+      frame.append(timeline);
+      await timeline.ready;
+      expect(timeline.document?.events.map(({ id }) => id)).to.deep.equal(['one', 'two', 'three']);
+    });
+
+    it('its own list, also when that comes later', async () => {
+      const frame = await fixture<HTMLElement>(html`<div></div>`);
+      const timeline = document.createElement('news-timeline');
+      frame.append(timeline);
+      const list = document.createElement('ol');
+      list.append(item('a', '2024-01-01', 'First'), item('b', '2024-02-01', 'Second'));
+      timeline.append(list);
+      await oneEvent(timeline, 'timeline-ready');
+      expect(timeline.document?.events.map(({ id, title }) => `${id} ${title}`)).to.deep.equal([
+        'a First',
+        'b Second',
+      ]);
+      list.append(item('c', '2024-03-01', 'Third'));
+      await oneEvent(timeline, 'timeline-ready');
+      expect(timeline.document?.events).to.have.length(3);
+    });
+  });
+
+  it('shows what stands inside it until it can do better, and keeps it where it cannot', async () => {
+    const frame = await fixture<HTMLElement>(html`<div></div>`);
+    const timeline = document.createElement('news-timeline');
+    const inside = document.createElement('p');
+    inside.textContent = 'In short';
+    timeline.append(inside);
+    timeline.src = STORY;
+    frame.append(timeline);
+    await timeline.updateComplete;
+    expect(inside.getBoundingClientRect().height).to.be.above(0);
+    await timeline.ready;
+    expect(inside.getBoundingClientRect().height).to.equal(0);
+
+    const failing = document.createElement('news-timeline');
+    const stays = inside.cloneNode(true) as HTMLElement;
+    failing.append(stays);
+    failing.src = '/data/no-such-file.json';
+    const failed = told(failing, 'timeline-error', TimelineErrorEvent);
+    frame.append(failing);
+    expect((await failed).problems).to.have.length(1);
+    await failing.ready;
+    expect(stays.getBoundingClientRect().height).to.be.above(0);
+    const words = failing.shadowRoot?.querySelector('[part="error"]')?.textContent ?? '';
+    expect(words).to.contain('404');
+    // Asking again for what is not there would not help.
+    expect(failing.shadowRoot?.querySelector('[part="error"] button')).not.to.exist;
+  });
+
+  it('loads again when asked after a failure', async () => {
+    const real = globalThis.fetch;
+    let down = true;
+    globalThis.fetch = (...request) =>
+      down ? Promise.resolve(new Response('', { status: 500, statusText: 'Down' })) : real(...request);
+    try {
+      const timeline = await make({ src: STORY });
+      expect(timeline.document).to.equal(null);
+      down = false;
+      timeline.shadowRoot?.querySelector<HTMLButtonElement>('[part="error"] button')?.click();
+      await oneEvent(timeline, 'timeline-ready');
+      expect(timeline.document?.events).to.have.length(15);
+    } finally {
+      globalThis.fetch = real;
+    }
+  });
+
+  it('shows the newest of two sources given in a row, whichever answers first', async () => {
+    const real = globalThis.fetch;
+    const answer = (title: string): Response => new Response(JSON.stringify({ ...SMALL, title }));
+    globalThis.fetch = async (request) => {
+      const slow = String(request).includes('slow');
+      await aTimeout(slow ? 120 : 10);
+      return answer(slow ? 'Slow' : 'Fast');
+    };
+    try {
+      const timeline = document.createElement('news-timeline');
+      timeline.src = '/slow.json';
+      document.body.append(timeline);
+      await timeline.updateComplete;
+      timeline.src = '/fast.json';
+      await aTimeout(250);
+      expect(timeline.document?.title).to.equal('Fast');
+      timeline.remove();
+    } finally {
+      globalThis.fetch = real;
+    }
+  });
+
+  it('asks again after `refresh` seconds, and does not move the reader', async () => {
+    const real = globalThis.fetch;
+    const later = globalThis.setInterval;
+    let turn: () => void = () => expect.fail('nothing waits');
+    let title = 'Before';
+    globalThis.fetch = () => Promise.resolve(new Response(JSON.stringify({ ...SMALL, title })));
+    globalThis.setInterval = ((act: () => void, ms: number) => {
+      if (ms === 30_000) turn = act;
+      return later(() => undefined, 1e9);
+    }) as typeof setInterval;
+    try {
+      const timeline = await make({ src: '/story.json', refresh: 30 });
+      await timeline.drawn;
+      timeline.showWindow('2025-01-04', '2025-01-06', { animate: false });
+      timeline.select('two');
+      await aTimeout(300);
+      const before = drawnEvents(timeline);
+      title = 'After';
+      turn();
+      await oneEvent(timeline, 'timeline-ready');
+      await aTimeout(300);
+      expect(timeline.document?.title).to.equal('After');
+      expect(timeline.selected).to.equal('two');
+      expect(drawnEvents(timeline)).to.deep.equal(before);
+    } finally {
+      globalThis.fetch = real;
+      globalThis.setInterval = later;
+    }
+  });
+});
