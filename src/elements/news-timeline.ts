@@ -1,5 +1,6 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
+import type { Problem } from '../model/problem.js';
 import { wallNow } from '../model/wall-clock.js';
 import type { AxisView } from '../zoom/axis-view.js';
 import { canFold } from '../zoom/scale.js';
@@ -165,6 +166,11 @@ export class NewsTimeline extends LitElement {
   /** What was read, or `null`. */
   get document(): TimelineDocument | null {
     return this.#reading.reading?.document ?? null;
+  }
+
+  /** What was wrong with the data, told for an editor; empty where nothing was. */
+  get problems(): readonly Problem[] {
+    return this.#reading.reading?.problems ?? [];
   }
 
   get selectedEvent(): TimelineEvent | null {
