@@ -23,7 +23,12 @@ export function readDocument(value: unknown, options: { base?: string } = {}): R
     const hint = Array.isArray(value)
       ? 'Put the list into an object: {"version": 1, "title": "…", "events": […]}.'
       : 'Give an object such as {"version": 1, "title": "…", "events": […]}.';
-    return failed('document-shape', '', `Expected a timeline as an object, found ${describe(value)}.`, hint);
+    return failed(
+      'document-shape',
+      'document',
+      `Expected a timeline as an object, found ${describe(value)}.`,
+      hint,
+    );
   }
   const context: Context = { problems: [], timeZone: 'UTC', ...options };
   const fields = new Fields(value, '', context);
@@ -121,7 +126,7 @@ function readEvents(fields: Fields, context: Context, references: References): T
     const own = written[index];
     const id = own !== undefined && !seen.has(own) ? own : ids.make(own ?? wish(item, index));
     seen.add(id);
-    item.name = id;
+    item.name = clip(id);
     const event = readEvent(item, id, context, references);
     if (event && id !== own) warnOfId(item, own, id);
     return event ? [event] : [];

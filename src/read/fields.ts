@@ -73,17 +73,14 @@ export class Fields {
 
   /** One line of text. A number will do: spreadsheets write `2025` without quotes. */
   text(field: string): string | undefined {
-    const value = this.value(field);
-    if (typeof value === 'string') return this.#plain(field, value.trim());
-    if (typeof value === 'number') return String(value);
-    if (value !== undefined) this.#wrongType(field, value, 'text');
-    return undefined;
+    const text = this.#string(field);
+    return text === undefined ? undefined : this.#plain(field, text);
   }
 
   /** Whether a field is there that its object cannot do without; the problem is told. */
   needs(field: string): boolean {
     if (this.value(field) !== undefined) return true;
-    const hint = `Give it a “${field}”, or delete it.`;
+    const hint = `Add “${field}”, or delete the entry.`;
     this.error('', 'field-missing', `“${field}” is missing; this entry is left out.`, hint);
     return false;
   }
@@ -132,7 +129,7 @@ export class Fields {
     this.warn(
       field,
       'number-unreadable',
-      `${describe(value)} is not a number ${range}.`,
+      `Expected a number ${range}, found ${describe(value)}.`,
       `Write a number ${range}, or leave “${field}” out.`,
     );
     return undefined;
@@ -172,7 +169,7 @@ export class Fields {
     field: string,
     timeZone = this.#context.timeZone,
   ): { date: TimelineDate } | { text: string } | undefined {
-    const text = this.text(field);
+    const text = this.#string(field);
     return text === undefined ? undefined : this.readDate(field, text, timeZone);
   }
 
@@ -181,16 +178,15 @@ export class Fields {
     const read = readDate(text, { timeZone });
     if ('date' in read) return read;
     const { code, message, expected, suggestion } = read.problem;
-    const hint = suggestion === undefined ? expected : `Did you mean ${suggestion}? ${expected}`;
-    this.error(field, code, message, hint);
+    const hint = `Write ${expected}.`;
+    this.error(field, code, message, suggestion === undefined ? hint : `Did you mean ${suggestion}? ${hint}`);
     return { text };
   }
 
   /** An address that is safe to follow, complete where the file's own address is known. */
   url(field: string): string | undefined {
-    const text = this.text(field);
-    if (text === undefined) return undefined;
-    return this.address(field, text) ?? undefined;
+    const text = this.#string(field);
+    return text === undefined ? undefined : (this.address(field, text) ?? undefined);
   }
 
   /** The same for an address that stands inside the field. */
@@ -225,9 +221,20 @@ export class Fields {
 
   #object(field: string, value: unknown): Fields[] {
     const path = this.path ? `${this.path}.${field}` : field;
-    if (isRecord(value)) return [new Fields(value, path, this.#context, this.name)];
+    if (isRecord(value)) {
+      const id = Object.hasOwn(value, 'id') && typeof value['id'] === 'string' ? clip(value['id']) : '';
+      return [new Fields(value, path, this.#context, this.name || id)];
+    }
     this.#wrongType(field, value, 'an object');
     return [];
+  }
+
+  #string(field: string): string | undefined {
+    const value = this.value(field);
+    if (typeof value === 'string') return value.trim();
+    if (typeof value === 'number') return String(value);
+    if (value !== undefined) this.#wrongType(field, value, 'text');
+    return undefined;
   }
 
   #wrongType(field: string, value: unknown, expected: string): void {

@@ -16,7 +16,7 @@ export function readJson(text: string, options: { base?: string } = {}): Reading
   if (!json.trim()) {
     return failed(
       'json-empty',
-      '',
+      'line 1, column 1',
       'There is no data: the text is empty.',
       'Check that the file was saved and uploaded.',
     );
@@ -42,7 +42,7 @@ export function readJson(text: string, options: { base?: string } = {}): Reading
 export function tooLarge(): Reading {
   return failed(
     'too-large',
-    '',
+    'document',
     `The data is larger than ${LIMIT / 1_000_000} MB; it is not read.`,
     'Split the story into several timelines, or take out what does not belong to it.',
   );
@@ -52,7 +52,12 @@ function notJson(json: string): Reading {
   // Engines word their errors differently, and some do not say where.
   const fault = findJsonFault(json);
   if (!fault)
-    return failed('json-syntax', '', 'This is not JSON.', 'Check the file in an editor that knows JSON.');
+    return failed(
+      'json-syntax',
+      'document',
+      'This is not JSON.',
+      'Check the file in an editor that knows JSON.',
+    );
   const before = json.slice(0, fault.at).split(/\r\n?|\n/);
   const line = before.length;
   const column = (before.at(-1)?.length ?? 0) + 1;
