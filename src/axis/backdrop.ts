@@ -4,7 +4,6 @@ import type { TimelineDocument } from '../model/document.js';
 import { formatLength, formatTick } from '../words/tick.js';
 import { asOfShort } from '../words/as-of.js';
 import { interfaceText } from '../words/interface.js';
-import { shorten } from '../zoom/shorten.js';
 import { ticks, type TickContext } from '../zoom/ticks.js';
 import type { TickUnit } from '../zoom/units.js';
 import type { AxisWindow } from '../zoom/window.js';
@@ -24,8 +23,6 @@ export interface BackdropInput {
 
 /** Air around words at an edge or beside a line, CSS px. */
 const AIR = 6;
-/** The name of an era cut shorter than this says nothing, CSS px. */
-const SHORTEST_ERA = 60;
 
 /** Works out what lies behind the marks for a window. */
 export class Backdrop {
@@ -83,7 +80,13 @@ function breaks(input: BackdropInput): Break[] {
     const right = x(to);
     if (kind !== 'fold' || !quiet || right <= 0 || left >= input.width) return [];
     const words = formatLength(quiet.start, quiet.end, lang);
-    const fits = right - left >= 24 && left >= 0 && right <= input.width;
+    // Its longest line: "7 months" of "3 years 7 months".
+    const widest = Math.max(
+      ...unbroken(words)
+        .split(' ')
+        .map((line) => input.measure.small(line)),
+    );
+    const fits = widest <= right - left && left >= 0 && right <= input.width;
     return [
       {
         index: quiet.index,
@@ -132,8 +135,7 @@ function eras(
     const right = Number.isFinite(date.end) ? Math.min(x(layout.scale.toAxis(date.end)), width) : width;
     if (right - left < 2) return [];
     const end = taken && taken[0] >= left && taken[0] < right ? taken[0] : right;
-    const room = end - left - 2 * AIR;
-    const words = room < SHORTEST_ERA ? '' : shorten(title, room, (text) => measure.small(text));
+    const words = measure.small(title) <= end - left - 2 * AIR ? title : '';
     return [{ key: id, left, right, words }];
   });
 }

@@ -43,7 +43,7 @@ export class Layout {
     this.#input = input;
     this.scale = createScale(document, input);
     this.marks = createMarks(document, this.scale, input.measure);
-    this.lanes = laneRows(document);
+    this.lanes = laneRows(document, width);
     this.named = document.lanes.length > 1;
     this.widestTitle = Math.min(340, width * 0.6);
     this.most = wholeWindow(this.scale, this.marks, width, this.widestTitle);

@@ -22,6 +22,8 @@ export interface FrameView {
   lang: string;
   /** The reader's clock on the story's wall clock, ms. */
   now: number;
+  /** Room of the widget, CSS px; 0 while it has none. */
+  width: number;
   shows: 'axis' | 'list';
   /** The axis could not be loaded. */
   axisFailed: boolean;
@@ -71,8 +73,8 @@ export function renderFrame(view: FrameView): TemplateResult {
 function renderAxis(view: FrameView, document: TimelineDocument): TemplateResult {
   const { lang, headingLevel, now, selected } = view;
   const text = interfaceText(lang);
-  const lanes = laneRows(document);
-  // The height is known from the data alone, so that nothing moves when the axis comes.
+  const lanes = laneRows(document, view.width);
+  // The height is known from data and width, so that nothing moves when the axis comes.
   const height = `${axisHeight(lanes, document.lanes.length > 1)}px`;
   return html`${
       lanes.length

@@ -15,7 +15,7 @@ import {
 import { LinkController } from './link-controller.js';
 import { markStyles } from './marks.js';
 import { windowOf, type Moment } from './moments.js';
-import { NarrowController } from './narrow-controller.js';
+import { RoomController } from './room-controller.js';
 import { ReadingController } from './reading-controller.js';
 import { REQUEST, type TimelineRequest } from './requests.js';
 import type { SourceReading } from './source.js';
@@ -130,7 +130,7 @@ export class NewsTimeline extends LitElement {
   #setDrawn: () => void = () => undefined;
   readonly #reading = new ReadingController(this, (reading, again) => this.#read(reading, again));
   readonly #links = new LinkController(this);
-  readonly #room = new NarrowController(this);
+  readonly #room = new RoomController(this);
   readonly #axis = new AxisController(this, {
     select: (id) => this.#choose(id),
     gather: (ids) => this.#gather(ids),
@@ -206,7 +206,7 @@ export class NewsTimeline extends LitElement {
 
   get #shows(): 'axis' | 'list' {
     if (this.#axis.failed) return 'list';
-    return this.view === 'axis' || this.view === 'list' ? this.view : this.#room.narrow ? 'list' : 'axis';
+    return this.view === 'axis' || this.view === 'list' ? this.view : this.#room.isNarrow ? 'list' : 'axis';
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -372,6 +372,7 @@ export class NewsTimeline extends LitElement {
       document,
       lang: this.#lang,
       now: this.#clock,
+      width: this.#room.width,
       shows: this.#shows,
       axisFailed: this.#axis.failed,
       axisView,

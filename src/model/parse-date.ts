@@ -4,7 +4,6 @@ import { DateError, quoteText, type DateProblem } from './date-problem.js';
 import { suggestDate } from './date-suggestion.js';
 import { isTimeZone } from './time-zone.js';
 
-
 export interface ReadDateOptions {
   /** IANA zone of times without an offset; `UTC` where it is missing or unknown. */
   timeZone?: string;

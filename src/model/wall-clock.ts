@@ -2,7 +2,6 @@ import type { TimelineDate } from './date.js';
 import type { Span } from './document.js';
 import { toWall } from './time-zone.js';
 
-
 /**
  * The bounds of a date on the wall clock of a zone: calendar dates as they are; instants as what the zone's clocks
  * show, written as ms of the UTC scale. An unknown zone is taken for UTC.

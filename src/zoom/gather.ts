@@ -1,5 +1,5 @@
 import type { Mark } from './marks.js';
-import { byImportance, fill, measureMark, type Placed, type PlaceOptions } from './fill.js';
+import { byImportance, fill, footprint, measureMark, type Placed, type PlaceOptions } from './fill.js';
 
 /** A cluster's mark: a pill with its number, CSS px. */
 export const PILL = 30;
@@ -28,25 +28,44 @@ export function gather(marks: readonly Mark[], row: number, options: PlaceOption
   }
   for (const single of placed) if (!crowded.has(cellOf(single.lead))) alone.push(single);
 
+  const make = (group: readonly Mark[], cell: number): Placed =>
+    cluster(group, row, cell, cellWidth, options);
   const entries: Placed[] = [...alone];
   for (const [cell, group] of groups) {
-    entries.push(
-      group.length > 1
-        ? cluster(group, row, cell, cellWidth, options)
-        : { ...measureMark(group[0] ?? raise(), options), row },
-    );
+    const [single] = group;
+    if (group.length > 1) entries.push(make(group, cell));
+    else if (single)
+      entries.push(standAside({ ...measureMark(single, options), row }, entries, make, cellOf));
   }
   return join(
     entries.toSorted((a, b) => a.left - b.left),
-    (group, cell) => cluster(group, row, cell, cellWidth, options),
+    make,
     cellOf,
   );
+}
+
+/**
+ * One event that found no room for its title: alone where its mark is in nobody's way, otherwise in a cluster with the
+ * one in whose way it is, so that it never takes the room of a more important title.
+ */
+function standAside(
+  single: Placed,
+  entries: Placed[],
+  make: (marks: readonly Mark[], cell: number) => Placed,
+  cellOf: (mark: Mark) => number,
+): Placed {
+  const at = entries.findIndex((entry) => {
+    const [from, to] = footprint(entry);
+    return single.left < to && single.right > from;
+  });
+  const [host] = at < 0 ? [] : entries.splice(at, 1);
+  return host ? make([...host.marks, ...single.marks], cellOf(host.lead)) : single;
 }
 
 /** Marks that overlap although their cells differ become one cluster, in the cell of the first. */
 function join(
   entries: readonly Placed[],
-  make: (marks: Mark[], cell: number) => Placed,
+  make: (marks: readonly Mark[], cell: number) => Placed,
   cellOf: (mark: Mark) => number,
 ): Placed[] {
   const joined: Placed[] = [];

@@ -1,6 +1,9 @@
 import type { TimelineDocument } from '../model/document.js';
 
-/** Rows of the axis: how many each lane has. Depends on the data alone, so that the height never changes under a reader. */
+/**
+ * Rows of the axis: how many each lane has. Depends on the data and on how wide the axis is, never on the window or on
+ * measured texts, so that the height is known before anything is drawn and never changes under a reader.
+ */
 export interface LaneRows {
   /** Place of the lane in the document, or 0 where it has none. */
   lane: number;
@@ -19,12 +22,17 @@ export const TOP = 24;
 export const TICKS = 34;
 
 const MOST_ROWS = 14;
+/** Below this width, CSS px, titles take so much of it that lanes need more rows to show the same events. */
+const NARROW = 950;
 
 /**
  * A lane has as many rows as events that fall together in it, within limits; a lane with many events gets more, so
  * that titles find room.
+ *
+ * @param width of the axis, CSS px; 0 where it is not known yet
  */
-export function laneRows(document: TimelineDocument): LaneRows[] {
+export function laneRows(document: TimelineDocument, width: number): LaneRows[] {
+  const perRow = width < NARROW ? 2.5 : 4;
   const lanes = Math.max(document.lanes.length, 1);
   const ids = document.lanes.length ? document.lanes.map(({ id }) => id) : [undefined];
   const most = lanes === 1 ? 9 : lanes <= 3 ? 4 : 3;
@@ -32,7 +40,7 @@ export function laneRows(document: TimelineDocument): LaneRows[] {
     const spans = document.events.flatMap((event) =>
       event.span && (id === undefined || event.lane === id) ? [event.span] : [],
     );
-    return spans.length ? Math.min(most, Math.max(depth(spans), Math.ceil(spans.length / 4))) : 0;
+    return spans.length ? Math.min(most, Math.max(depth(spans), Math.ceil(spans.length / perRow))) : 0;
   });
   while (sum(wanted) > MOST_ROWS && Math.max(...wanted) > 1) {
     wanted[wanted.indexOf(Math.max(...wanted))] = Math.max(...wanted) - 1;

@@ -42,8 +42,8 @@ const DAY = 86_400_000;
 const UNIT = 1e11;
 /** Shares that a break takes, when there is room. */
 const BREAK = 0.55;
-/** What the words of a break need, CSS px. */
-const BREAK_WIDTH = 62;
+/** What the words of a break need, CSS px, with what the window's margin takes of it (see `wholeWindow`). */
+const BREAK_WIDTH = 74;
 /** Shares of an opened quiet stretch. */
 const OPENED = 2.2;
 

@@ -93,24 +93,36 @@ function fitOne(placed: Placed, from: number, to: number, options: ViewOptions):
     left: x - TITLE_GAP - from,
   };
   const side = chooseSide(placed, rooms);
-  const full = options.titleOf(placed);
   const strong = isStrong(placed);
   const room = Math.min(rooms[side], placed.title);
-  // A cluster's number says more than half of its name.
-  const title =
-    room >= placed.title || (room >= SHORTEST && placed.marks.length === 1)
-      ? shorten(full, room + 0.5, (text) => options.measure(text, strong))
-      : '';
+  const title = fitTitle(placed, room, options);
   const titleWidth = title ? options.measure(title, strong) : 0;
   const titleX =
     side === 'over' ? Math.max(x, EDGE) : side === 'left' ? x - TITLE_GAP - titleWidth : afterMark;
   return { placed, x, width, side, title, titleX, titleWidth };
 }
 
+/** The whole title, or as much of it as is worth saying. */
+function fitTitle(placed: Placed, room: number, options: ViewOptions): string {
+  const strong = isStrong(placed);
+  const measure = (text: string): number => options.measure(text, strong);
+  const full = options.titleOf(placed);
+  if (room >= placed.title) return shorten(full, room + 0.5, measure);
+  if (room < SHORTEST) return '';
+  if (placed.marks.length === 1) return shorten(full, room + 0.5, measure);
+  // Cut anywhere, "Berlin talks and 2 more" would lie about what it holds; its number stands beside it.
+  const lead = `${placed.lead.event.title}…`;
+  return measure(lead) <= room ? lead : '';
+}
+
 /** The side as placed if the whole title fits there; otherwise one where it does; otherwise the roomiest. */
 function chooseSide(placed: Placed, rooms: Record<Side, number>): Side {
   const sides: Side[] =
-    placed.side === 'over' ? ['over'] : placed.side === 'left' ? ['left', 'right'] : ['right', 'left'];
+    placed.side === 'over'
+      ? ['over', 'right']
+      : placed.side === 'left'
+        ? ['left', 'right']
+        : ['right', 'left'];
   const fits = sides.find((side) => rooms[side] >= placed.title);
   if (fits) return fits;
   const [first = 'right', second = first] = sides;

@@ -39,7 +39,7 @@ async function show(
   const root = frame.attachShadow({ mode: 'open' });
   const host = window.document.createElement('div');
   host.className = 'axis';
-  host.style.cssText = `width: ${width}px; font: 14px sans-serif; height: ${axisHeight(laneRows(document), document.lanes.length > 1)}px`;
+  host.style.cssText = `width: ${width}px; font: 14px sans-serif; height: ${axisHeight(laneRows(document, width), document.lanes.length > 1)}px`;
   root.append(host);
   const now = wallNow(Date.now(), BERLIN);
   const state: AxisState = {

@@ -84,6 +84,8 @@ describe('a reader of the article', () => {
     });
     await page.$eval('news-timeline', (timeline) => timeline.scrollIntoView());
     await find(page, '.axis .pin');
+    // True to scale: 46 months with two events, then a heap.
+    await (await find(page, 'news-timeline-toolbar >>> ::-p-text(Fold gaps)')).click();
     await rest(page);
 
     // All fifteen can be reached: drawn, in a cluster that says what it holds, or under the axis without a date.

@@ -28,7 +28,7 @@ function picture(document: TimelineDocument, width: number, zoom: number, at: nu
   const marks = createMarks(document, scale, measure);
   const whole = wholeWindow(scale, marks, width, WIDEST);
   const perPixel = (whole.to - whole.from) / zoom / width;
-  const placed = place(marks, laneRows(document), {
+  const placed = place(marks, laneRows(document, width), {
     from: scale.from,
     perPixel,
     widestTitle: WIDEST,

@@ -3,9 +3,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** Below this width the list is easier to read than the axis, CSS px. */
 const LIST_BELOW = 480;
 
-/** Knows whether the host has little room. */
-export class NarrowController implements ReactiveController {
-  narrow = false;
+/** Knows how much room the host has. */
+export class RoomController implements ReactiveController {
+  /** CSS px; the last known while the host has none (a hidden tab). */
+  width = 0;
   readonly #host: ReactiveControllerHost & HTMLElement;
   #sizes: ResizeObserver | null = null;
 
@@ -28,12 +29,14 @@ export class NarrowController implements ReactiveController {
     this.#sizes = null;
   }
 
+  get isNarrow(): boolean {
+    return this.width > 0 && this.width < LIST_BELOW;
+  }
+
   #measure(): void {
     const { clientWidth } = this.#host;
-    // Without a width (a hidden tab), nothing is known of the room.
-    const narrow = clientWidth ? clientWidth < LIST_BELOW : this.narrow;
-    if (narrow === this.narrow) return;
-    this.narrow = narrow;
+    if (!clientWidth || clientWidth === this.width) return;
+    this.width = clientWidth;
     this.#host.requestUpdate();
   }
 }
