@@ -4,7 +4,9 @@ import { readDocument } from '../../src/read/document.js';
 
 /** The story that ships with the product, as read. */
 export function readStory(): TimelineDocument {
-  return documentOf(JSON.parse(readFileSync(new URL('../../data/ukraine-peace-talks.json', import.meta.url), 'utf8')));
+  return documentOf(
+    JSON.parse(readFileSync(new URL('../../data/ukraine-peace-talks.json', import.meta.url), 'utf8')),
+  );
 }
 
 /** A document from its JSON value; a test that cannot have one fails here. */
