@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
+import { readJson } from '../../src/read/json.js';
+import { launchBrowser, openPage } from '../tools/browser.js';
+import { serve, type Site } from '../tools/serve.js';
+
+const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+
+/** The code blocks of a language, in order. */
+function blocks(language: string): string[] {
+  return [...README.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].flatMap(([, name, code]) =>
+    name === language && code ? [code] : [],
+  );
+}
+
+function block(language: string, contains: string): string {
+  const found = blocks(language).find((code) => code.includes(contains));
+  assert.ok(found, `a ${language} block with ${contains}`);
+  return found;
+}
+
+const SCRIPT = '<script type="module" src="dist/news-timeline.js"></script>';
+const FORMAT = block('json', '"version"');
+
+let browser: Browser;
+let site: Site;
+
+before(async () => {
+  site = await serve();
+  browser = await launchBrowser();
+});
+
+after(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+/** A page at the checkout's root with this in its body. */
+async function show(body: string): Promise<{ page: Page; faults: string[] }> {
+  const { page, faults } = await openPage(browser, `${site.origin}demo/index.html`);
+  await page.setContent(
+    `<!doctype html><html lang="en"><head><title>README</title><link rel="icon" href="data:,"><base href="${site.origin}"></head><body>${body}</body></html>`,
+  );
+  return { page, faults };
+}
+
+/** Runs a block as the module that it would be, and waits for its end. */
+function run(page: Page, code: string): Promise<unknown> {
+  return page.evaluate(`(async () => { ${code} })()`);
+}
+
+describe('README', () => {
+  it('has no block of a kind that is not run here', () => {
+    const kinds = new Set([...README.matchAll(/^```(\w*)\n[\s\S]*?^```$/gm)].map(([, name]) => name));
+    assert.deepEqual([...kinds].sort(), ['css', 'html', 'js', 'json', 'sh']);
+    assert.deepEqual(
+      [blocks('html').length, blocks('json').length, blocks('js').length, blocks('css').length],
+      [2, 1, 3, 1],
+    );
+  });
+
+  it('names commands that exist', () => {
+    const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    for (const [, name] of blocks('sh')
+      .join('\n')
+      .matchAll(/^npm (?:run )?(\w+)/gm))
+      assert.ok(scripts[name ?? ''], name);
+  });
+
+  it('shows a format that is read without a problem', () => {
+    const { document, problems } = readJson(FORMAT);
+    assert.equal(document?.events.length, 4);
+    assert.deepEqual(problems, []);
+  });
+
+  it('has snippets to paste that work', async () => {
+    for (const html of blocks('html')) {
+      const { page, faults } = await show(html.includes('<script') ? html : SCRIPT + html);
+      const events = await page.evaluate(async () => {
+        await customElements.whenDefined('news-timeline');
+        return (await document.querySelector('news-timeline')?.ready)?.document?.events.length;
+      });
+      assert.ok(events && events > 1, html);
+      assert.deepEqual(faults, []);
+      await page.close();
+    }
+  });
+
+  it('has code that runs', async () => {
+    const { page, faults } = await show(
+      `${SCRIPT}<news-timeline><script type="application/json">${FORMAT}</script></news-timeline>`,
+    );
+    await page.evaluate(() => customElements.whenDefined('news-timeline').then(() => undefined));
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    await run(page, block('js', 'timeline-select'));
+    await run(page, block('js', 'timeline.select('));
+    assert.equal(await page.$eval('news-timeline', ({ selected }) => selected), 'plan');
+    assert.ok(said.includes('plan'), said.join());
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+  it('has imports that resolve, and a date that is worded', async () => {
+    const code = block('js', "from 'news-timeline'");
+    const map = '<script type="importmap">{ "imports": { "news-timeline": "./dist/index.js" } }</script>';
+    const { page, faults } = await show(map);
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    await page.addScriptTag({ type: 'module', content: `${code}\ndocument.title = 'done';` });
+    await page.waitForFunction(() => document.title === 'done');
+    assert.deepEqual(said, ['20–21 December 2025 (uncertain)']);
+    assert.equal(await page.evaluate(() => customElements.get('news-timeline') !== undefined), true);
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+  it('has styles that reach their target', async () => {
+    const { page } = await show(
+      `${SCRIPT}<style>${block('css', '--news-timeline-ink')}</style><news-timeline src="data/ukraine-peace-talks.json"></news-timeline>`,
+    );
+    const style = await page.evaluate(async () => {
+      await customElements.whenDefined('news-timeline');
+      const timeline = await document.querySelector('news-timeline')?.ready;
+      const title = timeline?.shadowRoot?.querySelector('[part~="title"]');
+      return title ? [getComputedStyle(title).fontStyle, getComputedStyle(title).fontFamily] : [];
+    });
+    assert.equal(style[0], 'italic');
+    assert.match(style[1] ?? '', /Georgia/);
+    await page.close();
+  });
+
+  it('names all custom properties, and no others', () => {
+    const tokens = readFileSync(new URL('../../src/elements/styles/tokens.ts', import.meta.url), 'utf8');
+    const own = new Set(
+      [...tokens.matchAll(/--news-timeline-[a-z-]+(?:\d)?/g)].map(([name]) => name.replace(/\d$/, '1')),
+    );
+    const told = new Set(
+      [...block('css', '--news-timeline-ink').matchAll(/--news-timeline-[a-z-]+\d?/g)].map(([name]) => name),
+    );
+    assert.deepEqual([...told].sort(), [...own].sort());
+  });
+});
