@@ -117,7 +117,7 @@ const text = `
   }
   .axis .break-band {
     border: 0;
-    background: repeating-linear-gradient(160deg, transparent 0 6px, var(--_line) 6px 7px, transparent 7px 13px)
+    background: repeating-linear-gradient(160deg, transparent 0 6px, var(--_edge) 6px 7px, transparent 7px 13px)
       center / 9px 100% no-repeat;
   }
   .axis .break {
@@ -136,6 +136,8 @@ const text = `
     color: var(--_soft);
     pointer-events: auto;
     cursor: pointer;
+    text-decoration: underline dotted var(--_edge);
+    text-underline-offset: 2px;
   }
   .axis .break:hover {
     color: var(--_ink);
