@@ -1,4 +1,5 @@
-import { cli as analyze } from '@custom-elements-manifest/analyzer/cli.js';
+import { create, ts } from '@custom-elements-manifest/analyzer';
+import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
 import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -19,9 +20,11 @@ const clean = {
 /** `custom-elements.json`: what the element promises, without what it keeps to itself. */
 const manifest = {
   name: 'manifest',
-  async generateBundle() {
-    const argv = ['analyze', '--litelement', '--quiet', '--globs', 'src/elements/news-timeline.ts'];
-    const { modules } = await analyze({ argv, noWrite: true });
+  generateBundle() {
+    // Not its command line, which writes into package.json.
+    const path = 'src/elements/news-timeline.ts';
+    const module = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2015, true);
+    const { modules } = create({ modules: [module], plugins: litPlugin(), context: { dev: false } });
     const [element] = modules[0].declarations;
     const shown = (entry) =>
       !/^[_#]/.test(entry.fieldName ?? entry.name) && (entry.privacy ?? 'public') === 'public';
@@ -99,16 +102,7 @@ export default {
     clean,
     nodeResolve({ browser: true, mainFields: ['module', 'jsnext:main', 'main'] }),
     commonjs(),
-    typescript({
-      filterRoot: 'src',
-      noEmitOnError: true,
-      compilerOptions: {
-        noEmit: false,
-        rootDir: 'src',
-        declaration: true,
-        declarationDir: join(dir, 'types'),
-      },
-    }),
+    typescript({ tsconfig: 'src/tsconfig.json', compilerOptions: { declarationDir: join(dir, 'types') } }),
     // Of all comments only our banner stays: the others' licences are in LICENSES.txt, in full.
     terser({ module: true, ecma: 2020, format: { comments: new RegExp(`^! ${name} `) } }),
     licenses,

@@ -5,7 +5,9 @@ import { filesBelow } from '../tools/files.mjs';
 import { findCycle, importsOf, readImports } from './import-graph.js';
 import { broken } from './rules.js';
 
-const files = filesBelow('src').map((path) => path.slice('src/'.length));
+const files = filesBelow('src')
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => path.slice('src/'.length));
 const house = readImports(`${ROOT}src`, files);
 
 /** A house of a few files, each given by its text. */

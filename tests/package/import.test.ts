@@ -10,6 +10,14 @@ const node = (module: string): string =>
     encoding: 'utf8',
   }).trim();
 
+/** As much of a page as classes need to be declared, and none that could draw. */
+const PAGE = `
+  globalThis.HTMLElement = class {};
+  globalThis.CSSStyleSheet = class {};
+  globalThis.Document = class {};
+  globalThis.document = { createTreeWalker() {}, createComment() {} };
+`;
+
 describe('the package in Node', () => {
   it('parses and words dates', () => {
     const said = node(`
@@ -20,7 +28,7 @@ describe('the package in Node', () => {
   });
 
   it('loads the classes, and registers nothing', () => {
-    const said = node(`
+    const said = node(`${PAGE}
       const defined = [];
       globalThis.customElements = { define: (name) => defined.push(name), get: () => undefined };
       const { NewsTimeline, defineNewsTimeline } = await import('news-timeline');
@@ -30,7 +38,7 @@ describe('the package in Node', () => {
   });
 
   it('registers the element, from the other entry', () => {
-    const said = node(`
+    const said = node(`${PAGE}
       const defined = new Map();
       globalThis.customElements = { define: (name, it) => defined.set(name, it), get: (name) => defined.get(name) };
       await import('news-timeline/news-timeline.js');
