@@ -18,6 +18,8 @@ interface AxisHost extends ReactiveControllerHost, HTMLElement {
 const NEAR = '600px 0px';
 /** A moved element is disconnected and connected again at once: the axis survives that. */
 const GRACE = 1000;
+/** A window to begin with, and an event to bring into it. */
+const MOST_WAITING = 3;
 
 /**
  * Loads the axis when the host comes near the viewport, makes it when there is something to draw into, keeps it up to
@@ -32,6 +34,8 @@ export class AxisController implements ReactiveController {
   #axis: Axis | null = null;
   #element: HTMLElement | null = null;
   #state: AxisState | null = null;
+  /** Where an axis was that is gone. */
+  #before: AxisView | null = null;
   #near: IntersectionObserver | null = null;
   #wanted = false;
   #waiting: ((axis: Axis) => void)[] = [];
@@ -77,6 +81,9 @@ export class AxisController implements ReactiveController {
       this.#element = element;
       this.#state = state;
       this.#axis = new this.#module.Axis(element, state, this.#calls);
+      // Back from the list, or from elsewhere in the page: where the reader was.
+      const before = this.#before;
+      if (before?.canZoomOut) this.#axis.showTime(before.start, before.end, false);
       for (const ask of this.#waiting.splice(0)) ask(this.#axis);
     } else if (!isSame(state, this.#state)) {
       this.#state = state;
@@ -84,10 +91,14 @@ export class AxisController implements ReactiveController {
     }
   }
 
-  /** Asks something of the axis, now or as soon as there is one. Before it exists only the last place counts. */
+  /** Asks something of the axis, now or as soon as there is one; of what waits only the last few count. */
   ask(what: (axis: Axis) => void): void {
-    if (this.#axis) what(this.#axis);
-    else this.#waiting.push(what);
+    if (this.#axis) {
+      what(this.#axis);
+      return;
+    }
+    this.#waiting.push(what);
+    if (this.#waiting.length > MOST_WAITING) this.#waiting.shift();
   }
 
   load(): void {
@@ -111,6 +122,7 @@ export class AxisController implements ReactiveController {
     this.#axis?.dispose();
     this.#axis = null;
     this.#element = null;
+    this.#before = this.view;
     this.view = null;
   }
 }

@@ -128,6 +128,21 @@ describe('<news-timeline>', () => {
     expect(plain.shadowRoot?.querySelectorAll('button.break')).to.have.length(0);
   });
 
+  it('comes back from the list to the window that was there', async () => {
+    const timeline = await make({ src: STORY });
+    await timeline.drawn;
+    timeline.showWindow('2025-12-18', '2025-12-23', { animate: false });
+    await aTimeout(300);
+    const before = drawnEvents(timeline);
+    expect(before).to.include('miami-round');
+    timeline.view = 'list';
+    await timeline.updateComplete;
+    expect(timeline.shadowRoot?.querySelector('.axis')).not.to.exist;
+    timeline.view = 'axis';
+    await aTimeout(300);
+    expect(drawnEvents(timeline)).to.deep.equal(before);
+  });
+
   it('keeps two timelines apart', async () => {
     const first = await make({ src: STORY, id: 'first' });
     const second = await make({ src: STORY, id: 'second' });
