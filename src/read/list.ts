@@ -42,10 +42,12 @@ function titleOf(element: Element, list: Element | null): string | undefined {
 function readItem(item: Element): object {
   const time = item.querySelector('time');
   const heading = item.querySelector(HEADING);
-  const paragraphs = [...item.querySelectorAll('p, li')].filter((node) => !node.closest(`${QUOTE}, figure`));
+  const paragraphs = [...item.querySelectorAll('p, li')].filter((node) => isParagraph(node, item));
+  // A plain list has no headings: then its loose words are the title, or its first paragraph.
+  const title = heading ? wordsOf(heading) : (looseWords(item) ?? wordsOf(paragraphs.shift()));
   return {
     id: item.id,
-    title: heading ? wordsOf(heading) : looseWords(item),
+    title,
     date:
       attribute(item, 'data-date') ??
       attribute(time, 'data-date') ??
@@ -65,13 +67,19 @@ function readItem(item: Element): object {
   };
 }
 
-/** What an item without a heading says outside its paragraphs: a plain list has no more than that. */
+/** A paragraph, or an entry of an inner list, that does not belong to a quote or a picture. */
+function isParagraph(node: Element, item: Element): boolean {
+  const aside = node.closest(`${QUOTE}, figure`);
+  return !(aside && item.contains(aside)) && !(node.matches('li') && node.querySelector('p'));
+}
+
+/** What an item says outside its paragraphs. */
 function looseWords(item: Element): string | undefined {
   const parts = [...item.childNodes].filter(
     (node) => !(node instanceof Element && node.matches(`time, p, ul, ol, figure, img, ${QUOTE}`)),
   );
   const words = parts.map((node) => (node.nodeType === Node.COMMENT_NODE ? '' : node.textContent)).join('');
-  return words.replace(/\s+/g, ' ').trim() || wordsOf(item.querySelector('p'));
+  return words.replace(/\s+/g, ' ').trim() || undefined;
 }
 
 function readQuote(quote: Element): object {

@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, describe, it } from 'node:test';
+import { LIMIT } from '../../src/read/json.js';
+import { load } from '../../src/read/load.js';
+import { badFile, story } from './samples.js';
+
+const good = JSON.stringify(
+  story([{ id: 'one', title: 'One', links: [{ url: 'more.html', title: 'More' }] }]),
+);
+/** Requests that the server has seen ended by the other side. */
+let hungUp = 0;
+
+/** What the server answers at each address. */
+const ANSWERS: Record<string, RequestListener> = {
+  '/good.json': (_, response) => response.end(good),
+  '/slices.json': (_, response) => {
+    const bytes = Buffer.from(JSON.stringify(story([{ id: 'one', title: 'Зеленський' }])));
+    for (const byte of bytes) response.write(Buffer.of(byte));
+    response.end();
+  },
+  '/moved.json': (_, response) => response.writeHead(302, { location: '/folder/good.json' }).end(),
+  '/folder/good.json': (_, response) => response.end(good),
+  '/500.json': (_, response) => response.writeHead(500).end(good),
+  '/429.json': (_, response) => response.writeHead(429).end(),
+  '/page.json': (_, response) => response.end(badFile('web-page.json')),
+  '/not-json.json': (_, response) => response.end(badFile('not-json.json')),
+  '/empty.json': (_, response) => response.end(),
+  '/events.csv': (_, response) => response.end(badFile('events.csv')),
+  '/export': (_, response) =>
+    response.writeHead(200, { 'content-type': 'text/csv; charset=utf-8' }).end('id\n'),
+  '/never.json': (_, response) => void response.on('close', () => hungUp++),
+  '/half.json': (_, response) => {
+    response.write(good.slice(0, 20));
+    response.on('close', () => hungUp++);
+  },
+  '/cut.json': (_, response) => {
+    response.writeHead(200, { 'content-length': String(good.length) });
+    response.write(good.slice(0, 20), () => response.destroy());
+  },
+  '/20-mb.json': (_, response) => response.end(Buffer.alloc(2 * LIMIT, ' ')),
+  '/endless.json': (_, response) => {
+    const piece = Buffer.alloc(1_000_000, ' ');
+    const more = (): void => {
+      while (!response.destroyed && response.write(piece));
+    };
+    response.on('drain', more);
+    response.on('close', () => hungUp++);
+    more();
+  },
+};
+
+const server = createServer((request, response) => {
+  const answer = ANSWERS[request.url ?? ''];
+  if (answer) answer(request, response);
+  else response.writeHead(404).end('Not found');
+});
+let host = '';
+
+before(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  host = `http://127.0.0.1:${portOf(server.address())}`;
+});
+
+after(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === 'string') throw new TypeError('The server has no port');
+  return address.port;
+}
+
+/** Waits until the server has seen the other side go. */
+async function untilHungUp(count: number): Promise<void> {
+  while (hungUp < count) await new Promise((resolve) => setImmediate(resolve));
+}
+
+describe('loading', () => {
+  it('reads a file, and what it links to counts from there', async () => {
+    const { document, problems, retry } = await load(`${host}/good.json`);
+    assert.deepEqual([problems, retry], [[], false]);
+    assert.equal(document?.events[0]?.links[0]?.url, `${host}/more.html`);
+    const moved = await load(`${host}/moved.json`);
+    assert.equal(moved.document?.events[0]?.links[0]?.url, `${host}/folder/more.html`);
+  });
+
+  it('puts letters together that come in pieces', async () => {
+    assert.equal((await load(`${host}/slices.json`)).document?.events[0]?.title, 'Зеленський');
+  });
+
+  for (const [path, code, message, hint, retry] of [
+    ['/404.json', 'http-404', /answered 404 for http:.*\/404\.json/, /Check the address/, false],
+    ['/500.json', 'http-500', /answered 500/, /try again later/, true],
+    ['/429.json', 'http-429', /answered 429/, /try again later/, true],
+    ['/page.json', 'json-html', /web page, not JSON/, /Check the address/, false],
+    ['/not-json.json', 'json-syntax', /line 6, column 3/, /comma before it/, false],
+    ['/empty.json', 'json-empty', /empty/, /saved and uploaded/, false],
+    ['/events.csv', 'csv-unsupported', /CSV/, /as JSON/, false],
+    ['/export', 'csv-unsupported', /CSV/, /as JSON/, false],
+    ['/cut.json', 'network', /could not be loaded/, /Check the connection/, true],
+    ['/20-mb.json', 'too-large', /larger than 10 MB/, /several timelines/, false],
+    ['/endless.json', 'too-large', /larger than 10 MB/, /several timelines/, false],
+  ] as const) {
+    it(`tells of ${path} what is wrong, and whether to try again`, async () => {
+      const result = await load(host + path);
+      assert.deepEqual([result.document, result.retry], [null, retry]);
+      assert.deepEqual(
+        result.problems.map((problem) => [problem.severity, problem.code]),
+        [['error', code]],
+      );
+      assert.match(result.problems[0]?.message ?? '', message);
+      assert.match(result.problems[0]?.hint ?? '', hint);
+    });
+  }
+
+  it('tells of a host that is not there', async () => {
+    const { document, problems, retry } = await load('http://127.0.0.1:1/a.json');
+    assert.deepEqual([document, problems[0]?.code, retry], [null, 'network', true]);
+  });
+
+  it('tells of an address that is none', async () => {
+    assert.equal((await load('http://[')).problems[0]?.code, 'network');
+  });
+
+  for (const path of ['/never.json', '/half.json']) {
+    it(`does not wait for ever for ${path}, and hangs up`, async () => {
+      const before = hungUp;
+      const { document, problems, retry } = await load(host + path, { timeOut: 20 });
+      assert.deepEqual(
+        [document, problems[0]?.code, problems[0]?.where, retry],
+        [null, 'time-out', host + path, true],
+      );
+      assert.match(problems[0]?.message ?? '', /within 0\.02 seconds/);
+      await untilHungUp(before + 1);
+    });
+  }
+
+  it('hangs up on what is too large', async () => {
+    const before = hungUp;
+    await load(`${host}/endless.json`);
+    await untilHungUp(before + 1);
+  });
+});
+
+describe('stopping', () => {
+  it('rejects with an AbortError, and hangs up', async () => {
+    for (const path of ['/never.json', '/half.json']) {
+      const before = hungUp;
+      const controller = new AbortController();
+      const loading = load(host + path, { signal: controller.signal });
+      setTimeout(() => controller.abort(), 20);
+      await assert.rejects(loading, { name: 'AbortError' });
+      await untilHungUp(before + 1);
+    }
+  });
+
+  it('before it begins asks for nothing', async () => {
+    let asked = 0;
+    const fetch = (): Promise<Response> => {
+      asked++;
+      return Promise.resolve(new Response(good));
+    };
+    await assert.rejects(load('https://example.org/', { signal: AbortSignal.abort(), fetch }), {
+      name: 'AbortError',
+    });
+    assert.equal(asked, 0);
+  });
+
+  it('ends even a fetch that does not heed its signal', async () => {
+    const never = (): Promise<Response> => new Promise(() => undefined);
+    const controller = new AbortController();
+    const loading = load('https://example.org/', { signal: controller.signal, fetch: never });
+    controller.abort();
+    await assert.rejects(loading, { name: 'AbortError' });
+    assert.equal(
+      (await load('https://example.org/', { fetch: never, timeOut: 1 })).problems[0]?.code,
+      'time-out',
+    );
+  });
+
+  it('after it is done changes nothing', async () => {
+    const controller = new AbortController();
+    const fetch = (): Promise<Response> => Promise.resolve(new Response(good));
+    const { document } = await load('https://example.org/a.json', { signal: controller.signal, fetch });
+    controller.abort();
+    assert.equal(document?.events.length, 1);
+  });
+
+  it('refuses by the length that the server states, before reading', async () => {
+    let isCancelled = false;
+    const body = new ReadableStream({ cancel: () => void (isCancelled = true) });
+    const headers = { 'content-length': String(LIMIT + 1) };
+    const fetch = (): Promise<Response> => Promise.resolve(new Response(body, { headers }));
+    assert.equal((await load('https://example.org/', { fetch })).problems[0]?.code, 'too-large');
+    assert.ok(isCancelled);
+  });
+});
