@@ -63,11 +63,7 @@ export default defineConfig(
   {
     basePath: root,
     files: ['src/**/*.ts', 'tests/**/*.browser.ts'],
-    extends: [
-      lit.configs['flat/all'],
-      wc.configs['flat/recommended'],
-      wc.configs['flat/best-practice'],
-    ],
+    extends: [lit.configs['flat/all'], wc.configs['flat/recommended'], wc.configs['flat/best-practice']],
     rules: {
       // `lang` is part of what the element promises, and means what it means everywhere.
       'lit/no-native-attributes': 'off',
