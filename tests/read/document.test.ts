@@ -67,6 +67,11 @@ describe('a document', () => {
     assert.equal(event.importance, 3);
   });
 
+  it('reads what objects have themselves, and nothing that they inherit', () => {
+    const heir: unknown = Object.create({ events: [{ id: 'a', title: 'A' }] });
+    assert.equal(readDocument(heir).document, null);
+  });
+
   it('ignores fields that it does not know', () => {
     assert.deepEqual(readOne({ mood: 'calm', toString: 'x' }, { desk: ['A. N.'] }).problems, []);
   });

@@ -147,7 +147,7 @@ describe('a list of the page', () => {
         <li id="a">
           <time datetime="Monday">Monday</time>
           <h3>A</h3>
-          <p>A <a href="javascript:alert(1)">script</a>.</p>
+          <p>A <a href="data:text/html,x">script</a>.</p>
         </li>
         <li id="b"></li>
         <li id="c" data-status="rumoured"><h3>&lt;b>C&lt;/b></h3></li>
