@@ -1,8 +1,17 @@
 import type { Chapter, TimelineDocument } from '../model/document.js';
 import type { AxisView } from '../zoom/axis-view.js';
 
+/** What was found of chapters before: it is asked with every step of a movement, and a document never changes. */
+const whole = new WeakMap<Chapter, boolean>();
+
 /** A chapter that holds every dated event: the same as the whole story. */
-export function isWholeStory(document: TimelineDocument, { start, end }: Chapter): boolean {
+export function isWholeStory(document: TimelineDocument, chapter: Chapter): boolean {
+  let known = whole.get(chapter);
+  if (known === undefined) whole.set(chapter, (known = holdsAll(document, chapter)));
+  return known;
+}
+
+function holdsAll(document: TimelineDocument, { start, end }: Chapter): boolean {
   return document.events.every(
     ({ span }) =>
       !span ||
@@ -13,14 +22,14 @@ export function isWholeStory(document: TimelineDocument, { start, end }: Chapter
 
 /** The chapter that a window shows, or `null`: worked out from where the window is, so that it is never wrong. */
 export function chapterInView(document: TimelineDocument, view: AxisView): string | null {
-  const whole = document.chapters.find((chapter) => isWholeStory(document, chapter));
-  if (!view.canZoomOut) return whole?.id ?? null;
+  const all = document.chapters.find((chapter) => isWholeStory(document, chapter));
+  if (!view.canZoomOut) return all?.id ?? null;
   const near = (time: number, other: number): boolean =>
     Math.abs(view.scale.toAxis(time) - view.scale.toAxis(other)) < (view.window.to - view.window.from) * 0.02;
   return (
     document.chapters.find(
       (chapter) =>
-        chapter !== whole && near(chapter.start.start, view.start) && near(chapter.end.end, view.end),
+        chapter !== all && near(chapter.start.start, view.start) && near(chapter.end.end, view.end),
     )?.id ?? null
   );
 }

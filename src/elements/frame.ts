@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import type { Problem } from '../model/problem.js';
 import { asOfText } from '../words/as-of.js';
 import { interfaceText } from '../words/interface.js';
 import type { AxisView } from '../zoom/axis-view.js';
-import { axisHeight, laneRows } from '../zoom/rows.js';
+import { axisHeight } from '../zoom/rows.js';
+import type { Facts } from './facts.js';
 import { renderGathered } from './gathered.js';
 import { heading } from './heading.js';
 import { renderLegend } from './legend.js';
@@ -22,8 +24,7 @@ export interface FrameView {
   lang: string;
   /** The reader's clock on the story's wall clock, ms. */
   now: number;
-  /** Room of the widget, CSS px; 0 while it has none. */
-  width: number;
+  facts: Facts | null;
   shows: 'axis' | 'list';
   /** The axis could not be loaded. */
   axisFailed: boolean;
@@ -34,7 +35,6 @@ export interface FrameView {
   chapter: string | null;
   whole: boolean;
   fold: boolean;
-  canFold: boolean;
   headingLevel: number;
   copied: 'no' | 'done' | 'failed';
   link: string;
@@ -59,13 +59,13 @@ export function renderFrame(view: FrameView): TemplateResult {
       .chapter=${view.chapter ?? (view.whole || view.shows === 'list' ? null : '')}
       .view=${view.shows}
       .fold=${view.fold}
-      .canFold=${view.canFold}
+      .canFold=${view.facts?.canFold ?? false}
       .canAxis=${!view.axisFailed}
       .canZoomIn=${view.axisView?.canZoomIn ?? true}
       .canZoomOut=${view.axisView?.canZoomOut ?? false}
     ></news-timeline-toolbar>
     ${view.shows === 'axis' ? renderAxis(view, document) : renderList(view, document)}
-    ${renderStorySources(document, { lang, now: view.now })}
+    ${guard([document, lang, view.now], () => renderStorySources(document, { lang, now: view.now }))}
     <slot name="footer"></slot>
   </section>`;
 }
@@ -73,7 +73,7 @@ export function renderFrame(view: FrameView): TemplateResult {
 function renderAxis(view: FrameView, document: TimelineDocument): TemplateResult {
   const { lang, headingLevel, now, selected } = view;
   const text = interfaceText(lang);
-  const lanes = laneRows(document, view.width);
+  const lanes = view.facts?.lanes ?? [];
   // The height is known from data and width, so that nothing moves when the axis comes.
   const height = `${axisHeight(lanes, document.lanes.length > 1)}px`;
   return html`${
@@ -104,7 +104,10 @@ function renderAxis(view: FrameView, document: TimelineDocument): TemplateResult
       .copied=${view.copied}
       .link=${view.link}
     ></news-timeline-details>
-    ${renderUndated(document, { lang, now, selected: selected?.id ?? null })} ${renderLegend(document, lang)}`;
+    ${guard([document, lang, now, selected], () => [
+      renderUndated(document, { lang, now, selected: selected?.id ?? null }),
+      renderLegend(document, lang),
+    ])}`;
 }
 
 function renderList(view: FrameView, document: TimelineDocument): TemplateResult {

@@ -3,7 +3,6 @@ import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import type { Problem } from '../model/problem.js';
 import { wallNow } from '../model/wall-clock.js';
 import type { AxisView } from '../zoom/axis-view.js';
-import { canFold } from '../zoom/scale.js';
 import { AxisController, type AxisState } from './axis-controller.js';
 import { chapterInView, isWholeStory } from './chapters.js';
 import {
@@ -12,6 +11,7 @@ import {
   TimelineSelectEvent,
   TimelineWindowEvent,
 } from './events.js';
+import { Facts } from './facts.js';
 import { LinkController } from './link-controller.js';
 import { markStyles } from './marks.js';
 import { windowOf, type Moment } from './moments.js';
@@ -24,6 +24,14 @@ import { belowStyles } from './styles/below.js';
 import { frameStyles } from './styles/frame.js';
 import { tokens } from './styles/tokens.js';
 import { renderFrame } from './frame.js';
+
+/**
+ * The reader's clock on the story's wall clock, ms, by the minute: dates pass no faster, and a clock that runs on with
+ * every drawing would ask for the next one.
+ */
+function wallMinute(timeZone: string): number {
+  return Math.floor(wallNow(Date.now(), timeZone) / 60_000) * 60_000;
+}
 
 export interface MoveOptions {
   /** Glide there; default `true`. Readers who prefer reduced motion are never made to glide. */
@@ -140,6 +148,7 @@ export class NewsTimeline extends LitElement {
   });
   #window: { start: number; end: number } | null = null;
   #clock = 0;
+  readonly #facts = new Facts();
 
   constructor() {
     super();
@@ -211,8 +220,8 @@ export class NewsTimeline extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { document } = this;
-    if (document) this.#clock = wallNow(Date.now(), document.timeZone);
     if (!document) return;
+    this.#clock = wallMinute(document.timeZone);
     if (changed.has('chapter') && this.hasUpdated) this.#goToChapter(this.chapter || null, true);
     else if ((changed.has('start') || changed.has('end')) && this.hasUpdated) this.#begin(true);
   }
@@ -372,7 +381,7 @@ export class NewsTimeline extends LitElement {
       document,
       lang: this.#lang,
       now: this.#clock,
-      width: this.#room.width,
+      facts: document && this.#facts.of(document, this.#room.width),
       shows: this.#shows,
       axisFailed: this.#axis.failed,
       axisView,
@@ -384,7 +393,6 @@ export class NewsTimeline extends LitElement {
           : this.#chapterOfList,
       whole: !axisView || !axisView.canZoomOut,
       fold: this.#folds && this._opened.size === 0,
-      canFold: document !== null && canFold(document),
       headingLevel: Math.min(Math.max(Math.round(this.headingLevel) || 2, 2), 6),
       copied: this.#links.copied,
       link: this.#links.link,

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { AxisView } from '../zoom/axis-view.js';
 import type { TimelineDocument } from '../model/document.js';
 import { interfaceText } from '../words/interface.js';
@@ -214,7 +215,7 @@ export class NewsTimelineOverview extends LitElement {
     const from = view ? this.#share(view.window.from) : 0;
     const to = view ? this.#share(view.window.to) : 1;
     return html`<div class="strip" role="group" aria-label=${text.overview} @pointerdown=${this.#jump}>
-        ${this.#bars()}
+        ${guard([this.document, view?.scale, view?.most.to], () => this.#bars())}
         <div
           class="window"
           part="window"

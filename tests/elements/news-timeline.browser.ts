@@ -143,6 +143,28 @@ describe('<news-timeline>', () => {
     expect(drawnEvents(timeline)).to.deep.equal(before);
   });
 
+  it('rests when nothing happens, although the clock runs', async () => {
+    const stopped = Date.now;
+    let time = stopped();
+    Date.now = () => (time += 5);
+    try {
+      const timeline = await make({ src: STORY });
+      await timeline.drawn;
+      await aTimeout(400);
+      let drawings = 0;
+      const draw = timeline.requestUpdate.bind(timeline);
+      timeline.requestUpdate = (...parts: Parameters<typeof draw>) => {
+        drawings++;
+        draw(...parts);
+      };
+      timeline.select('merz');
+      await aTimeout(400);
+      expect(drawings).to.be.below(20);
+    } finally {
+      Date.now = stopped;
+    }
+  });
+
   it('keeps two timelines apart', async () => {
     const first = await make({ src: STORY, id: 'first' });
     const second = await make({ src: STORY, id: 'second' });

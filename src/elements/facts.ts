@@ -1,0 +1,19 @@
+import type { TimelineDocument } from '../model/document.js';
+import { laneRows, type LaneRows } from '../zoom/rows.js';
+import { canFold } from '../zoom/scale.js';
+
+/** What is worked out once for a story at a width, and asked for with every drawing. */
+export class Facts {
+  lanes: readonly LaneRows[] = [];
+  canFold = false;
+  #document: TimelineDocument | null = null;
+  #width = -1;
+
+  of(document: TimelineDocument, width: number): this {
+    if (document !== this.#document) this.canFold = canFold(document);
+    if (document !== this.#document || width !== this.#width) this.lanes = laneRows(document, width);
+    this.#document = document;
+    this.#width = width;
+    return this;
+  }
+}
