@@ -148,6 +148,7 @@ export class NewsTimeline extends LitElement {
   });
   #window: { start: number; end: number } | null = null;
   #clock = 0;
+  #chapterOfList: string | null = null;
   readonly #facts = new Facts();
 
   constructor() {
@@ -327,8 +328,6 @@ export class NewsTimeline extends LitElement {
     else this.#axis.ask((axis) => axis.showTime(chapter.start.start, chapter.end.end, animate));
     this.requestUpdate();
   }
-
-  #chapterOfList: string | null = null;
 
   #moved(view: AxisView): void {
     if (!view.settled) return;

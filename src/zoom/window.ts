@@ -13,6 +13,8 @@ export interface AxisWindow {
 
 /** How much wider than the story its window may be so that the last titles have room beside their marks. */
 const MOST_AIR = 1.25;
+/** With more events than this most titles are gathered anyway, and the room is better used for the others. */
+const FEW = 60;
 
 /** The window of the whole story: all marks, and as far as possible their titles. */
 export function wholeWindow(
@@ -27,7 +29,7 @@ export function wholeWindow(
     const room = width - GUTTER - TITLE_GAP - DOT - Math.min(mark.titleWidth, widestTitle);
     if (room > 0) needed = Math.max(needed, ((mark.to - scale.from) * width) / room);
   }
-  return { from: scale.from, to: scale.from + Math.min(needed, plain * MOST_AIR) };
+  return { from: scale.from, to: scale.from + Math.min(needed, plain * (marks.length > FEW ? 1.04 : MOST_AIR)) };
 }
 
 const DAY = 86_400_000;
