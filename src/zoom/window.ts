@@ -29,7 +29,10 @@ export function wholeWindow(
     const room = width - GUTTER - TITLE_GAP - DOT - Math.min(mark.titleWidth, widestTitle);
     if (room > 0) needed = Math.max(needed, ((mark.to - scale.from) * width) / room);
   }
-  return { from: scale.from, to: scale.from + Math.min(needed, plain * (marks.length > FEW ? 1.04 : MOST_AIR)) };
+  return {
+    from: scale.from,
+    to: scale.from + Math.min(needed, plain * (marks.length > FEW ? 1.04 : MOST_AIR)),
+  };
 }
 
 const DAY = 86_400_000;
