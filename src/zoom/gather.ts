@@ -90,12 +90,12 @@ function cluster(
   cellWidth: number,
   options: PlaceOptions,
 ): Placed {
-  const cellPixels = cellWidth / options.perPixel;
   const ordered = marks.toSorted((a, b) => a.index - b.index);
   const lead = marks.toSorted(byImportance)[0] ?? raise();
   const inCell = ordered.map((mark) => (mark.from - options.from) / options.perPixel);
   const middle = (Math.min(...inCell) + Math.max(...inCell)) / 2;
-  const left = clamp(middle - PILL / 2, cell * cellPixels, (cell + 1) * cellPixels - PILL - 4);
+  // Where its events are, so that zooming about it leads to them; at the left end of the story, whole.
+  const left = Math.max(middle - PILL / 2, 0);
   return {
     key: `${row}/${Math.log2(cellWidth)}/${cell}`,
     row,
@@ -106,10 +106,6 @@ function cluster(
     side: 'right',
     title: Math.min(options.clusterTitle(ordered, lead), options.widestTitle),
   };
-}
-
-function clamp(value: number, low: number, high: number): number {
-  return Math.min(Math.max(value, low), high);
 }
 
 function raise(): never {
