@@ -29,6 +29,12 @@ const SINKS = [
   },
 ];
 
+/** What lets tests be forgotten. */
+const LEFT_OUT = {
+  selector: 'MemberExpression[object.name=/^(describe|it|test)$/][property.name=/^(only|skip|todo)$/]',
+  message: 'Every test runs: mend it or remove it.',
+};
+
 export default defineConfig(
   { basePath: root, ignores: ['dist/', 'node_modules/', 'coverage/', 'tests/.out/'] },
   {
@@ -72,6 +78,11 @@ export default defineConfig(
       'lit/no-template-map': 'off',
       'lit/prefer-query-decorators': 'off',
     },
+  },
+  {
+    basePath: root,
+    files: ['tests/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...SINKS, LEFT_OUT] },
   },
   {
     // Not in tests: they hold bad pages up to us on purpose.

@@ -21,6 +21,7 @@ export function browserReporter() {
         const good = tests.filter((test) => test.passed && !test.skipped).length;
         passed += good;
         failed += tests.length - good;
+        if (!tests.length) console.error(`✖ ${session.testFile} has no tests that could be run`);
         if (!tests.length || (good === tests.length && !session.passed)) failed++;
       }
       leaveTally({ passed, failed });
