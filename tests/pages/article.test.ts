@@ -151,6 +151,7 @@ describe('a reader of the article', () => {
     await (await find(page, 'news-timeline-details >>> button[name="previous"]')).click();
     await (await find(page, 'news-timeline-details >>> button[name="next"]')).click();
 
+    await rest(page);
     const { origin } = new URL(page.url());
     await browser
       .defaultBrowserContext()
