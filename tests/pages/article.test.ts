@@ -156,12 +156,21 @@ describe('a reader of the article', () => {
     await browser
       .defaultBrowserContext()
       .overridePermissions(origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
-    await page.bringToFront();
+    // A clipboard is written only from a page that has the focus, which a headless browser may forget.
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
     const copy = await page.waitForSelector(
       'news-timeline >>> news-timeline-details >>> ::-p-text(Copy link)',
     );
     await copy?.click();
-    await page.waitForSelector('news-timeline >>> news-timeline-details >>> ::-p-text(Link copied)');
+    await page.waitForFunction(() => {
+      const details = document
+        .querySelector('news-timeline')
+        ?.shadowRoot?.querySelector('news-timeline-details');
+      return details?.shadowRoot
+        ?.querySelector('[role="status"].copied')
+        ?.textContent?.includes('Link copied');
+    });
     const link = await page.evaluate(() => navigator.clipboard.readText());
     assert.equal(link, `${site.origin}demo/article.html#miami-round`);
     assert.deepEqual(faults, []);
