@@ -1,4 +1,4 @@
-import type { EndKind } from '../zoom/marks.js';
+import type { MarkEnd } from '../model/mark-shape.js';
 import type { Drawn } from '../zoom/view.js';
 
 /** How a mark looks and what it is called; worked out by the axis from event, clock and language. */
@@ -102,7 +102,7 @@ export class MarkView {
   #place(drawn: Drawn, cutLeft: boolean, cutRight: boolean): void {
     const { lead, marks } = drawn.placed;
     const look = this.#look;
-    const ends = (kind: EndKind, cut: boolean): string => (cut ? 'cut' : kind);
+    const ends = (kind: MarkEnd, cut: boolean): string => (cut ? 'cut' : kind);
     this.button.className = [
       'pin',
       marks.length > 1 ? 'cluster' : lead.shape,

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { TimelineDocument } from '../model/document.js';
 import { laneColor } from '../model/lane-color.js';
 import { interfaceText } from '../words/interface.js';
-import { mark, markShape } from './marks.js';
+import { markShape } from '../model/mark-shape.js';
+import { mark } from './marks.js';
 import { TimelineRequest } from './requests.js';
 
 /** The events of a cluster that no zoom parts, as a list of buttons. Needs the mark styles. */

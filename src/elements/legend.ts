@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { TimelineDocument } from '../model/document.js';
 import { vocabularyOf } from '../words/language.js';
 import type { Vocabulary } from '../words/vocabulary.js';
-import { mark, markShape, type MarkShape } from './marks.js';
+import { markShape, type MarkShape } from '../model/mark-shape.js';
+import { mark } from './marks.js';
 
 interface Entry {
   words(vocabulary: Vocabulary): string;

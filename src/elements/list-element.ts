@@ -12,7 +12,8 @@ import { dateOf, placeOf, statusInRow, type ContentContext } from './event-words
 import { heading } from './heading.js';
 import { downIcon } from './icons.js';
 import { listRows, type ListRow } from './list-rows.js';
-import { mark, markShape, markStyles } from './marks.js';
+import { markShape } from '../model/mark-shape.js';
+import { mark, markStyles } from './marks.js';
 import { TimelineRequest } from './requests.js';
 import { baseStyles } from './styles/base.js';
 import { eventContentStyles } from './styles/event-content.js';

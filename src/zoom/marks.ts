@@ -1,8 +1,6 @@
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
+import { markShape, type MarkEnd, type MarkShape } from '../model/mark-shape.js';
 import type { Scale } from './scale.js';
-
-/** The form of a mark: it says what kind of date the event has. */
-export type Shape = 'dot' | 'bar';
 
 /** An event as the axis can draw it: where it lies, in axis coordinates, and how much its title needs. */
 export interface Mark {
@@ -10,18 +8,16 @@ export interface Mark {
   /** Place in reading order, counted from 0. */
   index: number;
   lane: number;
-  shape: Shape;
+  shape: MarkShape['form'];
   /** Left and right end; equal for a dot, which sits in the middle of its day. */
   from: number;
   to: number;
   /** The end is not a date but goes on (drawn as an arrow) or is not known (drawn soft). */
-  startKind: EndKind;
-  endKind: EndKind;
+  startKind: MarkEnd;
+  endKind: MarkEnd;
   /** Width of the whole title, CSS px. */
   titleWidth: number;
 }
-
-export type EndKind = 'firm' | 'soft' | 'arrow';
 
 /** Width of a text in CSS px, as the axis will draw it. */
 export type Measure = (text: string, strong: boolean) => number;
@@ -51,33 +47,27 @@ type Place = Pick<Mark, 'shape' | 'from' | 'to' | 'startKind' | 'endKind'>;
 
 const DAY = 86_400_000;
 
-function createMark({ date, span }: TimelineEvent, scale: Scale): Place | null {
-  if (!date || !span) return null;
-  const openStart = !Number.isFinite(span.start);
-  const openEnd = !Number.isFinite(span.end);
-  if (openStart && openEnd) return null;
-  // An open side is drawn a little way out of its known end, or to the end of the data where it goes on for good.
-  const start = openStart ? Math.min(scale.toTime(scale.from), span.end - DAY) : span.start;
-  const end = openEnd ? Math.max(scale.toTime(scale.to), span.start + DAY) : span.end;
-  const brief = !openStart && !openEnd && span.end - span.start <= DAY;
-  if (brief && !date.approximate) {
+function createMark(event: TimelineEvent, scale: Scale): Place | null {
+  const { date, span } = event;
+  const look = markShape(event);
+  if (!date || !span || !look || !(Number.isFinite(span.start) || Number.isFinite(span.end))) return null;
+  const { form: shape, start: startKind, end: endKind } = look;
+  if (shape === 'dot') {
     const middle = scale.toAxis((span.start + span.end) / 2);
-    return { shape: 'dot', from: middle, to: middle, startKind: 'firm', endKind: 'firm' };
+    return { shape, from: middle, to: middle, startKind, endKind };
   }
-  const soft = date.approximate ? 'soft' : 'firm';
+  // An open side is drawn a little way out of its known end, or to the end of the data where it goes on for good.
+  const start = Number.isFinite(span.start) ? span.start : Math.min(scale.toTime(scale.from), span.end - DAY);
+  const end = Number.isFinite(span.end) ? span.end : Math.max(scale.toTime(scale.to), span.start + DAY);
   const from = scale.toAxis(start);
   const to = scale.toAxis(end);
   return {
-    shape: 'bar',
+    shape,
     from: date.form === 'before' ? Math.max(from, to - shortTail(scale)) : from,
     to: date.form === 'after' ? Math.min(to, from + shortTail(scale)) : to,
-    startKind: openStart ? openKind(date.form === 'before' || date.unknownStart) : soft,
-    endKind: openEnd ? openKind(date.form === 'after' || date.unknownEnd) : soft,
+    startKind,
+    endKind,
   };
-}
-
-function openKind(fades: boolean): EndKind {
-  return fades ? 'soft' : 'arrow';
 }
 
 /**
