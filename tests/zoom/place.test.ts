@@ -57,6 +57,25 @@ function everywhere(
           );
 }
 
+function checkApart({ drawn }: Picture, width: number, where: string): void {
+  const boxes = drawn.map(({ x, width: markWidth, title, titleX, titleWidth, placed, side }) => ({
+    row: placed.row,
+    name: placed.key,
+    from: title && side !== 'over' ? Math.min(x, titleX) : x,
+    to: title && side !== 'over' ? Math.max(x + markWidth, titleX + titleWidth) : x + markWidth,
+    titleX,
+    titleEnd: titleX + titleWidth,
+    title,
+  }));
+  for (const box of boxes) {
+    if (box.title) assert.ok(box.titleX >= 0 && box.titleEnd <= width, `${where}: ${box.title} is cut`);
+    for (const other of boxes) {
+      if (other.name <= box.name || other.row !== box.row) continue;
+      assert.ok(box.to <= other.from || other.to <= box.from, `${where}: ${box.name} over ${other.name}`);
+    }
+  }
+}
+
 describe('what a window shows', () => {
   it('draws every dated event of the story with its whole title at 1000 px', () => {
     const { drawn } = picture(story, 968, 1, 0);
@@ -65,24 +84,25 @@ describe('what a window shows', () => {
   });
 
   it('never has two things over one another, nor words outside the window', () => {
-    everywhere(story, ({ drawn }, width, where) => {
-      const boxes = drawn.map(({ x, width: markWidth, title, titleX, titleWidth, placed, side }) => ({
-        row: placed.row,
-        name: placed.key,
-        from: title && side !== 'over' ? Math.min(x, titleX) : x,
-        to: title && side !== 'over' ? Math.max(x + markWidth, titleX + titleWidth) : x + markWidth,
-        titleX,
-        titleEnd: titleX + titleWidth,
-        title,
-      }));
-      for (const box of boxes) {
-        if (box.title) assert.ok(box.titleX >= 0 && box.titleEnd <= width, `${where}: ${box.title} is cut`);
-        for (const other of boxes) {
-          if (other.name <= box.name || other.row !== box.row) continue;
-          assert.ok(box.to <= other.from || other.to <= box.from, `${where}: ${box.name} over ${other.name}`);
-        }
-      }
-    });
+    everywhere(story, checkApart);
+  });
+
+  it('keeps marks apart in heaps of any shape', () => {
+    // A fixed sequence, so that a failure can be seen again: bursts of 1 to 40 events, days to years apart.
+    for (const start of [3, 7, 11, 19, 23]) {
+      let seed = start;
+      const random = (below: number): number => (seed = (seed * 16_807) % 2_147_483_647) % below;
+      let day = 0;
+      const dates = Array.from({ length: 40 }, () => {
+        day += random(400);
+        return Array.from({ length: 1 + random(12) }, () => day + random(random(60) + 1));
+      }).flat();
+      const heaps = storyOf(dates.map((date) => new Date(date * 86_400_000).toISOString().slice(0, 10)));
+      for (const width of [320, 700, 1000])
+        for (const zoom of [1, 1.5, 2, 3, 5, 8, 13, 20, 40, 100])
+          for (const at of [0, 0.3, 0.7, 1])
+            checkApart(picture(heaps, width, zoom, at), width, `seed ${start}: ${width} ${zoom} ${at}`);
+    }
   });
 
   it('cuts titles between words only', () => {
