@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import { launchBrowser, openPage } from '../tools/browser.js';
+import { serve, type Site } from '../tools/serve.js';
+
+let browser: Browser;
+let site: Site;
+
+before(async () => {
+  site = await serve();
+  browser = await launchBrowser();
+});
+
+after(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+interface Hand {
+  page: Page;
+  session: CDPSession;
+  faults: string[];
+  /** Middle of the axis, CSS px. */
+  x: number;
+  y: number;
+}
+
+/** The article on a tablet, its axis in the middle of the screen. */
+async function hold(): Promise<Hand> {
+  const { page, faults } = await openPage(browser, `${site.origin}demo/article.html`, {
+    width: 700,
+    height: 900,
+  });
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 2 });
+  await page.$eval('news-timeline', async (timeline) => {
+    timeline.scrollIntoView({ block: 'center' });
+    await timeline.drawn;
+  });
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+  const middle = await page.$eval('news-timeline >>> .axis', (axis) => {
+    const { left, top, width, height } = axis.getBoundingClientRect();
+    return { x: Math.round(left + width * 0.3), y: Math.round(top + height / 2) };
+  });
+  return { page, session, faults, ...middle };
+}
+
+/** One finger from the middle of the axis, step by step. */
+async function swipe({ session, page, x, y }: Hand, dx: number, dy: number): Promise<void> {
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  for (let i = 1; i <= 10; i++) {
+    const touchPoints = [{ x: x + (dx * i) / 10, y: y + (dy * i) / 10 }];
+    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints });
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 400)));
+}
+
+function ticks(page: Page): Promise<string> {
+  return page.$eval('news-timeline >>> .axis', (axis) => axis.querySelector('.strip')?.textContent ?? '');
+}
+
+describe('a finger on the axis', () => {
+  it('scrolls the page when it moves up', async () => {
+    const hand = await hold();
+    const { page, faults } = hand;
+    const before = { scroll: await page.evaluate(() => scrollY), ticks: await ticks(page) };
+    await swipe(hand, 0, -200);
+    const scrolled = (await page.evaluate(() => scrollY)) - before.scroll;
+    assert.ok(Math.abs(scrolled - 200) <= 20, `by ${scrolled}`);
+    assert.equal(await ticks(page), before.ticks);
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+  it('pans when it moves sideways, and leaves the page where it is', async () => {
+    const hand = await hold();
+    const { page, faults } = hand;
+    await page.$eval('news-timeline', (timeline) =>
+      timeline.showWindow('2025-12-13', '2025-12-18', { animate: false }),
+    );
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+    const before = { scroll: await page.evaluate(() => scrollY), ticks: await ticks(page) };
+    await swipe(hand, -200, 0);
+    assert.equal(await page.evaluate(() => scrollY), before.scroll);
+    assert.notEqual(await ticks(page), before.ticks);
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+  it('zooms when two of them part', async () => {
+    const { page, session, faults, x, y } = await hold();
+    const scale = (): Promise<number> => page.evaluate(() => visualViewport?.scale ?? 1);
+    const before = await ticks(page);
+    await session.send('Input.synthesizePinchGesture', {
+      x: x + 150,
+      y,
+      scaleFactor: 3,
+      gestureSourceType: 'touch',
+    });
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+    assert.notEqual(await ticks(page), before);
+    assert.equal(await scale(), 1, 'not the page');
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+});
