@@ -30,6 +30,9 @@ type Aim = { whole: true } | { whole: false; start: number; end: number };
 
 const GLIDE = 350;
 const ZOOM_STEP = 1.6;
+/** A button pans by this share of the window; what is left of the story counts from this share of it on. */
+const PAN_STEP = 0.6;
+const EDGE = 0.001;
 
 /** The axis: decides with `zoom/` what a window shows, lets vis-timeline move it, and passes on what the reader asks. */
 export class Axis {
@@ -101,6 +104,17 @@ export class Axis {
     this.#zoom(ZOOM_STEP ** direction, about, true);
   }
 
+  /** @param direction 1 is later, -1 earlier */
+  panStep(direction: number): void {
+    this.#pan(PAN_STEP * direction, true);
+  }
+
+  #pan(share: number, animate: boolean): void {
+    const { from, to } = this.#engine.window;
+    const by = share * (to - from);
+    if (this.#layout) this.#show(this.#layout.hold({ from: from + by, to: to + by }), animate);
+  }
+
   /** Brings an event into the window, alone and with its title where any zoom can. */
   reveal(id: string, animate: boolean): void {
     const layout = this.#layout;
@@ -156,9 +170,7 @@ export class Axis {
           this.#zoom(factor, from + ((to - from) * x) / this.#width, false);
         },
         pan: (pixels) => {
-          const { from, to } = this.#engine.window;
-          const by = (pixels * (to - from)) / this.#width;
-          if (this.#layout) this.#show(this.#layout.hold({ from: from + by, to: to + by }), false);
+          this.#pan(pixels / this.#width, false);
         },
         step: (direction) => this.#step(direction),
         zoomStep: (direction) => this.zoomStep(direction),
@@ -288,6 +300,8 @@ export class Axis {
       end: layout.scale.toTime(window.to),
       canZoomIn: length > layout.least(middle) * 1.01,
       canZoomOut: !layout.isWhole(window),
+      canGoBack: window.from - layout.most.from > length * EDGE,
+      canGoOn: layout.most.to - window.to > length * EDGE,
       settled,
     });
     if (settled && !this.#isDrawn) {

@@ -61,6 +61,8 @@ export function renderFrame(view: FrameView): TemplateResult {
       .fold=${view.fold}
       .canFold=${view.facts?.canFold ?? false}
       .canAxis=${!view.axisFailed}
+      .canGoBack=${view.axisView?.canGoBack ?? false}
+      .canGoOn=${view.axisView?.canGoOn ?? false}
       .canZoomIn=${view.axisView?.canZoomIn ?? true}
       .canZoomOut=${view.axisView?.canZoomOut ?? false}
     ></news-timeline-toolbar>

@@ -142,7 +142,7 @@ export class NewsTimeline extends LitElement {
   readonly #axis = new AxisController(this, {
     select: (id) => this.#choose(id),
     gather: (ids) => this.#gather(ids),
-    openBreak: (index) => this.#openBreak(index),
+    openBreak: (index) => (this._opened = new Set([...this._opened, index])),
     moved: (view) => this.#moved(view),
     drawn: () => this.#setDrawn(),
   });
@@ -266,6 +266,9 @@ export class NewsTimeline extends LitElement {
       case 'zoom':
         this.#axis.ask((axis) => axis.zoomStep(detail.steps));
         break;
+      case 'pan':
+        this.#axis.ask((axis) => axis.panStep(detail.steps));
+        break;
       case 'window':
         this.#axis.ask((axis) => axis.showTime(detail.start, detail.end, false));
         break;
@@ -313,10 +316,6 @@ export class NewsTimeline extends LitElement {
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>('.gathered button')?.focus(),
     );
-  }
-
-  #openBreak(index: number): void {
-    this._opened = new Set([...this._opened, index]);
   }
 
   #goToChapter(id: string | null, animate: boolean): void {

@@ -9,6 +9,8 @@ export type TimelineRequestDetail =
   | { ask: 'chapter'; id: string | null }
   /** Zoom by steps about the middle; positive is in. */
   | { ask: 'zoom'; steps: number }
+  /** Move by steps; positive is later. */
+  | { ask: 'pan'; steps: number }
   /** Show a window of the story's wall clock, ms. */
   | { ask: 'window'; start: number; end: number; settled: boolean }
   | { ask: 'view'; view: 'axis' | 'list' }

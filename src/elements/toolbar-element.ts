@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { TimelineDocument } from '../model/document.js';
 import { interfaceText } from '../words/interface.js';
 import { isWholeStory } from './chapters.js';
-import { minusIcon, plusIcon } from './icons.js';
+import { backIcon, minusIcon, onIcon, plusIcon } from './icons.js';
 import { TimelineRequest, type TimelineRequestDetail } from './requests.js';
 import { baseStyles } from './styles/base.js';
 import { tokens } from './styles/tokens.js';
@@ -24,6 +24,8 @@ export class NewsTimelineToolbar extends LitElement {
     fold: { type: Boolean },
     canFold: { attribute: false },
     canAxis: { attribute: false },
+    canGoBack: { attribute: false },
+    canGoOn: { attribute: false },
     canZoomIn: { attribute: false },
     canZoomOut: { attribute: false },
   };
@@ -38,6 +40,9 @@ export class NewsTimelineToolbar extends LitElement {
   declare canFold: boolean;
   /** There is an axis to switch to. */
   declare canAxis: boolean;
+  /** There is more of the story to the left, to the right. */
+  declare canGoBack: boolean;
+  declare canGoOn: boolean;
   declare canZoomIn: boolean;
   declare canZoomOut: boolean;
 
@@ -53,6 +58,8 @@ export class NewsTimelineToolbar extends LitElement {
     this.fold = false;
     this.canFold = false;
     this.canAxis = true;
+    this.canGoBack = false;
+    this.canGoOn = false;
     this.canZoomIn = true;
     this.canZoomOut = true;
   }
@@ -93,10 +100,6 @@ export class NewsTimelineToolbar extends LitElement {
     event.preventDefault();
     event.stopPropagation();
     buttons[(to + buttons.length) % buttons.length]?.focus();
-  }
-
-  #zoom(steps: number, can: boolean): void {
-    if (can) this.#ask({ ask: 'zoom', steps });
   }
 
   #chapters(): TemplateResult[] {
@@ -140,29 +143,43 @@ export class NewsTimelineToolbar extends LitElement {
     </button>`;
   }
 
+  /** Whoever cannot drag moves along with these. */
+  #moves(): TemplateResult | typeof nothing {
+    if (this.view !== 'axis' || !(this.canGoBack || this.canGoOn)) return nothing;
+    const { moveBack, moveOn } = interfaceText(this.lang);
+    return html`<div class="pair move">
+      ${this.#step('move-back', moveBack, backIcon, this.canGoBack, { ask: 'pan', steps: -1 })}
+      ${this.#step('move-on', moveOn, onIcon, this.canGoOn, { ask: 'pan', steps: 1 })}
+    </div>`;
+  }
+
   #zooms(): TemplateResult | typeof nothing {
     if (this.view !== 'axis') return nothing;
     const { zoomIn, zoomOut } = interfaceText(this.lang);
-    return html`<div class="zoom">
-      <button
-        type="button"
-        name="zoom-out"
-        aria-label=${zoomOut}
-        aria-disabled=${this.canZoomOut ? nothing : 'true'}
-        @click=${() => this.#zoom(-1, this.canZoomOut)}
-      >
-        ${minusIcon}
-      </button>
-      <button
-        type="button"
-        name="zoom-in"
-        aria-label=${zoomIn}
-        aria-disabled=${this.canZoomIn ? nothing : 'true'}
-        @click=${() => this.#zoom(1, this.canZoomIn)}
-      >
-        ${plusIcon}
-      </button>
+    return html`<div class="pair zoom">
+      ${this.#step('zoom-out', zoomOut, minusIcon, this.canZoomOut, { ask: 'zoom', steps: -1 })}
+      ${this.#step('zoom-in', zoomIn, plusIcon, this.canZoomIn, { ask: 'zoom', steps: 1 })}
     </div>`;
+  }
+
+  #step(
+    name: string,
+    label: string,
+    icon: unknown,
+    can: boolean,
+    asks: TimelineRequestDetail,
+  ): TemplateResult {
+    return html`<button
+      type="button"
+      name=${name}
+      aria-label=${label}
+      aria-disabled=${can ? nothing : 'true'}
+      @click=${() => {
+        if (can) this.#ask(asks);
+      }}
+    >
+      ${icon}
+    </button>`;
   }
 
   override render(): TemplateResult {
@@ -175,7 +192,7 @@ export class NewsTimelineToolbar extends LitElement {
     >
       ${this.#chapters()}
 
-      <div class="tools">${this.#fold()}${this.#view()}${this.#zooms()}</div>
+      <div class="tools">${this.#moves()}${this.#fold()}${this.#view()}${this.#zooms()}</div>
     </div>`;
   }
 }

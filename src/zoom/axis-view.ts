@@ -12,6 +12,9 @@ export interface AxisView {
   end: number;
   canZoomIn: boolean;
   canZoomOut: boolean;
+  /** There is more of the story to the left, to the right. */
+  canGoBack: boolean;
+  canGoOn: boolean;
   /** False while it moves. */
   settled: boolean;
 }

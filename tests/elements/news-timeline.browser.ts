@@ -128,6 +128,27 @@ describe('<news-timeline>', () => {
     expect(plain.shadowRoot?.querySelectorAll('button.break')).to.have.length(0);
   });
 
+  it('moves along by buttons, which are there while there is more to see', async () => {
+    const timeline = await make({ src: STORY, chapter: 'berlin' });
+    await timeline.drawn;
+    await aTimeout(300);
+    const button = (name: string): HTMLButtonElement | null =>
+      deep(timeline, 'news-timeline-toolbar', `button[name="${name}"]`);
+    const moved = told(timeline, 'timeline-window', TimelineWindowEvent);
+    button('move-on')?.click();
+    expect((await moved).start).to.be.above(Date.UTC(2025, 11, 14));
+    for (let i = 0; i < 8; i++) {
+      button('move-on')?.click();
+      await aTimeout(420);
+    }
+    await aTimeout(300);
+    expect(button('move-on')?.getAttribute('aria-disabled')).to.equal('true');
+    expect(button('move-back')?.hasAttribute('aria-disabled')).to.equal(false);
+    timeline.showAll({ animate: false });
+    await aTimeout(300);
+    expect(button('move-on')).to.equal(null);
+  }).timeout(10_000);
+
   it('comes back from the list to the window that was there', async () => {
     const timeline = await make({ src: STORY });
     await timeline.drawn;

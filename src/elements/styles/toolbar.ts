@@ -61,18 +61,18 @@ export const toolbarStyles = css`
   [aria-pressed='true'] > .switch::before {
     margin-inline-start: 10px;
   }
-  .zoom {
+  .pair {
     display: flex;
     column-gap: 4px;
   }
-  .zoom button {
+  .pair button {
     display: grid;
     place-items: center;
     inline-size: 38px;
     padding: 0;
     color: var(--_ink);
   }
-  .zoom [aria-disabled='true'] {
+  .pair [aria-disabled='true'] {
     color: var(--_edge);
   }
   button:focus-visible {
@@ -82,7 +82,7 @@ export const toolbarStyles = css`
     button {
       min-block-size: 44px;
     }
-    .zoom button {
+    .pair button {
       inline-size: 44px;
     }
   }
