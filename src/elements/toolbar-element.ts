@@ -143,9 +143,9 @@ export class NewsTimelineToolbar extends LitElement {
     </button>`;
   }
 
-  /** Whoever cannot drag moves along with these. */
+  /** Whoever cannot drag moves along with these; always there, so that no zooming moves the page. */
   #moves(): TemplateResult | typeof nothing {
-    if (this.view !== 'axis' || !(this.canGoBack || this.canGoOn)) return nothing;
+    if (this.view !== 'axis') return nothing;
     const { moveBack, moveOn } = interfaceText(this.lang);
     return html`<div class="pair move">
       ${this.#step('move-back', moveBack, backIcon, this.canGoBack, { ask: 'pan', steps: -1 })}
