@@ -7,6 +7,7 @@ import typescript from '@rollup/plugin-typescript';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import license from 'rollup-plugin-license';
+import { LEAN_TREESHAKE, leanVis } from './src/axis/vis/plugin.mjs';
 
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const dir = 'dist';
@@ -98,8 +99,10 @@ export default {
   onwarn(warning) {
     throw new Error(`${warning.code}: ${warning.message}`);
   },
+  treeshake: LEAN_TREESHAKE,
   plugins: [
     clean,
+    leanVis(),
     nodeResolve({ browser: true, mainFields: ['module', 'jsnext:main', 'main'] }),
     commonjs(),
     typescript({ tsconfig: 'src/tsconfig.json', compilerOptions: { declarationDir: join(dir, 'types') } }),
