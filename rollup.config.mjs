@@ -1,6 +1,5 @@
 import { create, ts } from '@custom-elements-manifest/analyzer';
 import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
-import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
@@ -104,7 +103,6 @@ export default {
     clean,
     leanVis(),
     nodeResolve({ browser: true, mainFields: ['module', 'jsnext:main', 'main'] }),
-    commonjs(),
     typescript({ tsconfig: 'src/tsconfig.json', compilerOptions: { declarationDir: join(dir, 'types') } }),
     // Of all comments only our banner stays: the others' licences are in LICENSES.txt, in full.
     terser({ module: true, ecma: 2020, format: { comments: new RegExp(`^! ${name} `) } }),

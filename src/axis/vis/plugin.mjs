@@ -1,5 +1,14 @@
+import { fileURLToPath } from 'node:url';
 import { Edit } from './edit.mjs';
 import { TRANSFORMS } from './transforms.mjs';
+
+/** Small packages that vis-timeline and vis-data import, and what stands for them in the build. */
+const OWN = new Map([
+  // 0 bytes. With it no package is CommonJS any more.
+  ['component-emitter', 'emitter.ts'],
+  // 0 bytes.
+  ['uuid', 'uuid.ts'],
+]);
 
 const VIS_TIMELINE = /\/vis-timeline\/esnext\/esm\/vis-timeline-graph2d\.mjs$/;
 
@@ -10,9 +19,7 @@ const VIS_TIMELINE = /\/vis-timeline\/esnext\/esm\/vis-timeline-graph2d\.mjs$/;
 export const LEAN_TREESHAKE = {
   /** @param {string} id */
   moduleSideEffects: (id) =>
-    !/\/node_modules\/(?:vis-[a-z]+|moment|xss|cssfilter|uuid|component-emitter|keycharm)\//.test(
-      id.replaceAll('\\', '/'),
-    ),
+    !/\/node_modules\/(?:vis-[a-z]+|propagating-hammerjs)\//.test(id.replaceAll('\\', '/')),
 };
 
 /**
@@ -25,6 +32,10 @@ export function leanVis(transforms = TRANSFORMS) {
   let met = false;
   return {
     name: 'lean-vis',
+    resolveId(source) {
+      const own = OWN.get(source);
+      return own ? fileURLToPath(new URL(own, import.meta.url)) : null;
+    },
     transform(code, id) {
       if (!VIS_TIMELINE.test(id.replaceAll('\\', '/'))) return null;
       met = true;
