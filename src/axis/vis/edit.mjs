@@ -24,7 +24,8 @@ export class Edit {
       typeof from === 'string' ? new RegExp(from.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&'), 'g') : from;
     const found = this.code.match(pattern)?.length ?? 0;
     if (found !== count) this.#fail(from, `${count} times`, `${found} times`);
-    this.code = this.code.replace(pattern, typeof from === 'string' ? () => to : to);
+    const text = typeof from === 'string' ? to.replaceAll('$', '$$$$') : to;
+    this.code = this.code.replace(pattern, text);
   }
 
   /**

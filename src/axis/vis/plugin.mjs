@@ -4,9 +4,9 @@ import { TRANSFORMS } from './transforms.mjs';
 
 /** Small packages that vis-timeline and vis-data import, and what stands for them in the build. */
 const OWN = new Map([
-  // 0 bytes. With it no package is CommonJS any more.
+  // 208 bytes (gzip -9). With it, no package that is bundled is CommonJS.
   ['component-emitter', 'emitter.ts'],
-  // 0 bytes.
+  // 226 bytes.
   ['uuid', 'uuid.ts'],
 ]);
 
