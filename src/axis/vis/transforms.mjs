@@ -78,8 +78,8 @@ function noHiddenDates(vis) {
 }
 
 /**
- * With no axis and no hidden dates (so only after the two above) vis makes of its dates nothing but numbers, and ours are numbers: no moment is left:
- * 19,872 bytes.
+ * With no axis and no hidden dates (so only together with the two above) vis makes of its dates nothing but numbers,
+ * and ours are numbers. No moment is left: 19,872 bytes.
  *
  * @param {Edit} vis
  */
