@@ -1,12 +1,12 @@
 import { create, ts } from '@custom-elements-manifest/analyzer';
 import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
-import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import license from 'rollup-plugin-license';
+import { LEAN_TREESHAKE, leanVis } from './src/axis/vis/plugin.mjs';
 
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const dir = 'dist';
@@ -98,10 +98,11 @@ export default {
   onwarn(warning) {
     throw new Error(`${warning.code}: ${warning.message}`);
   },
+  treeshake: LEAN_TREESHAKE,
   plugins: [
     clean,
+    leanVis(),
     nodeResolve({ browser: true, mainFields: ['module', 'jsnext:main', 'main'] }),
-    commonjs(),
     typescript({ tsconfig: 'src/tsconfig.json', compilerOptions: { declarationDir: join(dir, 'types') } }),
     // Of all comments only our banner stays: the others' licences are in LICENSES.txt, in full.
     terser({ module: true, ecma: 2020, format: { comments: new RegExp(`^! ${name} `) } }),
