@@ -1,0 +1,58 @@
+import type { TimelineEvent } from './document.js';
+
+/**
+ * A fixed grid over the axis, the same wherever the window lies: block `number` of `level` covers
+ * `[number · 2^level, (number + 1) · 2^level)` in axis coordinates, which are ms on the story's wall clock where
+ * nothing is folded. A block is made of {@link CELLS} cells; cells are the blocks of four levels below.
+ *
+ * Zoom chooses the level; whatever is drawn in a block depends on that block alone, so panning never regroups.
+ */
+export interface Block {
+  level: number;
+  number: number;
+  /** Events that begin in it, named here or not. */
+  count: number;
+  /** The most important events that begin and end in it: by importance, then in reading order; see {@link leadsPerLane}. */
+  events: readonly TimelineEvent[];
+  /** Events that lie across an end of the block, most important first, at most {@link MOST_THROUGH}. */
+  through: readonly Through[];
+  /** All others that begin in it, counted by lane and cell. Without any, no finer block says more. */
+  rest: readonly Rest[];
+}
+
+/** A bar that lies across an end of a block: it has the same row in every block that it meets. */
+export interface Through {
+  event: TimelineEvent;
+  /** Row within its lane, counted from 0; no two bars of a track meet. */
+  track: number;
+}
+
+/** Events of one lane that begin in one cell and are not named. */
+export interface Rest {
+  /** Place of the lane in the document; 0 in a document without lanes. */
+  lane: number;
+  /** 0 to {@link CELLS} - 1. */
+  cell: number;
+  count: number;
+  /** The most important of them. */
+  lead: TimelineEvent;
+  /** Where the first and the last of them begin, axis coordinates. */
+  from: number;
+  to: number;
+}
+
+/** Whoever has the events of a story: in memory, or in tiles that are still to come. */
+export interface BlockSource {
+  /** `null` while it is not known yet; the source tells by its own means when more is. */
+  block(level: number, number: number): Block | null;
+}
+
+export const CELLS = 16;
+/** Rows that bars across the ends of blocks may take in a lane. */
+export const TRACKS = 3;
+export const MOST_THROUGH = 24;
+
+/** How many events of each lane a block names at most. */
+export function leadsPerLane(lanes: number): number {
+  return Math.max(8, Math.floor(64 / Math.max(lanes, 1)));
+}
