@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { isUnconfirmedPast } from '../model/clock.js';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
-import { readDate } from '../model/parse-date.js';
+import { dateFrom } from '../model/read-date.js';
 import { formatDate } from '../words/dates.js';
 import { interfaceText } from '../words/interface.js';
 import { vocabularyOf } from '../words/language.js';

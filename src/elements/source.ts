@@ -1,11 +1,14 @@
-import { readDocument } from '../read/document.js';
-import { readJson } from '../read/json.js';
-import { readList } from '../read/list.js';
+import type { TimelineDocument } from '../model/document.js';
+import type { Problem } from '../model/problem.js';
+import { draftDocument } from '../read/draft-document.js';
+import { draftJson } from '../read/draft-json.js';
+import type { Draft } from '../read/draft.js';
 import { load } from '../read/load.js';
-import type { Reading } from '../read/reading.js';
 
 /** What a source gave. */
-export interface SourceReading extends Reading {
+export interface SourceReading {
+  document: TimelineDocument | null;
+  problems: readonly Problem[];
   /** Trying again may help: the network failed, not the data. */
   retry?: boolean;
 }
@@ -14,7 +17,7 @@ export interface SourceReading extends Reading {
  * The events of an element, from the first of: its `data`, its `src`, a child JSON script, its own list.
  *
  * @returns `null` where it has none of them (yet)
- * @throws only an `AbortError`, by the signal
+ * @throws only an `AbortError`, by the signal, and what the loading of a part of this script throws
  */
 export async function readSource(
   host: HTMLElement,
@@ -22,13 +25,28 @@ export async function readSource(
   src: string,
   signal: AbortSignal,
 ): Promise<SourceReading | null> {
+  const draft = await draftSource(host, data, src, signal);
+  if (!draft) return null;
+  const { document, findings, retry } = draft;
+  // Words for what is wrong are many, and most stories have nothing wrong.
+  const problems = findings.length ? (await import('../read/explain.js')).explain(findings) : [];
+  return { document, problems, ...(retry !== undefined && { retry }) };
+}
+
+async function draftSource(
+  host: HTMLElement,
+  data: unknown,
+  src: string,
+  signal: AbortSignal,
+): Promise<(Draft & { retry?: boolean }) | null> {
   if (data !== undefined && data !== null) {
-    return typeof data === 'string' ? readJson(data) : readDocument(data);
+    return typeof data === 'string' ? draftJson(data) : draftDocument(data);
   }
-  if (src) return load(new URL(src, host.ownerDocument.baseURI).href, { signal });
+  const { baseURI } = host.ownerDocument;
+  if (src) return load(new URL(src, baseURI).href, { signal });
   const script = [...host.children].find(
     (child) => child instanceof HTMLScriptElement && child.type === 'application/json',
   );
-  if (script) return readJson(script.textContent ?? '', { base: host.ownerDocument.baseURI });
-  return host.querySelector('ol, ul') ? readList(host) : null;
+  if (script) return draftJson(script.textContent ?? '', { base: baseURI });
+  return host.querySelector('ol, ul') ? (await import('../read/draft-list.js')).draftList(host) : null;
 }

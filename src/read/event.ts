@@ -6,7 +6,7 @@ import { readBody } from './body.js';
 import { readAccount, readLink, readMedia, readPlace, readQuote } from './event-parts.js';
 import type { Context, Fields } from './fields.js';
 import type { References } from './references.js';
-import { clip, present } from './value.js';
+import { present } from './value.js';
 
 const IMPORTANCES = [1, 2, 3, 4, 5] as const;
 const KINDS = ['update', 'correction'] as const;
@@ -25,13 +25,7 @@ export function readEvent(
 ): TimelineEvent | null {
   const title = fields.title();
   if (title === undefined) {
-    const date = fields.text('date');
-    fields.error(
-      'title',
-      'event-without-title',
-      `The event${date === undefined ? '' : ` of ${clip(date)}`} has no title; it is left out.`,
-      'Give it a “title”.',
-    );
+    fields.error('title', 'event-without-title', fields.text('date'));
     return null;
   }
   const timeZone = fields.timeZone();

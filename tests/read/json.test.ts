@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { findJsonFault } from '../../src/read/json-fault.js';
-import { LIMIT, readJson } from '../../src/read/json.js';
+import { LIMIT } from '../../src/read/draft-json.js';
+import { readJson } from '../../src/read/json.js';
 import { story } from './samples.js';
 
 const good = JSON.stringify(story([{ id: 'one', title: 'One' }]));

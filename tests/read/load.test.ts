@@ -2,9 +2,15 @@ import assert from 'node:assert/strict';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import { LIMIT } from '../../src/read/json.js';
-import { load } from '../../src/read/load.js';
+import { LIMIT } from '../../src/read/draft-json.js';
+import { explained } from '../../src/read/explain.js';
+import { load as draft, type LoadOptions } from '../../src/read/load.js';
 import { badFile, story } from './samples.js';
+
+async function load(url: string, options?: LoadOptions) {
+  const { retry, ...loading } = await draft(url, options);
+  return { retry, ...explained(loading) };
+}
 
 const good = JSON.stringify(
   story([{ id: 'one', title: 'One', links: [{ url: 'more.html', title: 'More' }] }]),

@@ -1,0 +1,31 @@
+import { draftDocument } from './draft-document.js';
+import { failed, type Draft } from './draft.js';
+
+/** The largest source that is read, in bytes (in characters where the text is there already): 10 MB. */
+export const LIMIT = 10_000_000;
+
+const FIRST = 'line 1, column 1';
+
+/**
+ * Reads a timeline from the text of a JSON file.
+ *
+ * @param options.base address of the file: relative addresses in it count from there
+ */
+export function draftJson(text: string, options: { base?: string } = {}): Draft {
+  if (text.length > LIMIT) return tooLarge();
+  const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  if (!json.trim()) return failed('json-empty', FIRST);
+  if (/^\s*<[!?a-z]/i.test(json)) return failed('json-html', FIRST);
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return failed('json-syntax', 'document', json);
+  }
+  return draftDocument(value, options);
+}
+
+/** The answer to a source over the limit. */
+export function tooLarge(): Draft {
+  return failed('too-large', 'document', LIMIT);
+}
