@@ -37,9 +37,9 @@ export function dateOf(event: TimelineEvent, { document, lang }: WordsContext): 
 
 /** A date of the data that may be free text, such as when a source was published. */
 export function looseDate(text: string, { document, lang }: WordsContext): TemplateResult {
-  const read = readDate(text, { timeZone: document.timeZone });
-  return 'date' in read
-    ? timeElement(read.date, formatDate(read.date, { lang, timeZone: document.timeZone }))
+  const date = dateFrom(text, { timeZone: document.timeZone });
+  return date
+    ? timeElement(date, formatDate(date, { lang, timeZone: document.timeZone }))
     : html`<span class="date">${text}</span>`;
 }
 

@@ -13,12 +13,13 @@ import { renderLegend } from './legend.js';
 import { ownProperties } from './own-properties.js';
 import { TimelineRequest } from './requests.js';
 import { renderStorySources } from './story-sources.js';
-import type { SourceReading } from './source.js';
 import { renderUndated } from './undated.js';
 
 /** All that is needed to draw the widget. */
 export interface FrameView {
-  reading: SourceReading | null;
+  problems: readonly Problem[];
+  /** Reading again may help. */
+  retry: boolean;
   loading: boolean;
   document: TimelineDocument | null;
   lang: string;
@@ -128,11 +129,10 @@ function renderList(view: FrameView, document: TimelineDocument): TemplateResult
 }
 
 /** Nothing to draw: what the page has inside the element stands, and where that failed, why. */
-function renderWithout({ reading, loading, lang }: FrameView): TemplateResult {
+function renderWithout({ problems, retry, loading, lang }: FrameView): TemplateResult {
   const text = interfaceText(lang);
-  const failed = reading && !loading;
   return html`<slot @slotchange=${(event: Event) => markEmpty(event)}></slot>
-    ${failed ? renderFailure(reading.problems, reading.retry === true, lang) : nothing}
+    ${problems.length && !loading ? renderFailure(problems, retry, lang) : nothing}
     ${loading ? html`<p class="loading" role="status">${text.loading}</p>` : nothing}`;
 }
 
