@@ -173,8 +173,14 @@ export class NewsTimeline extends LitElement {
     }
     if (problems.some(({ severity }) => severity === 'error'))
       this.dispatchEvent(new TimelineErrorEvent(problems));
+    this.#settle();
+  }
+
+  /** Draws, and is ready once what was read can be seen, or it is certain that it cannot. */
+  #settle(): void {
     this.requestUpdate();
-    void this.updateComplete.then(() => this.#setReady());
+    if (this.#reading.reading && (this.#view || this.#failed))
+      void this.updateComplete.then(() => this.#setReady());
   }
 
   /** The parts that show the story: loaded once for all timelines of the page. */
@@ -190,12 +196,12 @@ export class NewsTimeline extends LitElement {
           view.follow();
         }
         for (const ask of this.#waiting.splice(0)) ask(view);
-        this.requestUpdate();
+        this.#settle();
       },
       () => {
         // What stands in the page stays.
         this.#failed = true;
-        this.requestUpdate();
+        this.#settle();
       },
     );
   }
