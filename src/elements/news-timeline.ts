@@ -116,7 +116,11 @@ export class NewsTimeline extends LitElement {
 
   #setReady: () => void = () => undefined;
   #setDrawn: () => void = () => undefined;
-  readonly #reading = new ReadingController(this, (reading, again) => this.#read(reading, again));
+  readonly #reading = new ReadingController(
+    this,
+    (reading, again) => this.#read(reading, again),
+    (problems) => this.#tell(problems),
+  );
   readonly #near = new NearController(this, () => this.#load());
   #view: StoryView | null = null;
   #isLoading = false;
@@ -171,9 +175,13 @@ export class NewsTimeline extends LitElement {
       this.dispatchEvent(new TimelineReadyEvent(document, problems));
       if (!again) this.#view?.follow();
     }
+    this.#tell(problems);
+    this.#settle();
+  }
+
+  #tell(problems: readonly Problem[]): void {
     if (problems.some(({ severity }) => severity === 'error'))
       this.dispatchEvent(new TimelineErrorEvent(problems));
-    this.#settle();
   }
 
   /** Draws, and is ready once what was read can be seen, or it is certain that it cannot. */

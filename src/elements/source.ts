@@ -2,7 +2,7 @@ import type { TimelineDocument } from '../model/document.js';
 import type { Problem } from '../model/problem.js';
 import { draftDocument } from '../read/draft-document.js';
 import { draftJson } from '../read/draft-json.js';
-import type { Draft } from '../read/draft.js';
+import type { Draft, Finding } from '../read/draft.js';
 import { load } from '../read/load.js';
 
 /** What a source gave. */
@@ -11,6 +11,8 @@ export interface SourceReading {
   problems: readonly Problem[];
   /** Trying again may help: the network failed, not the data. */
   retry?: boolean;
+  /** Of a large story: is to tell of problems that are found when more of an event is read. */
+  later?: (tell: (problems: readonly Problem[]) => void) => void;
 }
 
 /**
@@ -27,10 +29,18 @@ export async function readSource(
 ): Promise<SourceReading | null> {
   const draft = await draftSource(host, data, src, signal);
   if (!draft) return null;
-  const { document, findings, retry } = draft;
-  // Words for what is wrong are many, and most stories have nothing wrong.
-  const problems = findings.length ? (await import('../read/explain.js')).explain(findings) : [];
-  return { document, problems, ...(retry !== undefined && { retry }) };
+  const { document, findings, retry, later } = draft;
+  return {
+    document,
+    problems: await explain(findings),
+    ...(retry !== undefined && { retry }),
+    ...(later && { later: (tell) => later((more) => void explain(more).then(tell)) }),
+  };
+}
+
+/** Words for what is wrong are many, and most stories have nothing wrong. */
+async function explain(findings: readonly Finding[]): Promise<Problem[]> {
+  return findings.length ? (await import('../read/explain.js')).explain(findings) : [];
 }
 
 async function draftSource(

@@ -4,8 +4,19 @@ import { type Context, Fields } from './fields.js';
 import { Ids, slug } from './ids.js';
 import { distinct, readChapter, readEra, readLane, readSource } from './parts.js';
 import { failed, type Draft } from './draft.js';
+import { plainEvent, type Shared } from './plain-event.js';
 import { References } from './references.js';
 import { clip, isRecord, present } from './value.js';
+
+export interface DraftOptions {
+  /** Address of the file: relative addresses of links and media count from it. */
+  base?: string;
+  /** Read all of every event, however many there are. */
+  whole?: boolean;
+}
+
+/** From so many events on they are read as far as they are needed, unless the whole is asked for. */
+export const LARGE = 2000;
 
 /** The version of the format that this code knows. */
 const VERSION = 1;
@@ -18,19 +29,21 @@ const VERSION = 1;
  * @param options.base address of the file: relative addresses of links and media count from it
  * @returns `document: null` where there is no event that could be shown
  */
-export function draftDocument(value: unknown, options: { base?: string } = {}): Draft {
+export function draftDocument(value: unknown, { base, whole = false }: DraftOptions = {}): Draft {
   if (!isRecord(value)) return failed('document-shape', 'document', value);
-  const context: Context = { findings: [], timeZone: 'UTC', ...options };
+  const context: Context = { findings: [], timeZone: 'UTC', ...(base !== undefined && { base }) };
   const fields = new Fields(value, '', context);
   context.timeZone = fields.timeZone() ?? context.timeZone;
   checkVersion(fields);
   const { findings } = context;
   const sources = distinct(fields, 'sources', readSource);
   const references = new References(distinct(fields, 'lanes', readLane), sources);
-  const events = readEvents(fields, context, references);
+  const shared: Shared = { context, references };
+  const events = readEvents(fields, shared, whole);
   if (!events.length) return { document: null, findings };
   references.fillLanes(events, fields);
-  checkTimeZone(fields, events);
+  if (context.local && fields.value('timeZone') === undefined)
+    fields.warn('timeZone', 'time-zone-missing', ...context.local);
   const document: TimelineDocument = {
     version: 1,
     ...readHead(fields),
@@ -41,7 +54,7 @@ export function draftDocument(value: unknown, options: { base?: string } = {}): 
     eras: distinct(fields, 'eras', readEra),
     events: inReadingOrder(events),
   };
-  return { document, findings };
+  return { document, findings, later: (tell) => (shared.late = tell) };
 }
 
 function checkVersion(fields: Fields): void {
@@ -77,25 +90,36 @@ function readLang(fields: Fields): string {
   }
 }
 
-function readEvents(fields: Fields, context: Context, references: References): TimelineEvent[] {
+function readEvents(fields: Fields, shared: Shared, whole: boolean): TimelineEvent[] {
   const value = fields.value('events');
   if (!Array.isArray(value)) {
     fields.error('events', 'events-missing', value);
     return [];
   }
-  const items = fields.list('events');
-  const written = items.map((item) => item.text('id'));
-  const ids = new Ids(written.filter((id) => id !== undefined));
+  const isLarge = !whole && value.length > LARGE;
   const seen = new Set<string>();
-  const events = items.flatMap((item, index) => {
-    const own = written[index];
-    const id = own !== undefined && !seen.has(own) ? own : ids.make(own ?? wish(item, index));
+  let ids: Ids | null = null;
+  const events: TimelineEvent[] = [];
+  value.forEach((entry: unknown, index) => {
+    const plain = isLarge && isRecord(entry) ? plainEvent(entry, index, shared) : null;
+    if (plain && !seen.has(plain.id)) {
+      seen.add(plain.id);
+      events.push(plain);
+      return;
+    }
+    const item = fields.item('events', index, entry);
+    if (!item) return;
+    const own = item.text('id');
+    const id =
+      own !== undefined && !seen.has(own)
+        ? own
+        : (ids ??= new Ids(writtenIds(value))).make(own ?? wish(item, index));
     seen.add(id);
     item.name = clip(id);
-    const event = readEvent(item, id, context, references);
+    const event = readEvent(item, id, shared.context, shared.references);
     if (event && own === undefined) item.warn('id', 'id-missing', id);
     else if (event && id !== own) item.warn('id', 'id-double', own ?? '', id);
-    return event ? [event] : [];
+    if (event) events.push(event);
   });
   if (!events.length) fields.error('events', 'events-none', value.length);
   return events;
@@ -106,10 +130,10 @@ function wish(item: Fields, index: number): string {
   return (typeof title === 'string' && slug(title)) || `event-${index + 1}`;
 }
 
-function checkTimeZone(fields: Fields, events: readonly TimelineEvent[]): void {
-  const isLocal = ({ timeZone, date }: TimelineEvent): boolean =>
-    timeZone === undefined &&
-    [date?.from, date?.to].some((part) => part?.hour !== undefined && part.offset === undefined);
-  const event = fields.value('timeZone') === undefined ? events.find(isLocal) : undefined;
-  if (event) fields.warn('timeZone', 'time-zone-missing', event.date?.text ?? '', event.id);
+/** Ids as they are written, so that none that is made is like one of them. */
+function writtenIds(entries: readonly unknown[]): string[] {
+  return entries.flatMap((entry) => {
+    const id = isRecord(entry) && Object.hasOwn(entry, 'id') ? entry['id'] : undefined;
+    return typeof id === 'string' || typeof id === 'number' ? [String(id).trim()] : [];
+  });
 }

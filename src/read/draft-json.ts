@@ -1,8 +1,8 @@
-import { draftDocument } from './draft-document.js';
+import { draftDocument, type DraftOptions } from './draft-document.js';
 import { failed, type Draft } from './draft.js';
 
-/** The largest source that is read, in bytes (in characters where the text is there already): 10 MB. */
-export const LIMIT = 10_000_000;
+/** The largest source that is read, in bytes (in characters where the text is there already): 50 MB. */
+export const LIMIT = 50_000_000;
 
 const FIRST = 'line 1, column 1';
 
@@ -11,7 +11,7 @@ const FIRST = 'line 1, column 1';
  *
  * @param options.base address of the file: relative addresses in it count from there
  */
-export function draftJson(text: string, options: { base?: string } = {}): Draft {
+export function draftJson(text: string, options: DraftOptions = {}): Draft {
   if (text.length > LIMIT) return tooLarge();
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (!json.trim()) return failed('json-empty', FIRST);

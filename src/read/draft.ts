@@ -16,6 +16,8 @@ export interface Draft {
   /** `null` where there is nothing to show; an error among the findings says why. */
   document: TimelineDocument | null;
   findings: Finding[];
+  /** Of a large story: says what is found when more of an event is read. */
+  later?: (tell: (findings: Finding[]) => void) => void;
 }
 
 /** A reading that came to nothing. */

@@ -32,6 +32,7 @@ export function readEvent(
   const zone = timeZone ?? context.timeZone;
   const read = fields.date('date', zone);
   const date = read && 'date' in read ? read.date : undefined;
+  if (date && timeZone === undefined && isLocal(date)) context.local ??= [date.text, id];
   return {
     id,
     title,
@@ -58,14 +59,32 @@ export function readEvent(
   };
 }
 
+function isLocal({ from, to }: TimelineDate): boolean {
+  return [from, to].some((part) => part?.hour !== undefined && part.offset === undefined);
+}
+
 /** By start (an open start: by end), then by end; events without a date last. Equal ones stay in their order. */
 export function inReadingOrder(events: readonly TimelineEvent[]): TimelineEvent[] {
-  return events.toSorted((a, b) => {
-    if (!a.span || !b.span) return Number(!a.span) - Number(!b.span);
-    const [one, other] = [a.span, b.span].map(({ start, end }) => (Number.isFinite(start) ? start : end));
-    // Two open ends are equal; their difference is no number.
-    return (one ?? 0) - (other ?? 0) || (a.span.end === b.span.end ? 0 : a.span.end - b.span.end);
+  const starts = new Float64Array(events.length);
+  const ends = new Float64Array(events.length);
+  let isOrdered = true;
+  events.forEach(({ span }, at) => {
+    starts[at] = !span ? Infinity : Number.isFinite(span.start) ? span.start : span.end;
+    ends[at] = span ? span.end : Infinity;
+    isOrdered &&= at === 0 || compare(at - 1, at) <= 0;
   });
+  if (isOrdered) return [...events];
+  return events
+    .map((event, at) => ({ event, at }))
+    .sort((a, b) => Number(!a.event.span) - Number(!b.event.span) || compare(a.at, b.at))
+    .map(({ event }) => event);
+
+  function compare(a: number, b: number): number {
+    const [start = 0, other = 0] = [starts[a], starts[b]];
+    if (start !== other) return start < other ? -1 : 1;
+    const [end = 0, last = 0] = [ends[a], ends[b]];
+    return end === last ? 0 : end < last ? -1 : 1;
+  }
 }
 
 function readImportance(fields: Fields): TimelineEvent['importance'] {

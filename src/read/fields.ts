@@ -13,10 +13,12 @@ export interface Context {
   base?: string;
   /** Zone of local clock times. */
   timeZone: string;
+  /** The first clock time that is in no zone but the document's, and the event's id. */
+  local?: [date: string, id: string];
 }
 
 /** Keys that reach into the objects of a program that copies them. */
-const REFUSED = ['__proto__', 'constructor', 'prototype'];
+export const REFUSED: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 /** A tag, not a mere "less than". */
 const TAG = /<[a-z!/][^<>]*>/i;
 /** Characters: a title of forty words passes. */
@@ -176,22 +178,27 @@ export class Fields {
       this.#wrongType(field, value, 'a list');
       return [];
     }
-    return value.flatMap((item: unknown, index) => this.#object(`${field}[${index}]`, item));
+    return value.flatMap((item: unknown, index) => this.item(field, index, item) ?? []);
+  }
+
+  /** One object of a list. */
+  item(field: string, index: number, value: unknown): Fields | undefined {
+    return this.#object(`${field}[${index}]`, value);
   }
 
   object(field: string): Fields | undefined {
     const value = this.value(field);
-    return value === undefined ? undefined : this.#object(field, value)[0];
+    return value === undefined ? undefined : this.#object(field, value);
   }
 
-  #object(field: string, value: unknown): Fields[] {
+  #object(field: string, value: unknown): Fields | undefined {
     const path = this.path ? `${this.path}.${field}` : field;
     if (isRecord(value)) {
       const id = Object.hasOwn(value, 'id') && typeof value['id'] === 'string' ? clip(value['id']) : '';
-      return [new Fields(value, path, this.#context, this.name || id)];
+      return new Fields(value, path, this.#context, this.name || id);
     }
     this.#wrongType(field, value, 'an object');
-    return [];
+    return undefined;
   }
 
   #string(field: string): string | undefined {

@@ -27,6 +27,10 @@ export class References {
     return id;
   }
 
+  hasLane(id: string): boolean {
+    return this.#laneIds.has(id);
+  }
+
   sources(fields: Fields): string[] {
     return fields.texts('sources').filter((id) => this.#isSource(fields, 'sources', id));
   }

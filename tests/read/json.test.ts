@@ -88,7 +88,7 @@ describe('JSON text', () => {
     const { document, problems } = readJson(good + ' '.repeat(LIMIT));
     assert.equal(document, null);
     assert.deepEqual([problems[0]?.code, problems[0]?.where], ['too-large', 'document']);
-    assert.match(problems[0]?.message ?? '', /larger than 10 MB/);
+    assert.match(problems[0]?.message ?? '', /larger than 50 MB/);
     assert.match(problems[0]?.hint ?? '', /several timelines/);
   });
 });

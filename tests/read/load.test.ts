@@ -40,7 +40,7 @@ const ANSWERS: Record<string, RequestListener> = {
     response.writeHead(200, { 'content-length': String(good.length) });
     response.write(good.slice(0, 20), () => response.destroy());
   },
-  '/20-mb.json': (_, response) => response.end(Buffer.alloc(2 * LIMIT, ' ')),
+  '/too-large.json': (_, response) => response.end(Buffer.alloc(2 * LIMIT, ' ')),
   '/endless.json': (_, response) => {
     const piece = Buffer.alloc(1_000_000, ' ');
     const more = (): void => {
@@ -110,8 +110,8 @@ describe('loading', () => {
     ['/events.csv', 'csv-unsupported', /CSV/, /as JSON/, false],
     ['/export', 'csv-unsupported', /CSV/, /as JSON/, false],
     ['/cut.json', 'network', /could not be loaded/, /Check the connection/, true],
-    ['/20-mb.json', 'too-large', /larger than 10 MB/, /several timelines/, false],
-    ['/endless.json', 'too-large', /larger than 10 MB/, /several timelines/, false],
+    ['/too-large.json', 'too-large', /larger than 50 MB/, /several timelines/, false],
+    ['/endless.json', 'too-large', /larger than 50 MB/, /several timelines/, false],
   ] as const) {
     it(`tells of ${path} what is wrong, and whether to try again`, async () => {
       const result = await load(host + path);
