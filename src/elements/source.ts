@@ -1,9 +1,13 @@
 import type { TimelineDocument } from '../model/document.js';
 import type { Problem } from '../model/problem.js';
 import { draftDocument } from '../read/draft-document.js';
-import { draftJson } from '../read/draft-json.js';
+import { parseJson } from '../read/draft-json.js';
 import type { Draft, Finding } from '../read/draft.js';
 import { load } from '../read/load.js';
+import { isRecord } from '../read/value.js';
+
+/** With more events than this they are read only as far as axis and list need them. */
+const LARGE = 2000;
 
 /** What a source gave. */
 export interface SourceReading {
@@ -50,13 +54,29 @@ async function draftSource(
   signal: AbortSignal,
 ): Promise<(Draft & { retry?: boolean }) | null> {
   if (data !== undefined && data !== null) {
-    return typeof data === 'string' ? draftJson(data) : draftDocument(data);
+    return typeof data === 'string' ? draftText(data) : draftValue(data);
   }
   const { baseURI } = host.ownerDocument;
-  if (src) return load(new URL(src, baseURI).href, { signal });
+  if (src) {
+    const loading = await load(new URL(src, baseURI).href, { signal });
+    return 'text' in loading ? { ...(await draftText(loading.text, loading.base)), retry: false } : loading;
+  }
   const script = [...host.children].find(
     (child) => child instanceof HTMLScriptElement && child.type === 'application/json',
   );
-  if (script) return draftJson(script.textContent ?? '', { base: baseURI });
+  if (script) return draftText(script.textContent ?? '', baseURI);
   return host.querySelector('ol, ul') ? (await import('../read/draft-list.js')).draftList(host) : null;
+}
+
+async function draftText(text: string, base?: string): Promise<Draft> {
+  const parsed = parseJson(text);
+  return 'value' in parsed ? draftValue(parsed.value, base) : parsed;
+}
+
+async function draftValue(value: unknown, base?: string): Promise<Draft> {
+  const isLarge = isRecord(value) && Array.isArray(value['events']) && value['events'].length > LARGE;
+  return draftDocument(value, {
+    ...(base !== undefined && { base }),
+    ...(isLarge && { plain: (await import('../read/plain-event.js')).plainEvent }),
+  });
 }

@@ -11,5 +11,5 @@ import type { Reading } from './reading.js';
  * @returns `document: null` where there is no event that could be shown
  */
 export function readDocument(value: unknown, options: { base?: string } = {}): Reading {
-  return explained(draftDocument(value, { ...options, whole: true }));
+  return explained(draftDocument(value, options));
 }

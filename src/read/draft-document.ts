@@ -4,19 +4,16 @@ import { type Context, Fields } from './fields.js';
 import { Ids, slug } from './ids.js';
 import { distinct, readChapter, readEra, readLane, readSource } from './parts.js';
 import { failed, type Draft } from './draft.js';
-import { plainEvent, type Shared } from './plain-event.js';
+import type { plainEvent, Shared } from './plain-event.js';
 import { References } from './references.js';
 import { clip, isRecord, present } from './value.js';
 
 export interface DraftOptions {
   /** Address of the file: relative addresses of links and media count from it. */
   base?: string;
-  /** Read all of every event, however many there are. */
-  whole?: boolean;
+  /** Reads an event as far as it is needed at first, of a story with too many to read them whole. */
+  plain?: typeof plainEvent;
 }
-
-/** From so many events on they are read as far as they are needed, unless the whole is asked for. */
-export const LARGE = 2000;
 
 /** The version of the format that this code knows. */
 const VERSION = 1;
@@ -29,7 +26,7 @@ const VERSION = 1;
  * @param options.base address of the file: relative addresses of links and media count from it
  * @returns `document: null` where there is no event that could be shown
  */
-export function draftDocument(value: unknown, { base, whole = false }: DraftOptions = {}): Draft {
+export function draftDocument(value: unknown, { base, plain }: DraftOptions = {}): Draft {
   if (!isRecord(value)) return failed('document-shape', 'document', value);
   const context: Context = { findings: [], timeZone: 'UTC', ...(base !== undefined && { base }) };
   const fields = new Fields(value, '', context);
@@ -39,7 +36,7 @@ export function draftDocument(value: unknown, { base, whole = false }: DraftOpti
   const sources = distinct(fields, 'sources', readSource);
   const references = new References(distinct(fields, 'lanes', readLane), sources);
   const shared: Shared = { context, references };
-  const events = readEvents(fields, shared, whole);
+  const events = readEvents(fields, shared, plain);
   if (!events.length) return { document: null, findings };
   references.fillLanes(events, fields);
   if (context.local && fields.value('timeZone') === undefined)
@@ -54,7 +51,7 @@ export function draftDocument(value: unknown, { base, whole = false }: DraftOpti
     eras: distinct(fields, 'eras', readEra),
     events: inReadingOrder(events),
   };
-  return { document, findings, later: (tell) => (shared.late = tell) };
+  return { document, findings, ...(plain && { later: (tell) => (shared.late = tell) }) };
 }
 
 function checkVersion(fields: Fields): void {
@@ -90,21 +87,20 @@ function readLang(fields: Fields): string {
   }
 }
 
-function readEvents(fields: Fields, shared: Shared, whole: boolean): TimelineEvent[] {
+function readEvents(fields: Fields, shared: Shared, plain: DraftOptions['plain']): TimelineEvent[] {
   const value = fields.value('events');
   if (!Array.isArray(value)) {
     fields.error('events', 'events-missing', value);
     return [];
   }
-  const isLarge = !whole && value.length > LARGE;
   const seen = new Set<string>();
   let ids: Ids | null = null;
   const events: TimelineEvent[] = [];
   value.forEach((entry: unknown, index) => {
-    const plain = isLarge && isRecord(entry) ? plainEvent(entry, index, shared) : null;
-    if (plain && !seen.has(plain.id)) {
-      seen.add(plain.id);
-      events.push(plain);
+    const lazy = plain && isRecord(entry) ? plain(entry, index, shared) : null;
+    if (lazy && !seen.has(lazy.id)) {
+      seen.add(lazy.id);
+      events.push(lazy);
       return;
     }
     const item = fields.item('events', index, entry);

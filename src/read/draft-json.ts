@@ -6,23 +6,23 @@ export const LIMIT = 50_000_000;
 
 const FIRST = 'line 1, column 1';
 
-/**
- * Reads a timeline from the text of a JSON file.
- *
- * @param options.base address of the file: relative addresses in it count from there
- */
+/** Reads a timeline from the text of a JSON file. */
 export function draftJson(text: string, options: DraftOptions = {}): Draft {
+  const parsed = parseJson(text);
+  return 'value' in parsed ? draftDocument(parsed.value, options) : parsed;
+}
+
+/** The value of a JSON text, or what is wrong with it. */
+export function parseJson(text: string): { value: unknown } | Draft {
   if (text.length > LIMIT) return tooLarge();
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (!json.trim()) return failed('json-empty', FIRST);
   if (/^\s*<[!?a-z]/i.test(json)) return failed('json-html', FIRST);
-  let value: unknown;
   try {
-    value = JSON.parse(json);
+    return { value: JSON.parse(json) };
   } catch {
     return failed('json-syntax', 'document', json);
   }
-  return draftDocument(value, options);
 }
 
 /** The answer to a source over the limit. */

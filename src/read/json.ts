@@ -8,5 +8,5 @@ import type { Reading } from './reading.js';
  * @param options.base address of the file: relative addresses in it count from there
  */
 export function readJson(text: string, options: { base?: string } = {}): Reading {
-  return explained(draftJson(text, { ...options, whole: true }));
+  return explained(draftJson(text, options));
 }

@@ -1,4 +1,4 @@
-import { draftJson, LIMIT, tooLarge } from './draft-json.js';
+import { LIMIT, tooLarge } from './draft-json.js';
 import { failed, type Draft } from './draft.js';
 import type { ProblemTexts } from './problem-texts.js';
 
@@ -14,13 +14,22 @@ export interface LoadOptions {
   timeOut?: number;
 }
 
-export interface Loading extends Draft {
+/** The text of a file, with its address after all redirections. */
+export interface Loaded {
+  text: string;
+  base: string;
+}
+
+/** Why there is no text. */
+export interface LoadFailure extends Draft {
   /** Trying again may help: the network or the server failed, not the data. */
   retry: boolean;
 }
 
+export type Loading = Loaded | LoadFailure;
+
 /**
- * Loads a timeline from an address. Whatever the network or the server does wrong is found as a problem.
+ * Loads the text of a timeline from an address. Whatever the network or the server does wrong is found as a problem.
  *
  * @param url absolute, or relative to the page
  * @throws {DOMException} `AbortError`, only where `signal` was aborted
@@ -56,7 +65,7 @@ async function get(url: string, signal: AbortSignal, options: LoadOptions): Prom
   } catch {
     return fail('network', url, true, url);
   }
-  return { ...(text === null ? tooLarge() : draftJson(text, { base })), retry: false };
+  return text === null ? { ...tooLarge(), retry: false } : { text, base };
 }
 
 /** @returns `null` where there is more of it than the limit */
@@ -96,6 +105,6 @@ function fail<C extends keyof ProblemTexts>(
   where: string,
   retry: boolean,
   ...values: Parameters<ProblemTexts[C]>
-): Loading {
+): LoadFailure {
   return { ...failed(code, where, ...values), retry };
 }

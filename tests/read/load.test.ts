@@ -4,12 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { LIMIT } from '../../src/read/draft-json.js';
 import { explained } from '../../src/read/explain.js';
+import { readJson } from '../../src/read/json.js';
 import { load as draft, type LoadOptions } from '../../src/read/load.js';
 import { badFile, story } from './samples.js';
 
 async function load(url: string, options?: LoadOptions) {
-  const { retry, ...loading } = await draft(url, options);
-  return { retry, ...explained(loading) };
+  const loading = await draft(url, options);
+  if ('text' in loading) return { retry: false, ...readJson(loading.text, { base: loading.base }) };
+  return { retry: loading.retry, ...explained(loading) };
 }
 
 const good = JSON.stringify(
