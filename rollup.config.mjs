@@ -93,7 +93,9 @@ export default {
     format: 'es',
     sourcemap: true,
     chunkFileNames: 'chunks/[name]-[hash].js',
-    banner: `/*! ${name} ${version}, MIT. Licences of what is bundled: LICENSES.txt */`,
+    // Said where a reader of the code begins; in every chunk it would cost 120 bytes each time.
+    banner: ({ isEntry }) =>
+      isEntry ? `/*! ${name} ${version}, MIT. Licences of what is bundled: LICENSES.txt */` : '',
   },
   onwarn(warning) {
     throw new Error(`${warning.code}: ${warning.message}`);
@@ -105,7 +107,13 @@ export default {
     nodeResolve({ browser: true, mainFields: ['module', 'jsnext:main', 'main'] }),
     typescript({ tsconfig: 'src/tsconfig.json', compilerOptions: { declarationDir: join(dir, 'types') } }),
     // Of all comments only our banner stays: the others' licences are in LICENSES.txt, in full.
-    terser({ module: true, ecma: 2020, format: { comments: new RegExp(`^! ${name} `) } }),
+    terser({
+      module: true,
+      ecma: 2020,
+      // No function of ours or of vis-timeline is called with `new` or has a use for its own `this` as an arrow: 500 bytes.
+      compress: { passes: 3, unsafe_arrows: true, keep_fargs: false, pure_getters: true },
+      format: { comments: new RegExp(`^! ${name} `) },
+    }),
     licenses,
     manifest,
     schema,

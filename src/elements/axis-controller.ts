@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AxisView } from '../zoom/axis-view.js';
+import { pause } from './pause.js';
 
 type AxisModule = typeof import('../axis/axis.js');
 type Axis = InstanceType<AxisModule['Axis']>;
@@ -93,7 +94,8 @@ export class AxisController implements ReactiveController {
     if (this.#wanted) return;
     this.#wanted = true;
     import('../axis/axis.js').then(
-      (module) => {
+      async (module) => {
+        await pause();
         this.#module = module;
         this.#host.requestUpdate();
       },

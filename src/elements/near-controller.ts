@@ -3,6 +3,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** How far from the viewport a host is near. */
 const NEAR = '600px 0px';
 
+// WebKit has no idle callbacks.
+const whenIdle = window.requestIdleCallback ?? ((call: () => void) => setTimeout(call, 500));
+const stopWaiting = window.cancelIdleCallback ?? clearTimeout;
+
 /**
  * Tells when a reader comes near the host, and when it is time to get ready for that: near, or with a link to follow,
  * at once; far away, when the page has nothing else to do, so that searching and printing find the story as well.
@@ -14,7 +18,7 @@ export class NearController implements ReactiveController {
   readonly #prepare: () => void;
   #reach: () => void = () => undefined;
   #observer: IntersectionObserver | null = null;
-  #stopWaiting: () => void = () => undefined;
+  #idle = 0;
 
   /** @param prepare is called at least once, and may be called again */
   constructor(host: ReactiveControllerHost & HTMLElement, prepare: () => void) {
@@ -36,23 +40,12 @@ export class NearController implements ReactiveController {
       { rootMargin: NEAR },
     );
     this.#observer.observe(this.#host);
-    this.#stopWaiting = whenIdle(this.#prepare);
+    this.#idle = whenIdle(this.#prepare);
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#observer = null;
-    this.#stopWaiting();
+    stopWaiting(this.#idle);
   }
-}
-
-/** @returns ends the waiting */
-function whenIdle(call: () => void): () => void {
-  // WebKit has no idle callbacks.
-  if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(call, 500);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(call);
-  return () => cancelIdleCallback(handle);
 }

@@ -1,12 +1,14 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import type { Problem } from '../model/problem.js';
 import { TimelineErrorEvent, TimelineReadyEvent } from './events.js';
 import type { Moment } from './moments.js';
 import { NearController } from './near-controller.js';
+import { pause } from './pause.js';
 import { ReadingController } from './reading-controller.js';
 import type { SourceReading } from './source.js';
 import type { StoryView } from './story-view.js';
+import { shellStyles } from './styles/shell.js';
 
 /** Said in English: the words of other languages are in what could not be loaded. */
 const FAILED = 'The timeline could not be loaded.';
@@ -43,6 +45,7 @@ export interface MoveOptions {
  * @csspart sources - The sources.
  * @csspart error - What went wrong.
  *
+ * @cssprop --news-timeline-height - Room that is kept from the first paint on, so that nothing below moves.
  * @cssprop --news-timeline-ink - Text.
  * @cssprop --news-timeline-soft - Text of less weight.
  * @cssprop --news-timeline-line - Lines.
@@ -60,14 +63,7 @@ export interface MoveOptions {
  * @fires {TimelineErrorEvent} timeline-error - Nothing can be shown, or not all.
  */
 export class NewsTimeline extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-    }
-    :host([hidden]) {
-      display: none;
-    }
-  `;
+  static override styles = shellStyles;
 
   static override properties = {
     data: { attribute: false },
@@ -196,7 +192,8 @@ export class NewsTimeline extends LitElement {
     if (this.#isLoading) return;
     this.#isLoading = true;
     import('./story-view.js').then(
-      ({ StoryView }) => {
+      async ({ StoryView }) => {
+        await pause();
         const view = new StoryView(this, this.#near.reached, () => this.#setDrawn());
         this.#view = view;
         if (this.document) {

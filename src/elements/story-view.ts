@@ -5,7 +5,7 @@ import type { AxisView } from '../zoom/axis-view.js';
 import { AxisController, type AxisState } from './axis-controller.js';
 import { chapterInView, isWholeStory } from './chapters.js';
 import { defineParts } from './define-parts.js';
-import { TimelineSelectEvent, TimelineWindowEvent } from './events.js';
+import { TimelineSelectEvent, TimelineWindowEvent } from './reader-events.js';
 import { Facts } from './facts.js';
 import { renderFrame } from './frame.js';
 import { LinkController } from './link-controller.js';
@@ -17,6 +17,7 @@ import { RoomController } from './room-controller.js';
 import { baseStyles } from './styles/base.js';
 import { belowStyles } from './styles/below.js';
 import { frameStyles } from './styles/frame.js';
+import { shellStyles } from './styles/shell.js';
 import { tokens } from './styles/tokens.js';
 
 /**
@@ -54,7 +55,7 @@ export class StoryView {
     this.#host = host;
     defineParts();
     if (host.renderRoot instanceof ShadowRoot)
-      adoptStyles(host.renderRoot, [tokens, baseStyles, markStyles, belowStyles, frameStyles]);
+      adoptStyles(host.renderRoot, [shellStyles, tokens, baseStyles, markStyles, belowStyles, frameStyles]);
     this.#links = new LinkController(host);
     this.#room = new RoomController(host);
     this.#axis = new AxisController(

@@ -1,8 +1,9 @@
 import type { TimelineEvent } from '../model/document.js';
 import { readDate } from '../model/parse-date.js';
 import type { Problem } from '../model/problem.js';
+import { describe } from './describe.js';
 import { findJsonFault } from './json-fault.js';
-import { clip, describe } from './value.js';
+import { clip } from './value.js';
 
 /** A problem in words; `code` and `where` only where they are known no sooner. */
 export type ProblemText = Pick<Problem, 'message'> & { hint: string } & Partial<
