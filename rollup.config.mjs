@@ -93,6 +93,8 @@ export default {
     format: 'es',
     sourcemap: true,
     chunkFileNames: 'chunks/[name]-[hash].js',
+    // A request for less than this is not worth its while.
+    experimentalMinChunkSize: 1500,
     // Said where a reader of the code begins; in every chunk it would cost 120 bytes each time.
     banner: ({ isEntry }) =>
       isEntry ? `/*! ${name} ${version}, MIT. Licences of what is bundled: LICENSES.txt */` : '',

@@ -1,7 +1,7 @@
 import type { TimelineDocument } from '../model/document.js';
 import type { Problem } from '../model/problem.js';
 import { draftDocument } from '../read/draft-document.js';
-import { parseJson } from '../read/draft-json.js';
+import { parseJson } from '../read/parse-json.js';
 import type { Draft, Finding } from '../read/draft.js';
 import { load } from '../read/load.js';
 import { isRecord } from '../read/value.js';

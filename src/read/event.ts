@@ -65,26 +65,16 @@ function isLocal({ from, to }: TimelineDate): boolean {
 
 /** By start (an open start: by end), then by end; events without a date last. Equal ones stay in their order. */
 export function inReadingOrder(events: readonly TimelineEvent[]): TimelineEvent[] {
-  const starts = new Float64Array(events.length);
-  const ends = new Float64Array(events.length);
-  let isOrdered = true;
-  events.forEach(({ span }, at) => {
-    starts[at] = !span ? Infinity : Number.isFinite(span.start) ? span.start : span.end;
-    ends[at] = span ? span.end : Infinity;
-    isOrdered &&= at === 0 || compare(at - 1, at) <= 0;
-  });
-  if (isOrdered) return [...events];
-  return events
-    .map((event, at) => ({ event, at }))
-    .sort((a, b) => Number(!a.event.span) - Number(!b.event.span) || compare(a.at, b.at))
-    .map(({ event }) => event);
-
-  function compare(a: number, b: number): number {
-    const [start = 0, other = 0] = [starts[a], starts[b]];
-    if (start !== other) return start < other ? -1 : 1;
-    const [end = 0, last = 0] = [ends[a], ends[b]];
-    return end === last ? 0 : end < last ? -1 : 1;
-  }
+  return (
+    events
+      .map((event) => {
+        const { start, end } = event.span ?? { start: Infinity, end: Infinity };
+        return { event, start: Number.isFinite(start) ? start : end, end };
+      })
+      // Two open ends are equal; their difference is no number.
+      .sort((a, b) => a.start - b.start || a.end - b.end || 0)
+      .map(({ event }) => event)
+  );
 }
 
 function readImportance(fields: Fields): TimelineEvent['importance'] {

@@ -1,5 +1,6 @@
-import { draftJson } from './draft-json.js';
+import { readDocument } from './document.js';
 import { explained } from './explain.js';
+import { parseJson } from './parse-json.js';
 import type { Reading } from './reading.js';
 
 /**
@@ -8,5 +9,6 @@ import type { Reading } from './reading.js';
  * @param options.base address of the file: relative addresses in it count from there
  */
 export function readJson(text: string, options: { base?: string } = {}): Reading {
-  return explained(draftJson(text, options));
+  const parsed = parseJson(text);
+  return 'value' in parsed ? readDocument(parsed.value, options) : explained(parsed);
 }

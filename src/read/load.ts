@@ -1,4 +1,4 @@
-import { LIMIT, tooLarge } from './draft-json.js';
+import { LIMIT, tooLarge } from './parse-json.js';
 import { failed, type Draft } from './draft.js';
 import type { ProblemTexts } from './problem-texts.js';
 

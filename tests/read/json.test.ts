@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { findJsonFault } from '../../src/read/json-fault.js';
-import { LIMIT } from '../../src/read/draft-json.js';
+import { LIMIT } from '../../src/read/parse-json.js';
 import { readJson } from '../../src/read/json.js';
 import { story } from './samples.js';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import { LIMIT } from '../../src/read/draft-json.js';
+import { LIMIT } from '../../src/read/parse-json.js';
 import { explained } from '../../src/read/explain.js';
 import { readJson } from '../../src/read/json.js';
 import { load as draft, type LoadOptions } from '../../src/read/load.js';
