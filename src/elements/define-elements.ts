@@ -2,6 +2,7 @@ import { NewsTimelineDetails } from './details-element.js';
 import { NewsTimelineList } from './list-element.js';
 import { NewsTimeline } from './news-timeline.js';
 import { NewsTimelineOverview } from './overview-element.js';
+import { NewsTimelinePages } from './pages-element.js';
 import { NewsTimelineToolbar } from './toolbar-element.js';
 
 /**
@@ -17,6 +18,7 @@ export function defineNewsTimeline(registry: CustomElementRegistry = customEleme
     ['news-timeline-overview', NewsTimelineOverview],
     ['news-timeline-list', NewsTimelineList],
     ['news-timeline-details', NewsTimelineDetails],
+    ['news-timeline-pages', NewsTimelinePages],
   ];
   for (const [name, part] of parts) if (!registry.get(name)) registry.define(name, part);
   registry.define('news-timeline', NewsTimeline);
