@@ -229,32 +229,29 @@ export class NewsTimelineList extends LitElement {
     </li>`;
   }
 
-  /** Room for the ways about a long story, above or below, before they come. */
-  #edge(below: boolean): TemplateResult | typeof nothing {
-    const { events, from, to } = this.shown;
-    if (events.length <= MOST) return nothing;
+  /** A way about a long story, above or below; the room for it is there before it comes. */
+  #way(way: 'renderJumps' | 'renderEarlier' | 'renderLater', count: number): TemplateResult | typeof nothing {
+    if (!count) return nothing;
     const text = interfaceText(this.lang);
-    return html`<p class="long">
-      ${
-        this._long
-          ? this._long.renderEdge(this, below)
-          : this._lost && below
-            ? html`${text.moreEvents(events.length - to + from)}
-                <button type="button" @click=${() => this.#lengthen()}>${text.retry}</button>`
-            : nothing
-      }
-    </p>`;
+    const lost =
+      this._lost && way === 'renderJumps'
+        ? html`${text.moreEvents(count)}
+            <button type="button" @click=${() => this.#lengthen()}>${text.retry}</button>`
+        : nothing;
+    return html`<p class="long">${this._long ? this._long[way](this) : lost}</p>`;
   }
 
   override render(): TemplateResult | typeof nothing {
     const { document } = this;
     if (!document || !this.#list) return nothing;
-    const { events, from, to } = this.shown;
-    if (!events.length) return html`<p class="when">${interfaceText(this.lang).noEvents}</p>`;
-    return html`${this.#edge(false)}
+    const from = this.#from;
+    const to = this.#to;
+    const { length } = this.#events;
+    if (!length) return html`<p class="when">${interfaceText(this.lang).noEvents}</p>`;
+    return html`${this.#way('renderJumps', length - to + from)} ${this.#way('renderEarlier', from)}
       <ol>
         ${this.#list.rows(from, to).map((row) => this.#row(row, document))}
       </ol>
-      ${this.#edge(true)}`;
+      ${this.#way('renderLater', length - to)}`;
   }
 }

@@ -27,14 +27,8 @@ export interface LongListHost {
   buttonOf(id: string | undefined): HTMLElement | undefined;
 }
 
-/** The ways about a long list: above its rows where to go and what is earlier, below them what is later. */
-export function renderEdge(host: LongListHost, below: boolean): TemplateResult {
-  const { events, from, to } = host.shown;
-  return html`${below ? nothing : renderJumps(host)}${renderMore(host, below, below ? events.length - to : from)}`;
-}
-
 /** A native choice of the stretches of the story that have events, with how many. */
-function renderJumps(host: LongListHost): TemplateResult | typeof nothing {
+export function renderJumps(host: LongListHost): TemplateResult | typeof nothing {
   const { lang, shown } = host;
   const jumps = jumpsOf(shown.events, lang);
   if (jumps.length < 2) return nothing;
@@ -58,9 +52,18 @@ function renderJumps(host: LongListHost): TemplateResult | typeof nothing {
   >`;
 }
 
+/** The way to what is earlier than what is shown. */
+export function renderEarlier(host: LongListHost): TemplateResult {
+  return renderMore(host, false, host.shown.from);
+}
+
+/** The way to what is later. */
+export function renderLater(host: LongListHost): TemplateResult {
+  return renderMore(host, true, host.shown.events.length - host.shown.to);
+}
+
 /** On paper it says how much is not there. */
-function renderMore(host: LongListHost, later: boolean, count: number): TemplateResult | typeof nothing {
-  if (!count) return nothing;
+function renderMore(host: LongListHost, later: boolean, count: number): TemplateResult {
   const text = interfaceText(host.lang);
   const say = later ? text.showLater : text.showEarlier;
   return html`<button type="button" name=${later ? 'later' : 'earlier'} @click=${() => showMore(host, later)}>
@@ -94,12 +97,6 @@ export function dress(root: HTMLElement | DocumentFragment, styles: readonly CSS
 }
 
 const longListStyles = css`
-  .long {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 20px;
-  }
   label {
     display: flex;
     align-items: center;
@@ -116,11 +113,6 @@ const longListStyles = css`
     color: var(--_ink);
     font: inherit;
   }
-  .long button {
-    min-block-size: 36px;
-    color: var(--_accent);
-    font-weight: 600;
-  }
   .long button:hover {
     text-decoration: underline 1px;
     text-underline-offset: 0.18em;
@@ -136,10 +128,8 @@ const longListStyles = css`
     }
   }
   @media (pointer: coarse) {
-    .long :is(select, button) {
-      min-block-size: 44px;
-    }
     select {
+      min-block-size: 44px;
       font-size: 16px;
     }
   }

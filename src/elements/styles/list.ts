@@ -146,15 +146,18 @@ export const listStyles = css`
     margin: 0;
     padding-block: 2px 8px;
   }
-  #content button {
-    min-block-size: 36px;
-    color: var(--_accent);
-    font-weight: 600;
-  }
   .long {
     min-block-size: 36px;
     margin: 0 0 12px;
     font-size: 0.9333em;
+  }
+  :is(ol, .long) + .long {
+    padding-inline-start: var(--_indent);
+  }
+  :is(#content, .long) button {
+    min-block-size: 36px;
+    color: var(--_accent);
+    font-weight: 600;
   }
   @media (pointer: coarse) {
     #content button {
@@ -162,7 +165,8 @@ export const listStyles = css`
       color: var(--_accent);
       font-weight: 600;
     }
-    .long {
+    .long,
+    :is(#content, .long) button {
       min-block-size: 44px;
     }
   }
