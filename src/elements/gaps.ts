@@ -29,6 +29,7 @@ export function longGaps(events: readonly TimelineEvent[]): Map<string, Gap> {
     }
     known = Math.max(known, reach.end);
   }
+  if (!long.size) return long;
   const least = LONG * median(lengths);
   for (const [id, { start, end }] of long) if (end - start < least) long.delete(id);
   return long;
@@ -46,7 +47,7 @@ function reachOf({ date, span }: TimelineEvent, known: number): Gap | null {
 
 function median(values: readonly number[]): number {
   // Typed, because that sorts numbers as numbers, and a hundred thousand of them at once.
-  const sorted = Float64Array.from(values).sort();
+  const sorted = new Float64Array(values).sort();
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? 0;
   return sorted.length % 2 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
