@@ -14,6 +14,12 @@ export interface EventHost {
   _failed: boolean;
 }
 
+/** Loads it once the browser has nothing else to do, so that the first press finds it. */
+export function warmEvent(): void {
+  // Safari has no idle callbacks.
+  ('requestIdleCallback' in window ? requestIdleCallback : setTimeout)(() => void loadEvent());
+}
+
 /** Loads what {@link renderEvent} needs, or leaves in the host that it did not come. */
 export async function needEvent(host: EventHost): Promise<void> {
   host._failed = !(await loadEvent());

@@ -6,12 +6,11 @@ import { markShape } from '../model/mark-shape.js';
 import { asOfText } from '../words/as-of.js';
 import { interfaceText } from '../words/interface.js';
 import { formatLength } from '../words/tick.js';
-import { needEvent, renderEvent } from './event-slot.js';
+import { needEvent, renderEvent, warmEvent } from './event-slot.js';
 import { dateOf, statusInRow } from './event-words.js';
 import { heading } from './heading.js';
 import { listOf, type Listing, type ListRow } from './list-rows.js';
 import type { Shown } from './long-list.js';
-import { loadEvent } from './load-event.js';
 import { mark, markStyles } from './marks.js';
 import { TimelineRequest } from './requests.js';
 import { baseStyles } from './styles/base.js';
@@ -90,8 +89,7 @@ export class NewsTimelineList extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    // So that the first press finds it; Safari has no idle callbacks.
-    ('requestIdleCallback' in window ? requestIdleCallback : setTimeout)(() => void loadEvent());
+    warmEvent();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -179,10 +177,10 @@ export class NewsTimelineList extends LitElement {
 
   #between({ gap, known, undated }: ListRow, document: TimelineDocument): unknown {
     const { lang } = this;
-    const line = html`<p class="known">${asOfText(document, lang)}</p>`;
-    return html`${known === 'before-gap' ? line : nothing}
-    ${gap ? html`<p class="gap">${formatLength(gap.start, gap.end, lang)}</p>` : nothing}
-    ${known === 'after-gap' ? line : nothing}
+    const line = (side: typeof known): TemplateResult | typeof nothing =>
+      known === side ? html`<p class="known">${asOfText(document, lang)}</p>` : nothing;
+    return html`${line('before-gap')}
+    ${gap ? html`<p class="gap">${formatLength(gap.start, gap.end, lang)}</p>` : nothing} ${line('after-gap')}
     ${undated ? html`<p class="undated">${interfaceText(lang).dateNotSet}</p>` : nothing}`;
   }
 

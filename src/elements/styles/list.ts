@@ -123,7 +123,6 @@ export const listStyles = css`
     border-width: 0 2px 2px 0;
     translate: 0 -2px;
     rotate: 45deg;
-    transition: rotate 0.15s;
   }
   .open[aria-expanded='true']::before {
     translate: 0 2px;
@@ -160,19 +159,9 @@ export const listStyles = css`
     font-weight: 600;
   }
   @media (pointer: coarse) {
-    #content button {
-      min-block-size: 36px;
-      color: var(--_accent);
-      font-weight: 600;
-    }
     .long,
     :is(#content, .long) button {
       min-block-size: 44px;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .open::before {
-      transition: none;
     }
   }
   @media print {
