@@ -197,12 +197,12 @@ export class NewsTimelineList extends LitElement {
   }
 
   #row(row: ListRow, document: TimelineDocument): TemplateResult {
-    const { event, first, last } = row;
+    const { event, last } = row;
     const { id, status, lane } = event;
     const shape = markShape(event);
     const open = id === this.selected;
     const unconfirmed = isUnconfirmedPast(event, this.now);
-    return html`<li class="${status}${shape ? ' dated' : ''}${first ? ' first' : ''}${last ? ' last' : ''}">
+    return html`<li class="${status}${shape ? ' dated' : ''}${last ? ' last' : ''}">
       ${this.#between(row, document)}
       <article>
         ${shape ? mark({ ...shape, unconfirmed }, 'down', laneColor(document, lane)) : nothing}

@@ -11,8 +11,7 @@ export interface ListRow {
   known: 'before-gap' | 'after-gap' | null;
   /** The first one without a date. */
   undated: boolean;
-  /** The line of time begins, or ends, here. */
-  first: boolean;
+  /** The line of time ends here. */
   last: boolean;
 }
 
@@ -35,7 +34,6 @@ export function listOf(document: TimelineDocument, chapterId: string | null): Li
   const until = knownUntil(document);
   const later = until === null ? undefined : events.find(({ span }) => span && span.start >= until);
   const undated = events.find(({ date, dateText }) => !date && dateText === undefined);
-  const first = events.find(({ date }) => date);
   const last = events.findLast(({ date }) => date);
   return {
     events,
@@ -47,7 +45,6 @@ export function listOf(document: TimelineDocument, chapterId: string | null): Li
           gap,
           known: event === later && until !== null ? sideOf(until, gap) : null,
           undated: event === undated,
-          first: event === first,
           last: event === last,
         };
       }),

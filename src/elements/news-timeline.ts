@@ -313,9 +313,9 @@ export class NewsTimeline extends LitElement {
 
   #gather(ids: readonly string[]): void {
     this._gathered = ids;
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('.gathered button')?.focus(),
-    );
+    void this.updateComplete
+      .then(() => this.renderRoot.querySelector('news-timeline-pages')?.updateComplete)
+      .then(() => this.renderRoot.querySelector<HTMLElement>('.gathered button')?.focus());
   }
 
   #goToChapter(id: string | null, animate: boolean): void {

@@ -228,9 +228,13 @@ describe('a long list', () => {
     expect(focused(element)).to.equal('e100');
   });
 
-  it('draws the line of time on, where the story goes on', async () => {
+  it('draws the line of time from the first mark shown, and on where the story goes on', async () => {
     const element = await long(many(200), { selected: 'e100' });
-    expect(all(element, '.first, .last')).to.have.length(0);
+    const line = (place: string): CSSStyleDeclaration =>
+      getComputedStyle(one(element, `li:${place} article`), '::before');
+    expect(line('first-child').top).to.equal('10px');
+    expect(line('last-child').bottom).to.equal('0px');
+    expect(all(element, '.last')).to.have.length(0);
   });
 
   it('has its rows and ways about on the right where the page runs from right to left', async () => {

@@ -12,7 +12,7 @@ export const listStyles = css`
     padding: 0;
     list-style: none;
   }
-  /* The line of time runs beside events and words between them, from the first mark to the last. */
+  /* The line of time runs beside events and words between them, from the first mark to the last, or on. */
   .dated article::before,
   .dated > p::before {
     content: '';
@@ -21,14 +21,14 @@ export const listStyles = css`
     inset-inline-start: var(--_rail);
     border-inline-start: 1px solid var(--_line);
   }
-  .dated.first > article::before {
+  .dated:first-child > article::before {
     inset-block-start: 10px;
   }
   .dated.last > article::before {
     inset-block-end: auto;
     block-size: 10px;
   }
-  .dated.first.last > article::before {
+  .dated.last:first-child > article::before {
     content: none;
   }
   .dated > .gap::before {
