@@ -1,6 +1,7 @@
 import { NewsTimelineDetails } from './details-element.js';
 import { NewsTimelineList } from './list-element.js';
 import { NewsTimelineOverview } from './overview-element.js';
+import { NewsTimelinePages } from './pages-element.js';
 import { NewsTimelineToolbar } from './toolbar-element.js';
 
 const PARTS: readonly [string, CustomElementConstructor][] = [
@@ -8,6 +9,7 @@ const PARTS: readonly [string, CustomElementConstructor][] = [
   ['news-timeline-overview', NewsTimelineOverview],
   ['news-timeline-list', NewsTimelineList],
   ['news-timeline-details', NewsTimelineDetails],
+  ['news-timeline-pages', NewsTimelinePages],
 ];
 
 /**

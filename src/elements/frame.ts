@@ -96,7 +96,7 @@ function renderAxis(view: FrameView, document: TimelineDocument): TemplateResult
             ></news-timeline-overview>`
         : nothing
     }
-    ${renderGathered(document, view.gathered, lang, selected?.id ?? null)}
+    ${renderGathered(document, { ids: view.gathered, count: view.gathered.length }, lang, selected?.id ?? null)}
     <news-timeline-details
       part="details"
       .document=${document}

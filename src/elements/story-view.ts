@@ -1,5 +1,6 @@
 import { adoptStyles, type PropertyValues, type TemplateResult } from 'lit';
 import type { TimelineDocument } from '../model/document.js';
+import { eventIndex } from '../model/event-index.js';
 import { wallNow } from '../model/wall-clock.js';
 import type { AxisView } from '../zoom/axis-view.js';
 import { AxisController, type AxisState } from './axis-controller.js';
@@ -29,7 +30,7 @@ function wallMinute(timeZone: string): number {
 }
 
 function hasEvent(document: TimelineDocument | null, id: string): boolean {
-  return document?.events.some((event) => event.id === id) ?? false;
+  return document !== null && eventIndex(document).has(id);
 }
 
 /**
@@ -202,9 +203,10 @@ export class StoryView {
   #gather(ids: readonly string[]): void {
     this.#gathered = ids;
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() =>
-      this.#host.renderRoot.querySelector<HTMLElement>('.gathered button')?.focus(),
-    );
+    const { renderRoot, updateComplete } = this.#host;
+    void updateComplete
+      .then(() => renderRoot.querySelector('news-timeline-pages')?.updateComplete)
+      .then(() => renderRoot.querySelector<HTMLElement>('.gathered button')?.focus());
   }
 
   #goToChapter(id: string | null, animate: boolean): void {
@@ -264,7 +266,8 @@ export class StoryView {
       shows: this.#shows,
       axisFailed: this.#axis.failed,
       axisView,
-      selected: host.selectedEvent,
+      selected:
+        (document && host.selected && document.events[eventIndex(document).get(host.selected) ?? -1]) || null,
       gathered: this.#gathered,
       chapter:
         document && axisView && this.#shows === 'axis'
