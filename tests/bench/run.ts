@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { build } from '../tools/checkout.mjs';
 import { ROOT } from '../tools/command.mjs';
@@ -26,6 +26,9 @@ async function main(): Promise<void> {
   const command = ['npm run bench', ...(args.length ? ['--', ...args] : [])].join(' ');
   let report: Report;
   if (options.from === null) {
+    const { tiles } = options;
+    if (tiles !== null && !existsSync(`${tiles}/timeline.json`))
+      throw new Error(`--tiles is "${tiles}": there is no timeline.json in it.`);
     await build();
     const began = performance.now();
     const say = (line: string): void =>

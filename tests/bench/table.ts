@@ -1,7 +1,7 @@
 import { goalsOf, type Goal } from './goals.js';
 import { NAMES } from './peers.js';
 import type { Report, Result } from './report.js';
-import { bytes, ms, number, shift } from './words.js';
+import { bytes, isBusy, ms, number, shift } from './words.js';
 
 /** A table in Markdown, its columns padded as Prettier does; all but the first `left` columns are to the right. */
 export function markdown(head: readonly string[], rows: readonly (readonly string[])[], left = 1): string {
@@ -76,9 +76,12 @@ export function ratios({ results }: Report): string {
 
 /** When, with what and on what it was measured. */
 export function origin({ date, command, machine, story, packages }: Report): string {
-  const { cores, processor, chromium } = machine;
+  const { cores, processor, chromium, loadAverage } = machine;
+  const busy = isBusy(loadAverage)
+    ? ` The machine was busy with other work (load ${loadAverage.toFixed(1)}).`
+    : '';
   return (
     `Measured on ${date.slice(0, 10)} with \`${command}\`: ${chromium.replace('/', ' ')}, ${cores} cores ` +
-    `(${processor}), stories "${story.spread}, ${story.shape}", ${packages.join(', ')}.`
+    `(${processor}), stories "${story.spread}, ${story.shape}", ${packages.join(', ')}.${busy}`
   );
 }

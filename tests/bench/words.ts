@@ -25,3 +25,6 @@ export const bytes = (value: number | null): string =>
 /** Layout shift. */
 export const shift = (value: number | null): string =>
   value === null ? NONE : value === 0 ? '0' : value.toFixed(3);
+
+/** Whether a load average, of the minute before, says that others work on this machine too. */
+export const isBusy = (loadAverage: number): boolean => loadAverage >= 1;

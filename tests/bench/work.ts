@@ -12,7 +12,7 @@ import { NAMES, PACKAGES, type Peer } from './peers.js';
 import { summary, type Report, type Result } from './report.js';
 import { serveBench } from './server.js';
 import { storyFile, type StoryFile } from './story-files.js';
-import { bytes, ms, number } from './words.js';
+import { bytes, isBusy, ms, number } from './words.js';
 
 const ENTRY = 'dist/news-timeline.js';
 /** Of the story that embeds show. */
@@ -56,6 +56,8 @@ export async function work(options: Options, command: string, say: (line: string
   const lab = new Lab(server.origin);
   const bench: Bench = { lab, server };
   const loadAverage = loadavg()[0] ?? 0;
+  if (isBusy(loadAverage))
+    say(`This machine is busy (load ${loadAverage.toFixed(1)}): all will seem slower than it is.`);
   try {
     const stories: StoryFile[] = [];
     for (const events of options.sizes) {

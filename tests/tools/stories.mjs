@@ -24,7 +24,7 @@ import { headline, LANE_TITLES, sentence } from './story-words.mjs';
  * @property {number} [importance] 3 where it is missing
  */
 
-/** @typedef {{ version: 1, title: string, lanes: { id: string, title: string }[] }} StoryHead */
+/** @typedef {{ version: 1, title: string, timeZone: string, lanes: { id: string, title: string }[] }} StoryHead */
 /** @typedef {StoryHead & { events: StoryEvent[] }} Story */
 
 const MINUTE = 60_000;
@@ -153,6 +153,7 @@ export function storyHead(options) {
   return {
     version: 1,
     title: `A test story of ${events.toLocaleString('en-GB')} events (${spread}, ${shape})`,
+    timeZone: 'UTC',
     lanes: LANE_TITLES.slice(0, lanes).map((title, i) => ({ id: `l${i + 1}`, title })),
   };
 }
