@@ -8,9 +8,11 @@ const END = '<!-- /bench -->';
 /** What readers of the README are told. */
 export function section(report: Report): string {
   const missing = notes(report);
+  const texts = [...new Map(report.results.map(({ events, text }) => [events, text])).values()].map(bytes);
   return [
     origin(report),
-    `Of our code the list needs ${bytes(report.stages.first)}, with the axis it is ${bytes(report.stages.all)}.`,
+    `Of our code the list needs ${bytes(report.stages.first)}, with the axis it is ${bytes(report.stages.all)}. ` +
+      `The stories are ${texts.join(', ')} of JSON.`,
     '',
     resultTable(report),
     '',
