@@ -112,8 +112,7 @@ export default {
     terser({
       module: true,
       ecma: 2020,
-      // No function of ours or of vis-timeline is called with `new` or has a use for its own `this` as an arrow: 500 bytes.
-      compress: { passes: 3, unsafe_arrows: true, keep_fargs: false, pure_getters: true },
+      compress: { passes: 3, keep_fargs: false },
       format: { comments: new RegExp(`^! ${name} `) },
     }),
     licenses,

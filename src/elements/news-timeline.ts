@@ -8,7 +8,7 @@ import { pause } from './pause.js';
 import { ReadingController } from './reading-controller.js';
 import type { SourceReading } from './source.js';
 import type { StoryView } from './story-view.js';
-import { shellStyles } from './styles/shell.js';
+import { shellStyles, waitingStyles } from './styles/shell.js';
 
 /** Said in English: the words of other languages are in what could not be loaded. */
 const FAILED = 'The timeline could not be loaded.';
@@ -63,7 +63,7 @@ export interface MoveOptions {
  * @fires {TimelineErrorEvent} timeline-error - Nothing can be shown, or not all.
  */
 export class NewsTimeline extends LitElement {
-  static override styles = shellStyles;
+  static override styles = [shellStyles, waitingStyles];
 
   static override properties = {
     data: { attribute: false },

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { LIMIT } from '../../src/read/json.js';
+import { LIMIT } from '../../src/read/parse-json.js';
 import type { Bench } from './measure.js';
 import { LONGEST_DRAW } from './measure.js';
 import type { Look } from './pages/harness.mjs';

@@ -1,4 +1,4 @@
-import { LIMIT } from '../../src/read/json.js';
+import { LIMIT } from '../../src/read/parse-json.js';
 import { TooSlow, type Lab } from './lab.js';
 import type { Widget } from './peers.js';
 import type { BenchServer } from './server.js';

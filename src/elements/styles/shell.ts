@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The element before its view is there: it keeps the room that the page gave it. */
+/** The element itself: it keeps the room that the page gave it. */
 export const shellStyles = css`
   :host {
     display: block;
@@ -8,5 +8,15 @@ export const shellStyles = css`
   }
   :host([hidden]) {
     display: none;
+  }
+`;
+
+/** Until its view is there: what stands inside it takes no more than that room, so that nothing below moves then. */
+export const waitingStyles = css`
+  @media not print {
+    :host {
+      block-size: var(--news-timeline-height, auto);
+      overflow: auto;
+    }
   }
 `;
