@@ -71,7 +71,10 @@ async function shifts(size: { width: number; height: number }, html: string): Pr
   await page.evaluate(async () => {
     const timeline = document.querySelector('news-timeline');
     // A reader comes to what is far below when it is there; what is in view is seen before.
-    if ((timeline?.offsetTop ?? 0) > innerHeight) await timeline?.ready;
+    if ((timeline?.offsetTop ?? 0) > innerHeight) {
+      await timeline?.ready;
+      for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+    }
     timeline?.scrollIntoView({ block: 'center' });
     const wide = (timeline?.clientWidth ?? 0) >= 480;
     await (wide ? timeline?.drawn : timeline?.ready);
