@@ -58,6 +58,7 @@ export function hold(host: HTMLElement, held: Held, signal: AbortSignal): void {
     follow();
     down.delete(pointerId);
     grip = look();
+    if (!down.size) listen(false);
   };
 
   const press = (event: PointerEvent): void => {
@@ -67,6 +68,7 @@ export function hold(host: HTMLElement, held: Held, signal: AbortSignal): void {
     follow();
     down.set(event.pointerId, event);
     grip = look();
+    listen(true);
     if (down.size === 2) return drag();
     isDrag = false;
     pressed = { x: event.clientX, y: event.clientY };
@@ -89,11 +91,17 @@ export function hold(host: HTMLElement, held: Held, signal: AbortSignal): void {
     event.stopPropagation();
     event.preventDefault();
   };
-  const options = { capture: true, signal };
-  host.addEventListener('pointerdown', press, options);
-  host.addEventListener('pointermove', move, options);
-  host.addEventListener('pointerup', release, options);
-  host.addEventListener('pointercancel', release, options);
-  host.addEventListener('click', click, options);
-  signal.addEventListener('abort', () => cancelAnimationFrame(frame));
+  /** A fast hand leaves the axis with its first step: while a pointer is down, it is heard wherever it is. */
+  const listen = (on: boolean): void => {
+    const change = on ? window.addEventListener : window.removeEventListener;
+    change('pointermove', move, true);
+    change('pointerup', release, true);
+    change('pointercancel', release, true);
+  };
+  host.addEventListener('pointerdown', press, { capture: true, signal });
+  host.addEventListener('click', click, { capture: true, signal });
+  signal.addEventListener('abort', () => {
+    listen(false);
+    cancelAnimationFrame(frame);
+  });
 }

@@ -156,6 +156,19 @@ describe('a hand that holds the axis', () => {
     expect(said).to.deep.equal(['pan -30']);
   });
 
+  it('is heard where a fast hand takes it, and only while it is down', async () => {
+    const away = (type: string, x: number): boolean =>
+      window.dispatchEvent(new PointerEvent(`pointer${type}`, { pointerId: 1, clientX: x, buttons: 1 }));
+    point('down', { id: 1, x: 200 });
+    away('move', 260);
+    await nextFrame();
+    expect(said).to.deep.equal(['pan -60']);
+    away('up', 260);
+    away('move', 400);
+    await nextFrame();
+    expect(said).to.have.length(1);
+  });
+
   it('does not hear other buttons of the mouse', async () => {
     point('down', { id: 1, x: 200 }, { pointerType: 'mouse', button: 2 });
     point('move', { id: 1, x: 300 }, { pointerType: 'mouse', buttons: 2 });
