@@ -1,6 +1,7 @@
-import { adoptStyles, type PropertyValues, type TemplateResult } from 'lit';
-import type { TimelineDocument } from '../model/document.js';
+import { adoptStyles, type LitElement, type TemplateResult } from 'lit';
+import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { eventIndex } from '../model/event-index.js';
+import type { Problem } from '../model/problem.js';
 import { wallNow } from '../model/wall-clock.js';
 import type { AxisView } from '../zoom/axis-view.js';
 import { AxisController, type AxisState } from './axis-controller.js';
@@ -12,7 +13,6 @@ import { renderFrame } from './frame.js';
 import { LinkController } from './link-controller.js';
 import { markStyles } from './marks.js';
 import { windowOf, type Moment } from './moments.js';
-import type { NewsTimeline } from './news-timeline.js';
 import { REQUEST, type TimelineRequest } from './requests.js';
 import { RoomController } from './room-controller.js';
 import { baseStyles } from './styles/base.js';
@@ -20,6 +20,25 @@ import { belowStyles } from './styles/below.js';
 import { frameStyles } from './styles/frame.js';
 import { shellStyles } from './styles/shell.js';
 import { tokens } from './styles/tokens.js';
+
+/** `<news-timeline>`, which keeps what is read and asked for. */
+interface StoryHost extends LitElement {
+  readonly document: TimelineDocument | null;
+  readonly problems: readonly Problem[];
+  readonly selectedEvent: TimelineEvent | null;
+  /** Nothing was read because the network failed: trying again may help. */
+  readonly canRetry: boolean;
+  view: 'auto' | 'axis' | 'list';
+  chapter: string;
+  start: string;
+  end: string;
+  selected: string;
+  headingLevel: number;
+  links: 'hash' | 'none';
+  fold: boolean | null;
+  select(id: string | null): boolean;
+  readAgain(): void;
+}
 
 /**
  * The reader's clock on the story's wall clock, ms, by the minute: dates pass no faster, and a clock that runs on with
@@ -38,7 +57,7 @@ function hasEvent(document: TimelineDocument | null, id: string): boolean {
  * until then the element only reads.
  */
 export class StoryView {
-  readonly #host: NewsTimeline;
+  readonly #host: StoryHost;
   readonly #links: LinkController;
   readonly #room: RoomController;
   readonly #axis: AxisController;
@@ -52,7 +71,7 @@ export class StoryView {
   #chapterOfList: string | null = null;
 
   /** @param near a reader is near the host, or comes near: the axis is worth loading */
-  constructor(host: NewsTimeline, near: Promise<unknown>, drawn: () => void) {
+  constructor(host: StoryHost, near: Promise<unknown>, drawn: () => void) {
     this.#host = host;
     defineParts();
     if (host.renderRoot instanceof ShadowRoot)
@@ -111,7 +130,7 @@ export class StoryView {
   }
 
   /** Before the host draws itself. */
-  update(changed: PropertyValues<NewsTimeline>): void {
+  update(changed: ReadonlyMap<PropertyKey, unknown>): void {
     const { document, chapter } = this.#host;
     if (!document) return;
     this.#clock = wallMinute(document.timeZone);
