@@ -141,7 +141,7 @@ export class NewsTimeline extends LitElement {
   readonly #room = new RoomController(this);
   readonly #axis = new AxisController(this, {
     select: (id) => this.#choose(id),
-    gather: (ids) => this.#gather(ids),
+    gather: ({ ids }) => this.#gather(ids),
     openBreak: (index) => (this._opened = new Set([...this._opened, index])),
     moved: (view) => this.#moved(view),
     drawn: () => this.#setDrawn(),

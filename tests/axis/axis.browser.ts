@@ -54,7 +54,7 @@ async function show(
   let last: AxisView | null = null;
   const calls: AxisCalls = {
     select: (id) => result.selected.push(id),
-    gather: (ids) => result.gathered.push(ids),
+    gather: ({ ids }) => result.gathered.push([...ids]),
     openBreak: (index) => result.broken.push(index),
     moved: (view) => (last = view),
     drawn: () => undefined,
