@@ -47,7 +47,7 @@ export interface PlaceOptions {
   /** What is written beside a cluster, in CSS px. */
   clusterTitle(count: number, lead: Mark): number;
   /** Marks and the titles beside them stay between these, CSS px from the left end of the story at this zoom. */
-  bounds?: { left: number; right: number };
+  bounds?: { left: number; right: number } | undefined;
 }
 
 /** CSS px. */

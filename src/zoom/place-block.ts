@@ -46,7 +46,8 @@ export function placeBlock(
   const room: Room = {
     from: start,
     to: start + size,
-    options: { ...options, bounds: { left, right } },
+    // Left of the story there is nothing to be seen, so no title goes there.
+    options: { ...options, bounds: { left: Math.max(left, 0), right } },
     grid: { origin: 0, cell: (size / 16) * cellsTogether(lanes.length) },
   };
   const toMarks = (events: readonly TimelineEvent[]): Mark[] =>
@@ -130,8 +131,7 @@ function placeLane(
 
 /** A bar that has its track: the same in each block, with its title inside the last of them. */
 function placeBar(mark: Mark, { from, to, options }: Room): Omit<Placed, 'row'> {
-  const { bounds: _, ...free } = options;
-  const placed = measureMark(mark, free);
+  const placed = measureMark(mark, { ...options, bounds: undefined });
   if (placed.side === 'over') return placed;
   const size = to - from;
   const end = (Math.ceil(mark.to / size) * size - options.from) / options.perPixel;

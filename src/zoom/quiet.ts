@@ -26,7 +26,7 @@ export function quietStretches(covered: Spans): Span[] {
   if (!gaps || covered.starts.length < 3) return [];
   const gap = (at: number): Span => ({ start: ends[at] ?? 0, end: starts[at + 1] ?? 0 });
   const lengths = new Float64Array(gaps);
-  for (let at = 0; at < gaps; at++) lengths[at] = length(gap(at));
+  for (let at = 0; at < gaps; at++) lengths[at] = (starts[at + 1] ?? 0) - (ends[at] ?? 0);
   const sorted = lengths.toSorted();
   // One gap alone has no others to differ from: it is measured by the longest busy time beside it.
   const usual =
@@ -67,9 +67,15 @@ function merge({ starts, ends }: Spans): Spans {
 }
 
 /** Places of numbers from the smallest to the largest; equal ones as they stand. Quick where little is out of order. */
-export function inOrder(numbers: ArrayLike<number>): number[] {
-  const order = Array.from({ length: numbers.length }, (_, at) => at);
-  return order.sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0));
+export function inOrder(numbers: Float64Array): Uint32Array | number[] {
+  const order = new Uint32Array(numbers.length);
+  let isSorted = true;
+  for (let at = 0; at < order.length; at++) {
+    order[at] = at;
+    if (at && (numbers[at] ?? 0) < (numbers[at - 1] ?? 0)) isSorted = false;
+  }
+  // A plain array: its sort makes use of what is in order already.
+  return isSorted ? order : Array.from(order).sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0));
 }
 
 function length(span: Span): number {
