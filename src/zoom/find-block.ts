@@ -3,8 +3,8 @@ import { assignTracks } from '../model/tracks.js';
 import { groupByLane } from './place.js';
 import type { Mark } from './marks.js';
 
-/** Coarser than this no block is asked for: two of them hold every date. */
-const COARSEST = 54;
+/** Coarser than this no block is asked for: two of them hold every date, at any width. */
+const COARSEST = 62;
 
 export interface Found {
   block: Block;

@@ -148,15 +148,17 @@ function pad(part: Span, before: Span | undefined, after: Span | undefined): Spa
     end = Math.round(end / DAY) * DAY;
   }
   return {
-    start: before ? Math.max(start, before.start + (before.end - before.start) * 0.5) : start,
-    end: after ? Math.min(end, after.start + (after.end - after.start) * 0.5) : end,
+    start: Math.max(start, before ? before.start + (before.end - before.start) * 0.5 : -LAST),
+    end: Math.min(end, after ? after.start + (after.end - after.start) * 0.5 : LAST),
   };
 }
 
 function startOfMonth(time: number): number {
   const date = new Date(time);
   date.setUTCDate(1);
-  return date.setUTCHours(0, 0, 0, 0);
+  const start = date.setUTCHours(0, 0, 0, 0);
+  // At the ends of what a date can hold there is no such month.
+  return Number.isFinite(start) ? start : time;
 }
 
 /** Exactly so: the ends of blocks must fall between the same events wherever they are asked for. */

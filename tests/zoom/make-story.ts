@@ -85,7 +85,7 @@ const one = fc.record({
 });
 
 export const stories: fc.Arbitrary<TimelineDocument> = fc
-  .record({ events: fc.array(one, { minLength: 1, maxLength: 260 }), lanes: fc.nat(5) })
+  .record({ events: fc.array(one, { minLength: 1, maxLength: 260, size: 'max' }), lanes: fc.nat(5) })
   .map(({ events, lanes }) =>
     storyFrom(
       events.map(({ at, part, length, ...more }) => ({
