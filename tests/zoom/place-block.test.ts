@@ -267,17 +267,14 @@ describe('a large story of any kind', () => {
     const [made] = cases['with 1,000 years among days'] ?? [[]];
     const shown = show(storyFrom(made), 1000);
     const rows = new Set<number>();
-    for (const at of [0.1, 0.4, 0.9]) {
-      const from = at * 365 * DAY;
-      const drawn = draw(shown, { from, to: from + 0.05 * 365 * DAY }, 1000);
+    for (const years of [-900, -500.2, -3]) {
+      const from = years * 365 * DAY;
+      const drawn = draw(shown, { from, to: from + 365 * DAY }, 1000);
       const bar = drawn.find(({ placed }) => placed.key === 'e0');
-      if (from < DAY) continue;
-      rows.add(bar?.placed.row ?? -1);
+      assert.equal(bar?.title, shown.index.events[0]?.title);
+      assert.ok(bar && bar.titleX >= 0 && bar.titleX < 20);
+      rows.add(bar.placed.row);
     }
-    const early = draw(shown, { from: -500 * 365 * DAY, to: -499 * 365 * DAY }, 1000);
-    const bar = early.find(({ placed }) => placed.key === 'e0');
-    assert.equal(bar?.title, made.length ? shown.index.events[0]?.title : '');
-    assert.ok(bar && bar.titleX >= 0 && bar.titleX < 20);
-    assert.deepEqual([...rows], [-1]);
+    assert.equal(rows.size, 1);
   });
 });
