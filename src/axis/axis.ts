@@ -8,11 +8,13 @@ import { ROW_HEIGHT } from '../zoom/rows.js';
 import { Backdrop } from './backdrop.js';
 import { Engine } from './engine.js';
 import { listen } from './gestures.js';
+import { LargeLoader } from './large-loader.js';
 import { Layout, middleOf, middleOfPlaced } from './layout.js';
 import { Looks } from './looks.js';
 import { MarkView } from './mark-view.js';
 import { TextMeasure } from './measure.js';
 import { keyOf, Roving } from './roving.js';
+import { centred, itemSpan } from './spans.js';
 import { isSameChoice, isSameScale, type AxisState } from './state.js';
 import { adoptStyles } from './styles.js';
 
@@ -49,6 +51,7 @@ export class Axis {
   #version: number | undefined;
   #looks: Looks;
   #layout: Layout | null = null;
+  readonly #large = new LargeLoader(() => this.#rebuild());
   #width = 0;
   #aim: Aim = { whole: true };
   #drawn: readonly Drawn[] = [];
@@ -147,6 +150,7 @@ export class Axis {
   }
 
   dispose(): void {
+    this.#large.dispose();
     for (const stop of this.#stop) stop();
     this.#engine.dispose();
     this.#host.replaceChildren();
@@ -211,7 +215,7 @@ export class Axis {
 
   #createLayout(before: Layout | null): Layout {
     const { document, fold, opened, lanes = null, matches = null, source = null } = this.#state;
-    return new Layout(
+    const layout = new Layout(
       {
         document,
         fold,
@@ -222,8 +226,11 @@ export class Axis {
         measure: (text, strong) => this.#measure.title(text, strong),
         clusterText: (count, lead) => this.#looks.clusterText(count, lead),
       },
+      this.#large.module,
       before,
     );
+    if (layout.isWaiting) this.#large.load();
+    return layout;
   }
 
   #go(animate: boolean): void {
@@ -331,7 +338,7 @@ export class Axis {
       canGoOn: layout.most.to - window.to > length * EDGE,
       settled,
     });
-    if (settled && !this.#isDrawn) {
+    if (settled && !this.#isDrawn && !layout.isWaiting) {
       this.#isDrawn = true;
       this.#calls.drawn();
     }
@@ -385,22 +392,4 @@ export class Axis {
     if (window) this.#show(window, true);
     else if (layout) this.#calls.gather({ ids: layout.ids(cluster), count: cluster.count });
   }
-}
-
-function centred({ from, to }: AxisWindow, middle: number): AxisWindow {
-  const half = (to - from) / 2;
-  return { from: middle - half, to: middle + half };
-}
-
-/** What vis-timeline is told of a mark: a place for a dot or cluster, a range for a bar. */
-function itemSpan(
-  { count, lead, left, right }: Placed,
-  from: number,
-  perPixel: number,
-): { start: number; end: number } {
-  if (count === 1 && lead.shape === 'bar') {
-    return { start: Math.round(lead.from), end: Math.round(Math.max(lead.to, from + right * perPixel)) };
-  }
-  const middle = Math.round(from + ((left + right) / 2) * perPixel);
-  return { start: middle, end: middle };
 }

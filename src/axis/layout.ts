@@ -1,12 +1,12 @@
 import type { StorySource } from '../model/block.js';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
-import { withMargins } from '../model/extent.js';
-import { BlockBoard, WholeBoard, type Board, type BoardOptions } from '../zoom/board.js';
+import { WholeBoard, type BoardOptions } from '../zoom/board.js';
 import { factsOf } from '../zoom/facts.js';
 import type { Placed } from '../zoom/fill.js';
-import { filterSource, indexOfStory, isWanted, type Filter } from '../zoom/filter.js';
+import { isWanted, type Filter } from '../zoom/filter.js';
 import { FEW, MarkMaker, type Mark, type Measure } from '../zoom/marks.js';
-import { MemorySource } from '../zoom/memory-source.js';
+import type { Placing } from '../zoom/large.js';
+import type { Large } from './large-loader.js';
 import { laneRows, rowTop, type LaneRows } from '../zoom/rows.js';
 import { createScale, type Scale } from '../zoom/scale.js';
 import {
@@ -40,18 +40,21 @@ export class Layout {
   readonly scale: Scale;
   readonly lanes: readonly LaneRows[];
   readonly named: boolean;
+  /** Nothing is placed until the module for large stories is there. */
+  readonly isWaiting: boolean;
   /** The whole story with its margins: the widest window. */
   readonly most: AxisWindow;
   readonly finest: TickUnit;
   readonly widestTitle: number;
   readonly #shortest: number;
   readonly #input: LayoutInput;
-  readonly #maker: MarkMaker;
-  readonly #memory: MemorySource | null = null;
-  readonly #board: Board;
+  readonly #placing: Placing;
 
-  /** @param before whose scale goes on, so that whoever draws by it has nothing to do anew */
-  constructor(input: LayoutInput, before: Layout | null = null) {
+  /**
+   * @param large how to place a story with many events, once that is loaded
+   * @param before whose scale goes on, so that whoever draws by it has nothing to do anew
+   */
+  constructor(input: LayoutInput, large: Large | null, before: Layout | null) {
     const { document, width, source, filter } = input;
     const facts = factsOf(document);
     this.#input = input;
@@ -63,31 +66,32 @@ export class Layout {
     this.finest = finestUnit(precision);
     this.#shortest = shortestTime(precision);
 
-    const story = source?.span ?? facts.story;
     const isLarge = Boolean(source) || facts.starts.length > FEW;
-    const make = (large: boolean): MarkMaker =>
-      new MarkMaker(document, this.scale, input.measure, large && story ? withMargins(story) : null);
-    const options = this.#options();
-    if (!isLarge) {
-      this.#maker = make(false);
-      const marks = this.#maker.all();
-      this.most = wholeWindow(this.scale, marks, width, this.widestTitle);
-      const wanted = marks.filter(({ event }) => isWanted(filter, event));
-      this.#board = new WholeBoard(wanted, this.lanes, options);
+    this.isWaiting = isLarge && !large;
+    if (isLarge && large) {
+      this.most = wholeWindow(this.scale, null, width, this.widestTitle);
+      const { measure } = input;
+      const { scale, lanes } = this;
+      this.#placing = large.placeLarge({
+        document,
+        scale,
+        lanes,
+        filter,
+        source,
+        measure,
+        options: this.#options(),
+      });
       return;
     }
-    this.most = wholeWindow(this.scale, null, width, this.widestTitle);
-    const index = source ? null : indexOfStory(document, filter);
-    if (index && index.count <= FEW) {
-      this.#maker = make(false);
-      const marks = this.#maker.all((event) => isWanted(filter, event));
-      this.#board = new WholeBoard(marks, this.lanes, options);
-      return;
-    }
-    this.#maker = make(true);
-    if (index) this.#memory = new MemorySource(index, this.scale);
-    const blocks = this.#memory ?? (source && filterSource(source, document, filter)) ?? NOTHING;
-    this.#board = new BlockBoard(blocks, this.#maker, this.lanes, this.scale, options);
+    const maker = new MarkMaker(document, this.scale, input.measure);
+    const marks = isLarge ? [] : maker.all();
+    this.most = wholeWindow(this.scale, isLarge ? null : marks, width, this.widestTitle);
+    const wanted = marks.filter(({ event }) => isWanted(filter, event));
+    this.#placing = {
+      board: new WholeBoard(wanted, this.lanes, this.#options()),
+      maker,
+      counted: () => [],
+    };
   }
 
   #options(): BoardOptions {
@@ -101,29 +105,29 @@ export class Layout {
 
   /** Which marks are drawn alone or gathered at the zoom of a window; the same wherever it lies. */
   placed(window: AxisWindow): readonly Placed[] {
-    return this.#board.placed(window, this.perPixel(window));
+    return this.#placing.board.placed(window, this.perPixel(window));
   }
 
   /** What follows in the order of time; see {@link Board.step}. */
   step(window: AxisWindow, key: string | null, by: number): Placed | null {
-    return this.#board.step(window, this.perPixel(window), key, by);
+    return this.#placing.board.step(window, this.perPixel(window), key, by);
   }
 
   /** Parts of a window that are not known yet. */
   pending(window: AxisWindow): readonly AxisWindow[] {
-    return this.#board.pending(window, this.perPixel(window));
+    return this.#placing.board.pending(window, this.perPixel(window));
   }
 
   /** The mark of an event, or `null` where it has nothing to draw. */
   mark(event: TimelineEvent): Mark | null {
-    return isWanted(this.#input.filter, event) ? this.#maker.mark(event) : null;
+    return isWanted(this.#input.filter, event) ? this.#placing.maker.mark(event) : null;
   }
 
   /** Ids of a cluster's events, the first ones at least, in order. */
-  ids({ marks, rest, from, to, lead }: Placed): string[] {
-    const found = this.#memory && rest.length ? this.#memory.within(lead.lane, from, to, MOST_NAMED) : null;
-    const events = found ?? [...marks, ...rest.map((heap) => heap.lead)].map(({ event }) => event);
-    return events.slice(0, MOST_NAMED).map(({ id }) => id);
+  ids(cluster: Placed): string[] {
+    const named = cluster.marks.map(({ event }) => event);
+    const counted = cluster.rest.length ? this.#placing.counted(cluster, MOST_NAMED) : [];
+    return [...new Set([...named, ...counted].map(({ id }) => id))].slice(0, MOST_NAMED);
   }
 
   /** Rounded, so that what is lost when a window becomes whole milliseconds is no other zoom. */
@@ -177,10 +181,6 @@ export class Layout {
     }
   }
 }
-
-const NOTHING = {
-  block: (level: number, number: number) => ({ level, number, count: 0, events: [], through: [], rest: [] }),
-};
 
 /** Whether a cluster holds all that another holds. */
 function holdsAll(entry: Placed, cluster: Placed): boolean {

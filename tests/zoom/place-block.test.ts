@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { TimelineDocument } from '../../src/model/document.js';
 import { withMargins } from '../../src/model/extent.js';
-import { BlockBoard } from '../../src/zoom/board.js';
+import { BlockBoard } from '../../src/zoom/block-board.js';
 import { EventIndex } from '../../src/zoom/event-index.js';
 import { factsOf } from '../../src/zoom/facts.js';
 import type { Placed } from '../../src/zoom/fill.js';
