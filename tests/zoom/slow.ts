@@ -5,6 +5,8 @@ import { extent, withMargins } from '../../src/model/extent.js';
 /** An event with all that a block asks of it. */
 export interface Drawn {
   event: TimelineEvent;
+  /** Place in reading order. */
+  index: number;
   lane: number;
   rank: number;
   start: number;
@@ -24,7 +26,7 @@ export function drawnOf(document: TimelineDocument): Drawn[] {
         document.lanes.findIndex(({ id }) => id === event.lane),
         0,
       );
-      return span ? [{ event, lane, rank: priority(event.importance, index), ...span }] : [];
+      return span ? [{ event, index, lane, rank: priority(event.importance, index), ...span }] : [];
     })
     .sort((a, b) => a.rank - b.rank);
 }
@@ -40,7 +42,7 @@ export function tracksOf(drawn: readonly Drawn[]): Map<Drawn, number> {
         lengthOf(b) - lengthOf(a) ||
         b.event.importance - a.event.importance ||
         a.start - b.start ||
-        drawn.indexOf(a) - drawn.indexOf(b),
+        a.index - b.index,
     );
   for (const bar of bars) {
     for (let track = 0; track < TRACKS; track++) {
