@@ -1,4 +1,5 @@
-import type { Mark } from '../zoom/marks.js';
+import type { TimelineEvent } from '../model/document.js';
+import { eventOf, type Mark } from '../zoom/marks.js';
 import type { Placed } from '../zoom/fill.js';
 import type { AxisView } from '../zoom/axis-view.js';
 import { view, type Drawn } from '../zoom/view.js';
@@ -7,18 +8,20 @@ import { ROW_HEIGHT } from '../zoom/rows.js';
 import { Backdrop } from './backdrop.js';
 import { Engine } from './engine.js';
 import { listen } from './gestures.js';
-import { Layout, middleOf } from './layout.js';
+import { LargeLoader } from './large-loader.js';
+import { Layout, middleOf, middleOfPlaced } from './layout.js';
 import { Looks } from './looks.js';
 import { MarkView } from './mark-view.js';
 import { TextMeasure } from './measure.js';
 import { keyOf, Roving } from './roving.js';
-import { isSameScale, type AxisState } from './state.js';
+import { centred, itemSpan } from './spans.js';
+import { isSameChoice, isSameScale, type AxisState } from './state.js';
 import { adoptStyles } from './styles.js';
 
 export interface AxisCalls {
   select(id: string): void;
-  /** A cluster that no zoom can part was pressed: its events, in reading order. */
-  gather(ids: string[]): void;
+  /** A cluster that no zoom can part was pressed: how many events it holds, and the first of them in order. */
+  gather(gathered: { ids: readonly string[]; count: number }): void;
   openBreak(index: number): void;
   moved(view: AxisView): void;
   /** The first picture stands. */
@@ -44,8 +47,11 @@ export class Axis {
   readonly #views = new Map<string, MarkView>();
   readonly #stop: (() => void)[] = [];
   #state: AxisState;
+  /** Of the source, as last drawn: the same source may know more the next time. */
+  #version: number | undefined;
   #looks: Looks;
   #layout: Layout | null = null;
+  readonly #large = new LargeLoader(() => this.#rebuild());
   #width = 0;
   #aim: Aim = { whole: true };
   #drawn: readonly Drawn[] = [];
@@ -56,6 +62,7 @@ export class Axis {
   constructor(host: HTMLElement, state: AxisState, calls: AxisCalls) {
     this.#host = host;
     this.#state = state;
+    this.#version = state.source?.version;
     this.#calls = calls;
     this.#looks = new Looks(state);
     this.#roving = new Roving({ host, views: this.#views });
@@ -75,10 +82,16 @@ export class Axis {
   /** Takes new state; keeps the window's place in the story. */
   update(state: AxisState): void {
     const before = this.#state;
+    const version = this.#version;
     this.#state = state;
+    this.#version = state.source?.version;
     this.#looks = new Looks(state);
-    if (isSameScale(before, state)) this.#render(false);
-    else this.#rebuild();
+    if (!isSameScale(before, state)) this.#rebuild();
+    else if (isSameChoice(before, state, version)) this.#render(false);
+    else {
+      this.#layout = this.#width ? this.#createLayout(this.#layout) : null;
+      this.#render(false);
+    }
   }
 
   /** @param start wall clock, ms */
@@ -100,7 +113,7 @@ export class Axis {
   zoomStep(direction: number): void {
     const { from, to } = this.#engine.window;
     const focused = this.#drawn.find(({ placed }) => placed.key === this.#roving.focused);
-    const about = focused ? middleOf(focused.placed.marks) : (from + to) / 2;
+    const about = focused ? middleOfPlaced(focused.placed) : (from + to) / 2;
     this.#zoom(ZOOM_STEP ** direction, about, true);
   }
 
@@ -118,18 +131,18 @@ export class Axis {
   /** Brings an event into the window, alone and with its title where any zoom can. */
   reveal(id: string, animate: boolean): void {
     const layout = this.#layout;
-    const mark = layout?.marks.find(({ event }) => event.id === id);
+    const event = this.#find(id);
+    const mark = event && layout?.mark(event);
     if (!layout || !mark) return;
     const window = this.#engine.window;
-    const placed = layout.placed(window).find(({ marks }) => marks.includes(mark));
-    const alone = placed?.marks.length === 1;
-    if (alone && this.#drawn.some(({ placed: { key }, title }) => key === id && title)) return;
-    if (alone) this.#show(layout.hold(centred(window, middleOf([mark]))), animate);
-    else
-      this.#show(
-        layout.windowThatParts([mark], window) ?? layout.hold(centred(window, middleOf([mark]))),
-        animate,
-      );
+    const here = layout.hold(centred(window, middleOf(mark)));
+    if (!layout.isAlone(mark, here)) this.#show(layout.windowThatShows(mark, window) ?? here, animate);
+    else if (!this.#drawn.some(({ placed: { key }, title }) => key === id && title))
+      this.#show(here, animate);
+  }
+
+  #find(id: string): TimelineEvent | undefined {
+    return eventOf(this.#state.document, id);
   }
 
   focus(id: string): void {
@@ -137,6 +150,7 @@ export class Axis {
   }
 
   dispose(): void {
+    this.#large.dispose();
     for (const stop of this.#stop) stop();
     this.#engine.dispose();
     this.#host.replaceChildren();
@@ -190,21 +204,33 @@ export class Axis {
   #rebuild(): void {
     if (!this.#width) return;
     this.#measure.adopt(this.#host);
-    const { document, fold, opened } = this.#state;
-    this.#layout = new Layout({
-      document,
-      fold,
-      opened,
-      width: this.#width,
-      measure: (text, strong) => this.#measure.title(text, strong),
-      clusterText: (marks, lead) => this.#looks.clusterText(marks, lead),
-    });
+    this.#layout = this.#createLayout(null);
     // vis-timeline may neither keep items of another scale nor hold the window in its limits.
     this.#engine.draw([]);
     this.#stretchAtLimit = null;
     this.#engine.limit({ from: -8e15, to: 8e15 }, 1);
     this.#go(false);
     this.#render(true);
+  }
+
+  #createLayout(before: Layout | null): Layout {
+    const { document, fold, opened, lanes = null, matches = null, source = null } = this.#state;
+    const layout = new Layout(
+      {
+        document,
+        fold,
+        opened,
+        source,
+        filter: { lanes, matches },
+        width: this.#width,
+        measure: (text, strong) => this.#measure.title(text, strong),
+        clusterText: (count, lead) => this.#looks.clusterText(count, lead),
+      },
+      this.#large.module,
+      before,
+    );
+    if (layout.isWaiting) this.#large.load();
+    return layout;
   }
 
   #go(animate: boolean): void {
@@ -262,11 +288,11 @@ export class Axis {
       left: (window.from - layout.scale.from) / perPixel,
       width,
       measure: (text, strong) => this.#measure.title(text, strong),
-      titleOf: ({ marks, lead }) =>
-        marks.length > 1 ? this.#looks.clusterText(marks, lead) : lead.event.title,
+      titleOf: ({ count, lead }) => (count > 1 ? this.#looks.clusterText(count, lead) : lead.event.title),
     });
+    const selected = this.#hidden(layout);
     // Before vis-timeline asks for their elements.
-    for (const drawn of this.#drawn) this.#place(drawn, layout, window, perPixel);
+    for (const drawn of this.#drawn) this.#place(drawn, layout, window, perPixel, selected);
     this.#engine.draw(
       this.#drawn.map(({ placed }) => {
         const { start, end } = itemSpan(placed, layout.scale.from, perPixel);
@@ -279,10 +305,18 @@ export class Axis {
     this.#say(layout, window, settled);
   }
 
-  #place(drawn: Drawn, layout: Layout, window: AxisWindow, perPixel: number): void {
+  /** The selected event, unless it is drawn alone. */
+  #hidden(layout: Layout): Mark | null {
+    const { selected } = this.#state;
+    if (selected === null || this.#drawn.some(({ placed }) => placed.key === selected)) return null;
+    const event = this.#find(selected);
+    return event ? layout.mark(event) : null;
+  }
+
+  #place(drawn: Drawn, layout: Layout, window: AxisWindow, perPixel: number, selected: Mark | null): void {
     const { placed } = drawn;
-    const mark = this.#viewOf(placed.key, placed.marks.length > 1);
-    mark.look(this.#looks.of(placed));
+    const mark = this.#viewOf(placed.key, placed.count > 1);
+    mark.look(this.#looks.of(placed, layout.scale, selected));
     const { start } = itemSpan(placed, layout.scale.from, perPixel);
     // vis-timeline puts boxes that begin far outside the window one window's width outside it.
     const base = Math.max((start - window.from) / perPixel, -this.#width);
@@ -304,7 +338,7 @@ export class Axis {
       canGoOn: layout.most.to - window.to > length * EDGE,
       settled,
     });
-    if (settled && !this.#isDrawn) {
+    if (settled && !this.#isDrawn && !layout.isWaiting) {
       this.#isDrawn = true;
       this.#calls.drawn();
     }
@@ -325,35 +359,21 @@ export class Axis {
   }
 
   #nearest(key: string): string | null {
-    const entries = this.#ordered();
-    const holder = entries.find(({ marks }) => marks.some(({ event }) => event.id === key));
-    const drawn = new Set(this.#drawn.map(({ placed }) => placed.key));
-    if (holder && drawn.has(holder.key)) return holder.key;
-    return this.#leftmost ?? null;
+    const holder = this.#drawn.find(({ placed: { marks } }) => marks.some(({ event }) => event.id === key));
+    return holder?.placed.key ?? this.#leftmost ?? null;
   }
 
   get #leftmost(): string | undefined {
     return this.#drawn.toSorted((a, b) => a.x - b.x)[0]?.placed.key;
   }
 
-  /** All marks of this zoom in the order of time, also those outside the window. */
-  #ordered(): Placed[] {
-    const entries = this.#layout?.placed(this.#engine.window) ?? [];
-    return entries.toSorted((a, b) => (a.marks[0]?.index ?? 0) - (b.marks[0]?.index ?? 0));
-  }
-
   #step(direction: number): void {
-    const entries = this.#ordered();
-    const at = entries.findIndex(({ key }) => key === (this.#roving.focused ?? this.#roving.stop));
-    const next = Math.min(
-      Math.max(Number.isFinite(direction) ? at + direction : direction, 0),
-      entries.length - 1,
-    );
-    const entry = entries[next];
-    if (!entry) return;
+    const layout = this.#layout;
+    const window = this.#engine.window;
+    const entry = layout?.step(window, this.#roving.focused ?? this.#roving.stop, direction);
+    if (!layout || !entry) return;
     this.#roving.want(entry.key);
-    if (!this.#views.has(entry.key) && this.#layout)
-      this.#show(this.#layout.hold(centred(this.#engine.window, middleOf(entry.marks))), true);
+    if (!this.#views.has(entry.key)) this.#show(layout.hold(centred(window, middleOfPlaced(entry))), true);
   }
 
   #pressed(event: Event): void {
@@ -362,31 +382,14 @@ export class Axis {
     const entry = this.#drawn.find(({ placed }) => placed.key === key)?.placed;
     if (!entry) return;
     this.#roving.rest(entry.key);
-    if (entry.marks.length === 1) this.#calls.select(entry.lead.event.id);
-    else this.#part(entry.marks);
+    if (entry.count === 1) this.#calls.select(entry.lead.event.id);
+    else this.#part(entry);
   }
 
-  #part(marks: readonly Mark[]): void {
-    const window = this.#layout?.windowThatParts(marks, this.#engine.window);
+  #part(cluster: Placed): void {
+    const layout = this.#layout;
+    const window = layout?.windowThatParts(cluster, this.#engine.window);
     if (window) this.#show(window, true);
-    else this.#calls.gather(marks.map(({ event }) => event.id));
+    else if (layout) this.#calls.gather({ ids: layout.ids(cluster), count: cluster.count });
   }
-}
-
-function centred({ from, to }: AxisWindow, middle: number): AxisWindow {
-  const half = (to - from) / 2;
-  return { from: middle - half, to: middle + half };
-}
-
-/** What vis-timeline is told of a mark: a place for a dot or cluster, a range for a bar. */
-function itemSpan(
-  { marks, lead, left, right }: Placed,
-  from: number,
-  perPixel: number,
-): { start: number; end: number } {
-  if (marks.length === 1 && lead.shape === 'bar') {
-    return { start: Math.round(lead.from), end: Math.round(Math.max(lead.to, from + right * perPixel)) };
-  }
-  const middle = Math.round(from + ((left + right) / 2) * perPixel);
-  return { start: middle, end: middle };
 }

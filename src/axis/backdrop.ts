@@ -8,7 +8,7 @@ import { ticks, type TickContext } from '../zoom/ticks.js';
 import type { TickUnit } from '../zoom/units.js';
 import type { AxisWindow } from '../zoom/window.js';
 import type { AxisState } from './state.js';
-import { Layers, type Break, type Lines } from './layers.js';
+import { Layers, type Break, type Lines, type Pending } from './layers.js';
 import type { Layout } from './layout.js';
 import type { TextMeasure } from './measure.js';
 
@@ -47,6 +47,7 @@ export class Backdrop {
       }),
     );
     this.layers.breaks(breaks(input));
+    this.layers.pending(pending(input));
     this.layers.lines(lines(input));
     this.layers.lanes(
       layout.named
@@ -70,6 +71,16 @@ function contextWords(time: number, unit: TickUnit, context: TickContext, lang: 
 /** Axis coordinate → CSS px from the left edge of the window. */
 function toPixels({ window, width }: BackdropInput): (coordinate: number) => number {
   return (coordinate) => ((coordinate - window.from) * width) / (window.to - window.from);
+}
+
+/** Where events are still to come, or could not be had, CSS px. */
+function pending(input: BackdropInput): Pending[] {
+  const x = toPixels(input);
+  return input.layout.pending(input.window).map(({ from, to }) => ({
+    key: String(from),
+    left: Math.max(x(from), 0),
+    right: Math.min(x(to), input.width),
+  }));
 }
 
 function breaks(input: BackdropInput): Break[] {

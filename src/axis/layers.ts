@@ -12,6 +12,13 @@ export interface Break {
   name: string;
 }
 
+/** A part of the window of which more is to come, CSS px from its left edge. */
+export interface Pending {
+  key: string;
+  left: number;
+  right: number;
+}
+
 export interface Lines {
   /** Where the story's knowledge ends, CSS px from the left edge of the window; `null` outside it or unknown. */
   known: { x: number; words: string; wordsX: number } | null;
@@ -37,6 +44,7 @@ export class Layers {
   readonly strip = element('div', 'layer strip');
   readonly #ticks = new Keyed<string>(this.back, () => element('div', 'tick'));
   readonly #words = new Keyed<string>(this.strip, () => element('span', 'tick-words'));
+  readonly #pending = new Keyed<string>(this.back, () => element('div', 'pending'));
   readonly #bands = new Keyed<number>(this.back, () => element('div', 'break-band'));
   readonly #breaks: Keyed<number>;
   readonly #eras = new Keyed<string>(this.back, () => {
@@ -103,6 +111,17 @@ export class Layers {
         button.setAttribute('aria-label', entry.name);
         button.title = entry.name;
         write(button, entry.words);
+      },
+    );
+  }
+
+  pending(parts: readonly Pending[]): void {
+    this.#pending.show(
+      parts,
+      ({ key }) => key,
+      (line, { left, right }) => {
+        line.style.transform = `translateX(${left}px)`;
+        line.style.width = `${Math.max(right - left, 0)}px`;
       },
     );
   }

@@ -1,7 +1,12 @@
-import type { TimelineDocument } from '../model/document.js';
-import { createMarks, type Mark, type Measure } from '../zoom/marks.js';
-import { place } from '../zoom/place.js';
+import type { StorySource } from '../model/block.js';
+import type { TimelineDocument, TimelineEvent } from '../model/document.js';
+import { WholeBoard, type BoardOptions } from '../zoom/board.js';
+import { factsOf } from '../zoom/facts.js';
 import type { Placed } from '../zoom/fill.js';
+import { isWanted, type Filter } from '../zoom/filter.js';
+import { FEW, MarkMaker, type Mark, type Measure } from '../zoom/marks.js';
+import type { Placing } from '../zoom/large.js';
+import type { Large } from './large-loader.js';
 import { laneRows, rowTop, type LaneRows } from '../zoom/rows.js';
 import { createScale, type Scale } from '../zoom/scale.js';
 import {
@@ -18,54 +23,111 @@ export interface LayoutInput {
   document: TimelineDocument;
   fold: boolean;
   opened: ReadonlySet<number>;
+  filter: Filter;
+  /** Where the events come bit by bit. */
+  source: StorySource | null;
   /** CSS px. */
   width: number;
   measure: Measure;
-  clusterText(marks: readonly Mark[], lead: Mark): string;
+  clusterText(count: number, lead: Mark): string;
 }
 
-/** Everything about a story at a width that does not depend on the window: its scale, marks, rows and limits. */
+/** The most events of one place that are told by name: more than anybody reads in a list. */
+const MOST_NAMED = 200;
+
+/** Everything about a story at a width that does not depend on the window: its scale, rows and limits. */
 export class Layout {
   readonly scale: Scale;
-  readonly marks: readonly Mark[];
   readonly lanes: readonly LaneRows[];
   readonly named: boolean;
+  /** Nothing is placed until the module for large stories is there. */
+  readonly isWaiting: boolean;
   /** The whole story with its margins: the widest window. */
   readonly most: AxisWindow;
   readonly finest: TickUnit;
   readonly widestTitle: number;
   readonly #shortest: number;
   readonly #input: LayoutInput;
-  #placed: { perPixel: number; entries: readonly Placed[] } | null = null;
+  readonly #placing: Placing;
 
-  constructor(input: LayoutInput) {
-    const { document, width } = input;
+  /**
+   * @param large how to place a story with many events, once that is loaded
+   * @param before whose scale goes on, so that whoever draws by it has nothing to do anew
+   */
+  constructor(input: LayoutInput, large: Large | null, before: Layout | null) {
+    const { document, width, source, filter } = input;
+    const facts = factsOf(document);
     this.#input = input;
-    this.scale = createScale(document, input);
-    this.marks = createMarks(document, this.scale, input.measure);
-    this.lanes = laneRows(document, width);
+    this.scale = before?.scale ?? createScale(document, source ? { ...input, span: source.span } : input);
+    this.lanes = laneRows(document, width, { lanes: filter.lanes, counts: source?.lanes });
     this.named = document.lanes.length > 1;
     this.widestTitle = Math.min(340, width * 0.6);
-    this.most = wholeWindow(this.scale, this.marks, width, this.widestTitle);
-    this.finest = finestUnit(document);
-    this.#shortest = shortestTime(document);
+    const precision = (source ?? facts).precision;
+    this.finest = finestUnit(precision);
+    this.#shortest = shortestTime(precision);
+
+    const isLarge = Boolean(source) || facts.starts.length > FEW;
+    this.isWaiting = isLarge && !large;
+    if (isLarge && large) {
+      this.most = wholeWindow(this.scale, null, width, this.widestTitle);
+      const { measure } = input;
+      const { scale, lanes } = this;
+      this.#placing = large.placeLarge({
+        document,
+        scale,
+        lanes,
+        filter,
+        source,
+        measure,
+        options: this.#options(),
+      });
+      return;
+    }
+    const maker = new MarkMaker(document, this.scale, input.measure);
+    const marks = isLarge ? [] : maker.all();
+    this.most = wholeWindow(this.scale, isLarge ? null : marks, width, this.widestTitle);
+    const wanted = marks.filter(({ event }) => isWanted(filter, event));
+    this.#placing = {
+      board: new WholeBoard(wanted, this.lanes, this.#options()),
+      maker,
+      counted: () => [],
+    };
+  }
+
+  #options(): BoardOptions {
+    const { measure, clusterText } = this.#input;
+    return {
+      from: this.scale.from,
+      widestTitle: this.widestTitle,
+      clusterTitle: (count, lead) => measure(clusterText(count, lead), false),
+    };
   }
 
   /** Which marks are drawn alone or gathered at the zoom of a window; the same wherever it lies. */
   placed(window: AxisWindow): readonly Placed[] {
-    const perPixel = this.perPixel(window);
-    if (this.#placed?.perPixel !== perPixel) this.#placed = { perPixel, entries: this.#place(perPixel) };
-    return this.#placed.entries;
+    return this.#placing.board.placed(window, this.perPixel(window));
   }
 
-  #place(perPixel: number): Placed[] {
-    const { measure, clusterText } = this.#input;
-    return place(this.marks, this.lanes, {
-      from: this.scale.from,
-      perPixel,
-      widestTitle: this.widestTitle,
-      clusterTitle: (marks, lead) => measure(clusterText(marks, lead), false),
-    });
+  /** What follows in the order of time; see {@link Board.step}. */
+  step(window: AxisWindow, key: string | null, by: number): Placed | null {
+    return this.#placing.board.step(window, this.perPixel(window), key, by);
+  }
+
+  /** Parts of a window that are not known yet. */
+  pending(window: AxisWindow): readonly AxisWindow[] {
+    return this.#placing.board.pending(window, this.perPixel(window));
+  }
+
+  /** The mark of an event, or `null` where it has nothing to draw. */
+  mark(event: TimelineEvent): Mark | null {
+    return isWanted(this.#input.filter, event) ? this.#placing.maker.mark(event) : null;
+  }
+
+  /** Ids of a cluster's events, the first ones at least, in order. */
+  ids(cluster: Placed): string[] {
+    const named = cluster.marks.map(({ event }) => event);
+    const counted = cluster.rest.length ? this.#placing.counted(cluster, MOST_NAMED) : [];
+    return [...new Set([...named, ...counted].map(({ id }) => id))].slice(0, MOST_NAMED);
   }
 
   /** Rounded, so that what is lost when a window becomes whole milliseconds is no other zoom. */
@@ -89,33 +151,61 @@ export class Layout {
     return to - from >= (this.most.to - this.most.from) * 0.999;
   }
 
-  /**
-   * The first window, zooming in about the middle of some marks, in which they are no longer all in one cluster;
-   * `null` where no zoom parts them.
-   */
-  windowThatParts(marks: readonly Mark[], start: AxisWindow): AxisWindow | null {
-    const ids = new Set(marks.map(({ event }) => event.id));
-    const together = (entry: Placed): boolean =>
-      entry.marks.length > 1 && entry.marks.filter(({ event }) => ids.has(event.id)).length === ids.size;
-    const middle = middleOf(marks);
+  /** The first window, zooming in about a cluster, in which it has parted; `null` where no zoom parts it. */
+  windowThatParts(cluster: Placed, start: AxisWindow): AxisWindow | null {
+    const middle = middleOfPlaced(cluster);
+    // Of a large cluster, all of it and some air, rather than the first window in which one of its events is alone.
+    const length = cluster.rest.length ? (cluster.to - cluster.from) * 1.3 : 0;
+    const first = Math.min(length || Infinity, (start.to - start.from) / 1.5);
+    return this.#zoomIn(middle, first, (window) => !this.placed(window).some((e) => holdsAll(e, cluster)));
+  }
+
+  /** The first window, zooming in about a mark, in which it is drawn alone; `null` where there is none. */
+  windowThatShows(mark: Mark, start: AxisWindow): AxisWindow | null {
+    return this.#zoomIn(middleOf(mark), (start.to - start.from) / 1.5, (window) =>
+      this.isAlone(mark, window),
+    );
+  }
+
+  isAlone({ event }: Mark, window: AxisWindow): boolean {
+    return this.placed(window).some(({ key }) => key === event.id);
+  }
+
+  #zoomIn(middle: number, length: number, isDone: (window: AxisWindow) => boolean): AxisWindow | null {
     const least = this.least(middle);
-    for (let length = (start.to - start.from) / 1.5; ; length /= 1.5) {
+    for (; ; length /= 1.5) {
       const held = Math.max(length, least);
       const window = this.hold({ from: middle - held / 2, to: middle + held / 2 });
-      const entries = this.#place(this.perPixel(window));
-      if (!entries.some(ids.size > 1 ? together : (entry) => holds(entry, ids) && entry.marks.length > 1))
-        return window;
-      if (held <= least) return null;
+      if (isDone(window)) return window;
+      if (!(held > least)) return null;
     }
   }
 }
 
-function holds(entry: Placed, ids: ReadonlySet<string>): boolean {
-  return entry.marks.some(({ event }) => ids.has(event.id));
+/** Whether a cluster holds all that another holds. */
+function holdsAll(entry: Placed, cluster: Placed): boolean {
+  if (entry.count < 2) return false;
+  if (entry.rest.length || cluster.rest.length) {
+    return (
+      entry.lead.lane === cluster.lead.lane &&
+      entry.count >= cluster.count &&
+      entry.from <= cluster.from &&
+      entry.to >= cluster.to
+    );
+  }
+  const ids = new Set(entry.marks.map(({ event }) => event.id));
+  return cluster.marks.every(({ event }) => ids.has(event.id));
 }
 
-export function middleOf(marks: readonly Mark[]): number {
-  const from = Math.min(...marks.map((mark) => mark.from));
-  const to = Math.max(...marks.map((mark) => mark.to));
+export function middleOf({ from, to }: Pick<AxisWindow, 'from' | 'to'>): number {
   return (from + to) / 2;
+}
+
+/** The middle of what an entry stands for, as far as its events are known. */
+export function middleOfPlaced({ marks, rest, from, to }: Placed): number {
+  if (rest.length) return (from + to) / 2;
+  return middleOf({
+    from: marks.reduce((least, mark) => Math.min(least, mark.from), Infinity),
+    to: marks.reduce((most, mark) => Math.max(most, mark.to), -Infinity),
+  });
 }

@@ -1,56 +1,81 @@
 import { isUnconfirmedPast } from '../model/clock.js';
 import { laneColor } from '../model/lane-color.js';
-import { clusterName, clusterText, eventName } from '../words/names.js';
+import { clusterName, eventName, heapName, heapText } from '../words/names.js';
 import { STRONG, type Mark } from '../zoom/marks.js';
 import type { Placed } from '../zoom/fill.js';
+import type { Scale } from '../zoom/scale.js';
 import type { AxisState } from './state.js';
 import type { MarkLook } from './mark-view.js';
+
+/** A long journey through a large story meets more than is worth keeping. */
+const MOST_KEPT = 2000;
 
 /** How marks look and what they are called, for one state of the axis. */
 export class Looks {
   readonly #state: AxisState;
   readonly #looks = new Map<string, MarkLook>();
-  readonly #texts = new Map<string, string>();
+  readonly #numbers: Intl.NumberFormat;
 
   constructor(state: AxisState) {
     this.#state = state;
+    this.#numbers = new Intl.NumberFormat(state.lang, { notation: 'compact', maximumFractionDigits: 1 });
   }
 
-  of(placed: Placed): MarkLook {
-    const key = `${placed.key} ${placed.marks.length}`;
+  /** @param selected the mark of the selected event, if a cluster may hold it */
+  of(placed: Placed, scale: Scale, selected: Mark | null): MarkLook {
+    const key = `${placed.key} ${placed.count} ${placed.lead.event.id}`;
     let look = this.#looks.get(key);
-    if (!look) this.#looks.set(key, (look = this.#make(placed)));
-    return look;
+    if (!look) {
+      if (this.#looks.size >= MOST_KEPT) this.#looks.clear();
+      this.#looks.set(key, (look = this.#make(placed, scale)));
+    }
+    const isSelected = placed.count > 1 ? holds(placed, selected) : placed.key === this.#state.selected;
+    return isSelected ? { ...look, selected: true } : look;
   }
 
   /** What is written beside a cluster: "Berlin talks and 9 more". */
-  clusterText(marks: readonly Mark[], lead: Mark): string {
-    const key = `${lead.event.id} ${marks.length}`;
-    let text = this.#texts.get(key);
-    if (text === undefined) {
-      text = clusterText(
-        marks.map(({ event }) => event),
-        { lang: this.#state.lang },
-      );
-      this.#texts.set(key, text);
-    }
-    return text;
+  clusterText(count: number, lead: Mark): string {
+    return heapText({ count, lead: lead.event }, { lang: this.#state.lang });
   }
 
-  #make({ key, marks, lead }: Placed): MarkLook {
-    const { document, now, lang, selected } = this.#state;
-    const events = marks.map(({ event }) => event);
-    const alone = marks.length === 1;
-    const { event } = lead;
+  #make(placed: Placed, scale: Scale): MarkLook {
+    const { document, now } = this.#state;
+    const { event } = placed.lead;
+    const alone = placed.count === 1;
     return {
-      name: alone ? eventName(event, { document, now, lang }) : clusterName(events, { lang }),
+      name: this.#name(placed, scale),
       title: event.title,
       color: laneColor(document, event.lane),
       status: alone ? event.status : '',
       unconfirmed: alone && isUnconfirmedPast(event, now),
-      selected: alone ? key === selected : events.some(({ id }) => id === selected),
+      selected: false,
       strong: alone && event.importance >= STRONG,
-      count: events.length,
+      count: alone ? '' : this.#number(placed.count),
     };
   }
+
+  #name({ count, marks, rest, lead, from, to }: Placed, scale: Scale): string {
+    const { document, now, lang, source } = this.#state;
+    const { event } = lead;
+    if (count === 1) return eventName(event, { document, now, lang, position: source ? -1 : lead.index });
+    if (!rest.length)
+      return clusterName(
+        marks.map((mark) => mark.event),
+        { lang },
+      );
+    return heapName({ lead: event, count, start: scale.toTime(from), end: scale.toTime(to) }, { lang });
+  }
+
+  #number(count: number): string {
+    return count < 1000 ? String(count) : this.#numbers.format(count);
+  }
+}
+
+/** Whether a cluster has an event among those that it knows by name or only counts. */
+function holds({ marks, rest, lead }: Placed, mark: Mark | null): boolean {
+  if (!mark) return false;
+  return (
+    marks.some(({ event }) => event === mark.event) ||
+    (mark.lane === lead.lane && rest.some(({ from, to }) => from <= mark.from && mark.from <= to))
+  );
 }

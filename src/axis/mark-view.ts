@@ -12,8 +12,8 @@ export interface MarkLook {
   unconfirmed: boolean;
   selected: boolean;
   strong: boolean;
-  /** On a cluster: how many events it holds. */
-  count: number;
+  /** On a cluster: how many events it holds, short enough for its pill; else empty. */
+  count: string;
 }
 
 /** CSS px: least size of what can be pressed (WCAG 2.5.8). */
@@ -82,7 +82,7 @@ export class MarkView {
     this.#shape.style.width = `${right - left}px`;
     this.#title.style.left = `${drawn.titleX - from}px`;
     if (this.#title.textContent !== drawn.title) this.#title.textContent = drawn.title;
-    const cut = drawn.placed.marks.length === 1 && drawn.title !== drawn.placed.lead.event.title;
+    const cut = drawn.placed.count === 1 && drawn.title !== drawn.placed.lead.event.title;
     if (cut && this.#look) this.button.title = this.#look.title;
     else this.button.removeAttribute('title');
     this.#place(drawn, left > drawn.x, right < drawn.x + drawn.width);
@@ -96,18 +96,18 @@ export class MarkView {
     if (look.selected) this.button.setAttribute('aria-current', 'true');
     else this.button.removeAttribute('aria-current');
     this.button.style.setProperty('--lane', look.color);
-    if (look.count > 1) this.#shape.textContent = String(look.count);
+    if (look.count) this.#shape.textContent = look.count;
   }
 
   #place(drawn: Drawn, cutLeft: boolean, cutRight: boolean): void {
-    const { lead, marks } = drawn.placed;
+    const { lead, count } = drawn.placed;
     const look = this.#look;
     const ends = (kind: MarkEnd, cut: boolean): string => (cut ? 'cut' : kind);
     this.button.className = [
       'pin',
-      marks.length > 1 ? 'cluster' : lead.shape,
+      count > 1 ? 'cluster' : lead.shape,
       drawn.side,
-      marks.length > 1 ? '' : `start-${ends(lead.startKind, cutLeft)} end-${ends(lead.endKind, cutRight)}`,
+      count > 1 ? '' : `start-${ends(lead.startKind, cutLeft)} end-${ends(lead.endKind, cutRight)}`,
       look?.status ?? '',
       look?.unconfirmed ? 'unconfirmed' : '',
       look?.strong ? 'strong' : '',

@@ -42,11 +42,15 @@ export class TextMeasure {
       context.font = font;
       width = context.measureText(text).width;
     }
+    if (this.#widths.size >= MOST_KEPT) this.#widths.clear();
     const rounded = Math.ceil(width) + 1;
     this.#widths.set(key, rounded);
     return rounded;
   }
 }
+
+/** A long journey through a large story measures more than is worth keeping. */
+const MOST_KEPT = 5000;
 
 /** Size of the small words, as a share of the titles'. */
 export const SMALL = 12 / 14;

@@ -1,3 +1,4 @@
+import type { StorySource } from '../model/block.js';
 import type { TimelineDocument } from '../model/document.js';
 
 /** What the axis shows. Goes down from `<news-timeline>`, which alone changes it. */
@@ -10,14 +11,28 @@ export interface AxisState {
   fold: boolean;
   /** Numbers of quiet stretches that the reader has opened. */
   opened: ReadonlySet<number>;
+  /** Ids of the lanes that are shown; all where it is missing or `null`. */
+  lanes?: ReadonlySet<string> | null;
+  /** Ids of the events that are shown, such as a search has found; all where it is missing or `null`. */
+  matches?: ReadonlySet<string> | null;
+  /** Where the events come bit by bit: the document then holds only those that have come, and nothing is folded. */
+  source?: StorySource | null;
 }
 
 /** Whether two states are drawn on the same scale. */
 export function isSameScale(a: AxisState, b: AxisState): boolean {
+  const isSameStory = a.source || b.source ? a.source === b.source : a.document === b.document;
+  return (
+    isSameStory && a.fold === b.fold && a.lang === b.lang && [...a.opened].join() === [...b.opened].join()
+  );
+}
+
+/** Whether two states on the same scale show the same events. */
+export function isSameChoice(a: AxisState, b: AxisState, version: number | undefined): boolean {
   return (
     a.document === b.document &&
-    a.fold === b.fold &&
-    a.lang === b.lang &&
-    [...a.opened].join() === [...b.opened].join()
+    (a.lanes ?? null) === (b.lanes ?? null) &&
+    (a.matches ?? null) === (b.matches ?? null) &&
+    b.source?.version === version
   );
 }

@@ -37,6 +37,7 @@ const text = `
   }
   .axis .tick,
   .axis .known,
+  .axis .pending,
   .axis .break-band {
     position: absolute;
     inset-block: 0;
@@ -116,6 +117,11 @@ const text = `
     white-space: nowrap;
     color: var(--lane);
     background: var(--_paper);
+  }
+  .axis .pending {
+    border: 0;
+    background: var(--_hair);
+    opacity: 0.5;
   }
   .axis .break-band {
     border: 0;

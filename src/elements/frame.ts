@@ -7,7 +7,7 @@ import { interfaceText } from '../words/interface.js';
 import type { AxisView } from '../zoom/axis-view.js';
 import { axisHeight } from '../zoom/rows.js';
 import type { Facts } from './facts.js';
-import { renderGathered } from './gathered.js';
+import { renderGathered, type Gathered } from './gathered.js';
 import { heading } from './heading.js';
 import { renderLegend } from './legend.js';
 import { ownProperties } from './own-properties.js';
@@ -32,7 +32,7 @@ export interface FrameView {
   axisView: AxisView | null;
   selected: TimelineEvent | null;
   /** Events of a cluster that no zoom parts, opened as a list. */
-  gathered: readonly string[];
+  gathered: Gathered;
   chapter: string | null;
   whole: boolean;
   fold: boolean;
@@ -96,7 +96,7 @@ function renderAxis(view: FrameView, document: TimelineDocument): TemplateResult
             ></news-timeline-overview>`
         : nothing
     }
-    ${renderGathered(document, { ids: view.gathered, count: view.gathered.length }, lang, selected?.id ?? null)}
+    ${renderGathered(document, view.gathered, lang, selected?.id ?? null)}
     <news-timeline-details
       part="details"
       .document=${document}

@@ -10,6 +10,7 @@ import { defineParts } from './define-parts.js';
 import { TimelineSelectEvent, TimelineWindowEvent } from './reader-events.js';
 import { Facts } from './facts.js';
 import { renderFrame } from './frame.js';
+import type { Gathered } from './gathered.js';
 import { LinkController } from './link-controller.js';
 import { markStyles } from './marks.js';
 import { windowOf, type Moment } from './moments.js';
@@ -20,6 +21,8 @@ import { belowStyles } from './styles/below.js';
 import { frameStyles } from './styles/frame.js';
 import { shellStyles } from './styles/shell.js';
 import { tokens } from './styles/tokens.js';
+
+const NOTHING: Gathered = { ids: [], count: 0 };
 
 /** `<news-timeline>`, which keeps what is read and asked for. */
 interface StoryHost extends LitElement {
@@ -65,7 +68,7 @@ export class StoryView {
   /** Numbers of quiet stretches that the reader has opened. */
   #opened: ReadonlySet<number> = new Set();
   /** Events of a cluster that no zoom parts, opened as a list. */
-  #gathered: readonly string[] = [];
+  #gathered: Gathered = NOTHING;
   #window: { start: number; end: number } | null = null;
   #clock = 0;
   #chapterOfList: string | null = null;
@@ -86,7 +89,7 @@ export class StoryView {
       },
       {
         select: (id) => this.#choose(id),
-        gather: (ids) => this.#gather(ids),
+        gather: (gathered) => this.#gather(gathered),
         openBreak: (index) => {
           this.#opened = new Set([...this.#opened, index]);
           host.requestUpdate();
@@ -142,7 +145,7 @@ export class StoryView {
   /** Other events were read: the view begins anew. */
   renew(): void {
     this.#opened = new Set();
-    this.#gathered = [];
+    this.#gathered = NOTHING;
     this.begin(false);
   }
 
@@ -200,7 +203,7 @@ export class StoryView {
     const { document } = this.#host;
     if (!hasEvent(document, id)) return;
     this.#host.selected = id;
-    this.#gathered = this.#gathered.includes(id) ? this.#gathered : [];
+    if (!this.#gathered.ids.includes(id)) this.#gathered = NOTHING;
     if (reveal) this.#axis.ask((axis) => axis.reveal(id, true));
     this.#links.write(id);
     this.#host.dispatchEvent(new TimelineSelectEvent(this.#host.selectedEvent));
@@ -208,19 +211,19 @@ export class StoryView {
 
   #close(): void {
     const id = this.#host.selected;
-    if (!id && !this.#gathered.length) return;
+    if (!id && !this.#gathered.count) return;
     const focusInside =
       this.#host.shadowRoot?.activeElement?.matches('news-timeline-details, .gathered *') ?? false;
     this.#host.selected = '';
-    this.#gathered = [];
+    this.#gathered = NOTHING;
     this.#host.requestUpdate();
     this.#links.write(null);
     if (focusInside && id && this.#shows === 'axis') this.#axis.ask((axis) => axis.focus(id));
     this.#host.dispatchEvent(new TimelineSelectEvent(null));
   }
 
-  #gather(ids: readonly string[]): void {
-    this.#gathered = ids;
+  #gather(gathered: Gathered): void {
+    this.#gathered = gathered;
     this.#host.requestUpdate();
     const { renderRoot, updateComplete } = this.#host;
     void updateComplete

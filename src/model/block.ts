@@ -1,20 +1,22 @@
-import type { TimelineEvent } from './document.js';
+import type { Precision } from './date.js';
+import type { Span, TimelineEvent } from './document.js';
 
 /**
  * A fixed grid over the axis, the same wherever the window lies: block `number` of `level` covers
  * `[number · 2^level, (number + 1) · 2^level)` in axis coordinates, which are ms on the story's wall clock where
  * nothing is folded. A block is made of {@link CELLS} cells; cells are the blocks of four levels below.
  *
- * Zoom chooses the level; whatever is drawn in a block depends on that block alone, so panning never regroups.
+ * Zoom chooses the level; whatever is drawn in a block depends on that block alone, so panning never regroups. Where
+ * an event begins and ends is where it is drawn (see `extent`).
  */
 export interface Block {
   level: number;
   number: number;
   /** Events that begin in it, named here or not. */
   count: number;
-  /** The most important events that begin and end in it: by importance, then in reading order; see {@link leadsPerLane}. */
+  /** The most important events that begin in it, by {@link priority}; see {@link leadsPerLane}. Not what is in `through`. */
   events: readonly TimelineEvent[];
-  /** Events that lie across an end of the block, most important first, at most {@link MOST_THROUGH}. */
+  /** Bars with a track that lie across an end of the block, in order of tracks, at most {@link MOST_THROUGH}. */
   through: readonly Through[];
   /** All others that begin in it, counted by lane and cell. Without any, no finer block says more. */
   rest: readonly Rest[];
@@ -23,7 +25,7 @@ export interface Block {
 /** A bar that lies across an end of a block: it has the same row in every block that it meets. */
 export interface Through {
   event: TimelineEvent;
-  /** Row within its lane, counted from 0; no two bars of a track meet. */
+  /** Row within its lane, counted from 0; no two bars of a track meet. See `assignTracks`. */
   track: number;
 }
 
@@ -47,12 +49,38 @@ export interface BlockSource {
   block(level: number, number: number): Block | null;
 }
 
+/** A source of a story whose events come bit by bit: what must be known of it before any of them. */
+export interface StorySource extends BlockSource {
+  /** What its events cover, ms on the wall clock, finite. */
+  span: Span;
+  /** How many dated events each lane of the document has; one number in a document without lanes. */
+  lanes: readonly number[];
+  /** The finest of its dates. */
+  precision: Precision;
+  /** Another number says that there is more to draw. */
+  version: number;
+}
+
 export const CELLS = 16;
 /** Rows that bars across the ends of blocks may take in a lane. */
 export const TRACKS = 3;
-export const MOST_THROUGH = 24;
+export const MOST_THROUGH = 48;
 
 /** How many events of each lane a block names at most. */
 export function leadsPerLane(lanes: number): number {
   return Math.max(8, Math.floor(64 / Math.max(lanes, 1)));
+}
+
+/**
+ * Whom a block names first: the smaller number. By importance; equally important ones are shuffled, always the same
+ * way, so that those of a block are spread over it and those named in a block are named in each finer one.
+ *
+ * @param index place in reading order
+ * @returns a whole number below 2^32
+ */
+export function priority(importance: number, index: number): number {
+  let mixed = Math.imul(index ^ (index >>> 16), 0x21f0aaad);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
+  mixed ^= mixed >>> 15;
+  return (5 - importance) * 2 ** 29 + (mixed & 0x1fffffff);
 }

@@ -11,6 +11,8 @@ export interface EventNaming {
   now: number;
   /** BCP 47; that of the document where it is missing. */
   lang?: string;
+  /** Place of the event in reading order, counted from 0; looked for where it is missing, not said where it is -1. */
+  position?: number;
 }
 
 /**
@@ -18,17 +20,16 @@ export interface EventNaming {
  */
 export function eventName(
   event: TimelineEvent,
-  { document, now, lang = document.lang }: EventNaming,
+  { document, now, lang = document.lang, position = document.events.indexOf(event) }: EventNaming,
 ): string {
   const { statuses, sentences } = vocabularyOf(lang);
   const status = statuses[event.status];
-  const at = document.events.indexOf(event);
   return sentences.row(
     [
       event.title,
       isUnconfirmedPast(event, now) ? status.past : status.inRow,
       spokenDate(event, document, lang),
-      at < 0 ? '' : sentences.eventPosition(at + 1, document.events.length),
+      position < 0 ? '' : sentences.eventPosition(position + 1, document.events.length),
     ].filter((words) => words !== ''),
   );
 }
@@ -53,6 +54,36 @@ export function clusterName(
   const text = clusterText(events, lang === undefined ? {} : { lang });
   const days = spanText(events, { vocabulary, form: 'full', timeZone: document?.timeZone ?? 'UTC' });
   return vocabulary.sentences.row([text, days].filter((words) => words !== ''));
+}
+
+/** Events that are counted, but not all known by name. */
+export interface Heap {
+  lead: TimelineEvent;
+  count: number;
+  /** Where the first and the last of them begin on the story's wall clock, ms. */
+  start: number;
+  end: number;
+}
+
+/** What stands beside a cluster, by its most important event: "Berlin talks and 9 more". */
+export function heapText(
+  { lead, count }: Pick<Heap, 'lead' | 'count'>,
+  { lang }: ClusterNaming = {},
+): string {
+  return count > 1 ? vocabularyOf(lang).sentences.andMore(lead.title, count - 1) : lead.title;
+}
+
+/** The name of a cluster that is only counted, with the days on which its events begin. */
+export function heapName(heap: Heap, { lang }: ClusterNaming = {}): string {
+  const vocabulary = vocabularyOf(lang);
+  const day = (time: number): Point => ({
+    precision: 'day',
+    wall: Math.floor(time / DAY) * DAY,
+    uncertain: false,
+    approximate: false,
+  });
+  const days = sayBoth(day(heap.start), day(heap.end), { vocabulary, form: 'full', timeZone: 'UTC' });
+  return vocabulary.sentences.row([heapText(heap, lang === undefined ? {} : { lang }), days]);
 }
 
 function spokenDate(event: TimelineEvent, { timeZone }: TimelineDocument, lang: string): string {

@@ -2,13 +2,20 @@ import type { Mark } from './marks.js';
 
 /** What is drawn in one row: an event, or a cluster of several. */
 export interface Placed {
-  /** Stable name: the event's id, or the lane and cell of a cluster. */
+  /** Stable name: the event's id, or the row and cell of a cluster. */
   key: string;
   row: number;
-  /** One event, or all that a cluster holds, in reading order. */
+  /** How many events it stands for: a cluster from 2 on. */
+  count: number;
+  /** Those known by name, in reading order: all of them but in a cluster of a large story. */
   marks: readonly Mark[];
+  /** Those that are only counted. */
+  rest: readonly Heap[];
   /** The most important of them. */
   lead: Mark;
+  /** Where the first and the last of them begin, axis coordinates. */
+  from: number;
+  to: number;
   /** Ends of the mark, CSS px from the left end of the story at this zoom. */
   left: number;
   right: number;
@@ -16,6 +23,16 @@ export interface Placed {
   side: Side;
   /** Width of the title, cut to the widest allowed, CSS px. */
   title: number;
+}
+
+/** Events of one lane that begin near one another and are counted, not named. */
+export interface Heap {
+  count: number;
+  /** The most important of them. */
+  lead: Mark;
+  /** Where the first and the last of them begin, axis coordinates. */
+  from: number;
+  to: number;
 }
 
 export type Side = 'right' | 'left' | 'over';
@@ -28,7 +45,9 @@ export interface PlaceOptions {
   /** Widest title, CSS px. */
   widestTitle: number;
   /** What is written beside a cluster, in CSS px. */
-  clusterTitle(marks: readonly Mark[], lead: Mark): number;
+  clusterTitle(count: number, lead: Mark): number;
+  /** Marks and the titles beside them stay between these, CSS px from the left end of the story at this zoom. */
+  bounds?: { left: number; right: number } | undefined;
 }
 
 /** CSS px. */
@@ -36,6 +55,8 @@ export const DOT = 12;
 export const SHORTEST_BAR = 14;
 /** Between a mark and its title. */
 export const TITLE_GAP = 7;
+/** Between one mark and the next in its row, at least. */
+export const AIR = 4;
 /** Between one title and what follows in its row. */
 export const GUTTER = 12;
 
@@ -43,14 +64,13 @@ export function byImportance(a: Mark, b: Mark): number {
   return b.event.importance - a.event.importance || a.index - b.index;
 }
 
-/** The most important first, each into the first row with room for mark and title. */
+/** Each into the first row with room for mark and title; the most important ones are to come first. */
 export function fill(
   marks: readonly Mark[],
-  rows: number,
+  taken: readonly Row[],
   first: number,
   options: PlaceOptions,
 ): { placed: Placed[]; left: Mark[] } {
-  const taken = Array.from({ length: rows }, () => new Row());
   const placed: Placed[] = [];
   const left: Mark[] = [];
   for (const mark of marks) {
@@ -61,11 +81,17 @@ export function fill(
   return { placed, left };
 }
 
+export function emptyRows(count: number): Row[] {
+  return Array.from({ length: count }, () => new Row());
+}
+
 function settle(mark: Mark, rows: readonly Row[], first: number, options: PlaceOptions): Placed | null {
   const base = measureMark(mark, options);
   const sides: readonly Side[] = base.side === 'over' ? ['over'] : ['right', 'left'];
   for (const side of sides) {
     const [from, to] = footprint({ ...base, side });
+    const { bounds } = options;
+    if (bounds && side !== 'over' && (from < bounds.left || to > bounds.right)) continue;
     const at = rows.findIndex((row) => row.isFree(from, to));
     if (at < 0) continue;
     rows[at]?.take(from, to);
@@ -74,15 +100,39 @@ function settle(mark: Mark, rows: readonly Row[], first: number, options: PlaceO
   return null;
 }
 
-export function measureMark(mark: Mark, { from, perPixel, widestTitle }: PlaceOptions): Omit<Placed, 'row'> {
+/** An event alone, wherever it goes. */
+export function measureMark(mark: Mark, options: PlaceOptions): Omit<Placed, 'row'> {
+  const title = Math.min(mark.titleWidth, options.widestTitle);
+  const [left, right] = endsOf(mark, options);
+  const side = mark.shape === 'bar' && right - left > title + 2 * GUTTER ? 'over' : 'right';
+  return {
+    key: mark.event.id,
+    count: 1,
+    marks: [mark],
+    rest: [],
+    lead: mark,
+    from: mark.from,
+    to: mark.from,
+    left,
+    right,
+    side,
+    title,
+  };
+}
+
+/** Ends of a mark, which is never too small to be seen, CSS px. Within bounds it may have to move by its own width. */
+function endsOf(mark: Mark, { from, perPixel, bounds }: PlaceOptions): [left: number, right: number] {
   const start = (mark.from - from) / perPixel;
   const end = (mark.to - from) / perPixel;
-  const title = Math.min(mark.titleWidth, widestTitle);
   const dot = mark.shape === 'dot';
-  const left = dot ? start - DOT / 2 : start;
-  const right = dot ? start + DOT / 2 : Math.max(end, start + SHORTEST_BAR);
-  const side = !dot && right - left > title + 2 * GUTTER ? 'over' : 'right';
-  return { key: mark.event.id, marks: [mark], lead: mark, left, right, side, title };
+  let left = dot ? start - DOT / 2 : start;
+  let right = dot ? start + DOT / 2 : Math.max(end, start + SHORTEST_BAR);
+  if (bounds) {
+    const least = dot ? DOT : SHORTEST_BAR;
+    left = Math.max(Math.min(left, bounds.right - AIR - least), bounds.left);
+    right = Math.min(Math.max(right, left + least), bounds.right - AIR);
+  }
+  return [left, right];
 }
 
 /** All that a mark and its title take of a row, CSS px. */

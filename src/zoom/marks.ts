@@ -1,5 +1,7 @@
-import type { TimelineDocument, TimelineEvent } from '../model/document.js';
+import type { Span, TimelineDocument, TimelineEvent } from '../model/document.js';
+import { extent, TAIL } from '../model/extent.js';
 import { markShape, type MarkEnd, type MarkShape } from '../model/mark-shape.js';
+import { laneNumbers } from './facts.js';
 import type { Scale } from './scale.js';
 
 /** An event as the axis can draw it: where it lies, in axis coordinates, and how much its title needs. */
@@ -25,55 +27,94 @@ export type Measure = (text: string, strong: boolean) => number;
 /** Events from this importance on have a bold title. */
 export const STRONG = 4;
 
-/** All dated events as marks, in reading order. */
-export function createMarks(document: TimelineDocument, scale: Scale, measure: Measure): Mark[] {
-  const lanes = new Map(document.lanes.map(({ id }, i) => [id, i]));
-  const marks: Mark[] = [];
-  document.events.forEach((event, index) => {
-    const mark = createMark(event, scale);
-    if (!mark) return;
-    marks.push({
-      ...mark,
-      event,
-      index,
-      lane: lanes.get(event.lane ?? '') ?? 0,
-      titleWidth: measure(event.title, event.importance >= STRONG),
+/** The most events whose marks are worked out all at once; with more, zoom asks for those of the window. */
+export const FEW = 400;
+
+/** Makes marks of events, each once. */
+export class MarkMaker {
+  readonly #lanes: ReadonlyMap<string | undefined, number>;
+  readonly #marks = new Map<TimelineEvent, Mark | null>();
+
+  constructor(
+    readonly document: TimelineDocument,
+    readonly scale: Scale,
+    readonly measure: Measure,
+    /** What the story covers with its margins, where events are looked up by their times (see `EventIndex`). */
+    readonly story: Span | null = null,
+  ) {
+    this.#lanes = laneNumbers(document);
+  }
+
+  /** @returns `null` for what has no date to be drawn */
+  mark(event: TimelineEvent, index = indexOf(this.document, event)): Mark | null {
+    let mark = this.#marks.get(event);
+    if (mark === undefined) {
+      // What a long journey through a large story leaves behind.
+      if (this.#marks.size > 10 * FEW) this.#marks.clear();
+      this.#marks.set(event, (mark = this.#make(event, index)));
+    }
+    return mark;
+  }
+
+  /** All events that are wanted, in reading order. */
+  all(isWanted: (event: TimelineEvent) => boolean = () => true): Mark[] {
+    return this.document.events.flatMap((event, index) => {
+      const mark = isWanted(event) ? this.mark(event, index) : null;
+      return mark ? [mark] : [];
     });
-  });
-  return marks;
+  }
+
+  #make(event: TimelineEvent, index: number): Mark | null {
+    const place = createMark(event, this.scale, this.story);
+    return (
+      place && {
+        ...place,
+        event,
+        index,
+        lane: this.#lanes.get(event.lane) ?? 0,
+        titleWidth: this.measure(event.title, event.importance >= STRONG),
+      }
+    );
+  }
+}
+
+const byId = new WeakMap<TimelineDocument, ReadonlyMap<string, TimelineEvent>>();
+
+/** An event by its id; who looks for one looks for others. */
+export function eventOf(document: TimelineDocument, id: string): TimelineEvent | undefined {
+  let events = byId.get(document);
+  if (!events) byId.set(document, (events = new Map(document.events.map((event) => [event.id, event]))));
+  return events.get(id);
+}
+
+/** Place of an event in reading order, found by where it starts; -1 where the document has it not. */
+export function indexOf({ events }: TimelineDocument, event: TimelineEvent): number {
+  const start = event.span?.start ?? Infinity;
+  let low = 0;
+  let high = events.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((events[middle]?.span?.start ?? Infinity) < start) low = middle + 1;
+    else high = middle;
+  }
+  return events.indexOf(event, low);
 }
 
 type Place = Pick<Mark, 'shape' | 'from' | 'to' | 'startKind' | 'endKind'>;
 
-const DAY = 86_400_000;
-
-function createMark(event: TimelineEvent, scale: Scale): Place | null {
-  const { date, span } = event;
+function createMark(event: TimelineEvent, scale: Scale, story: Span | null): Place | null {
   const look = markShape(event);
-  if (!date || !span || !look || !(Number.isFinite(span.start) || Number.isFinite(span.end))) return null;
-  const { form: shape, start: startKind, end: endKind } = look;
-  if (shape === 'dot') {
-    const middle = scale.toAxis((span.start + span.end) / 2);
-    return { shape, from: middle, to: middle, startKind, endKind };
+  const within = story ?? { start: scale.toTime(scale.from), end: scale.toTime(scale.to) };
+  const span = look && extent(event, within);
+  if (!look || !span) return null;
+  let from = scale.toAxis(span.start);
+  let to = scale.toAxis(span.end);
+  if (scale.folded && !story) {
+    // A tail that says nothing of how long looks the same wherever the reader is, also beside a break.
+    const tail = (scale.to - scale.from) * TAIL;
+    const form = event.date?.form;
+    if (form === 'before') from = Math.max(scale.toAxis(Math.min(within.start, span.start)), to - tail);
+    if (form === 'after') to = Math.min(scale.toAxis(Math.max(within.end, span.end)), from + tail);
   }
-  // An open side is drawn a little way out of its known end, or to the end of the data where it goes on for good.
-  const start = Number.isFinite(span.start) ? span.start : Math.min(scale.toTime(scale.from), span.end - DAY);
-  const end = Number.isFinite(span.end) ? span.end : Math.max(scale.toTime(scale.to), span.start + DAY);
-  const from = scale.toAxis(start);
-  const to = scale.toAxis(end);
-  return {
-    shape,
-    from: date.form === 'before' ? Math.max(from, to - shortTail(scale)) : from,
-    to: date.form === 'after' ? Math.min(to, from + shortTail(scale)) : to,
-    startKind,
-    endKind,
-  };
-}
-
-/**
- * "By 15 December" says nothing of how long before: a tail that fades out, of the same length wherever the reader is,
- * says so better than a bar back to the beginning of the story.
- */
-function shortTail(scale: Scale): number {
-  return (scale.to - scale.from) * 0.08;
+  return { shape: look.form, from, to, startKind: look.start, endKind: look.end };
 }

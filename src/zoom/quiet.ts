@@ -7,50 +7,75 @@ const SHARE = 0.12;
 /** More breaks than this would be harder to read than the empty field. */
 const MOST = 8;
 
+/** Spans of time, ms: the starts of all, and the ends of all, in the same order. */
+export interface Spans {
+  starts: Float64Array;
+  ends: Float64Array;
+}
+
 /**
  * The long empty stretches of a story: gaps between what its events cover that are both unusual for this story and a
  * large share of it. Evenly spaced events have none, however far apart they are.
  *
- * @param covered what the events cover, ms, in any order; open ends must have been cut already
+ * @param covered what the events cover, in any order; open ends must have been cut already
  * @returns gaps in order of time
  */
-export function quietStretches(covered: readonly Span[]): Span[] {
-  const merged = merge(covered);
-  const first = merged[0];
-  const last = merged.at(-1);
-  if (!first || !last || covered.length < 3) return [];
-  const gaps: Span[] = [];
-  for (let i = 1; i < merged.length; i++) {
-    const before = merged[i - 1];
-    const after = merged[i];
-    if (before && after) gaps.push({ start: before.end, end: after.start });
-  }
-  const byLength = gaps.toSorted((a, b) => length(b) - length(a));
+export function quietStretches(covered: Spans): Span[] {
+  const { starts, ends } = merge(covered);
+  const gaps = Math.max(starts.length - 1, 0);
+  if (!gaps || covered.starts.length < 3) return [];
+  const gap = (at: number): Span => ({ start: ends[at] ?? 0, end: starts[at + 1] ?? 0 });
+  const lengths = new Float64Array(gaps);
+  for (let at = 0; at < gaps; at++) lengths[at] = (starts[at + 1] ?? 0) - (ends[at] ?? 0);
+  const sorted = lengths.toSorted();
   // One gap alone has no others to differ from: it is measured by the longest busy time beside it.
   const usual =
-    byLength.length > 1
-      ? byLength[Math.floor(byLength.length / 2)]
-      : merged.toSorted((a, b) => length(b) - length(a))[0];
-  if (!usual) return [];
+    gaps > 1
+      ? (sorted[gaps - 1 - Math.floor(gaps / 2)] ?? 0)
+      : Math.max(...[0, 1].map((at) => (ends[at] ?? 0) - (starts[at] ?? 0)));
+  const least = Math.max(sorted[Math.max(gaps - MOST, 0)] ?? 0, UNUSUAL * usual);
+  const longest: number[] = [];
+  for (let at = 0; at < gaps; at++) if ((lengths[at] ?? 0) >= least) longest.push(at);
+  longest.sort((a, b) => (lengths[b] ?? 0) - (lengths[a] ?? 0));
   const quiet: Span[] = [];
-  let left = last.end - first.start;
-  for (const gap of byLength) {
-    if (quiet.length === MOST || length(gap) < UNUSUAL * length(usual) || length(gap) < SHARE * left) break;
-    quiet.push(gap);
-    left -= length(gap);
+  let left = (ends[gaps] ?? 0) - (starts[0] ?? 0);
+  for (const at of longest) {
+    const found = gap(at);
+    if (quiet.length === MOST || length(found) < SHARE * left) break;
+    quiet.push(found);
+    left -= length(found);
   }
   return quiet.sort((a, b) => a.start - b.start);
 }
 
 /** Overlapping and touching spans as one, in order. */
-export function merge(spans: readonly Span[]): Span[] {
-  const merged: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
-    const last = merged.at(-1);
-    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end);
-    else merged.push({ ...span });
+function merge({ starts, ends }: Spans): Spans {
+  const merged = { starts: new Float64Array(starts.length), ends: new Float64Array(starts.length) };
+  let last = -1;
+  for (const at of inOrder(starts)) {
+    const start = starts[at] ?? 0;
+    const end = ends[at] ?? 0;
+    if (last >= 0 && start <= (merged.ends[last] ?? 0)) {
+      merged.ends[last] = Math.max(merged.ends[last] ?? 0, end);
+      continue;
+    }
+    last += 1;
+    merged.starts[last] = start;
+    merged.ends[last] = end;
   }
-  return merged;
+  return { starts: merged.starts.subarray(0, last + 1), ends: merged.ends.subarray(0, last + 1) };
+}
+
+/** Places of numbers from the smallest to the largest; equal ones as they stand. Quick where little is out of order. */
+export function inOrder(numbers: Float64Array): Uint32Array | number[] {
+  const order = new Uint32Array(numbers.length);
+  let isSorted = true;
+  for (let at = 0; at < order.length; at++) {
+    order[at] = at;
+    if (at && (numbers[at] ?? 0) < (numbers[at - 1] ?? 0)) isSorted = false;
+  }
+  // A plain array: its sort makes use of what is in order already.
+  return isSorted ? order : Array.from(order).sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0));
 }
 
 function length(span: Span): number {

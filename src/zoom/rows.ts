@@ -1,4 +1,5 @@
 import type { TimelineDocument } from '../model/document.js';
+import { factsOf } from './facts.js';
 
 /**
  * Rows of the axis: how many each lane has. Depends on the data and on how wide the axis is, never on the window or on
@@ -25,22 +26,30 @@ const MOST_ROWS = 14;
 /** Below this width, CSS px, titles take so much of it that lanes need more rows to show the same events. */
 const NARROW = 950;
 
+export interface RowOptions {
+  /** Dated events of each lane, where the document does not hold them all. */
+  counts?: readonly number[] | undefined;
+  /** Ids of the lanes that are shown; all where it is missing or `null`. */
+  lanes?: ReadonlySet<string> | null | undefined;
+}
+
 /**
  * A lane has as many rows as events that fall together in it, within limits; a lane with many events gets more, so
  * that titles find room.
  *
  * @param width of the axis, CSS px; 0 where it is not known yet
  */
-export function laneRows(document: TimelineDocument, width: number): LaneRows[] {
+export function laneRows(document: TimelineDocument, width: number, options: RowOptions = {}): LaneRows[] {
   const perRow = width < NARROW ? 2.5 : 4;
   const lanes = Math.max(document.lanes.length, 1);
-  const ids = document.lanes.length ? document.lanes.map(({ id }) => id) : [undefined];
   const most = lanes === 1 ? 9 : lanes <= 3 ? 4 : 3;
-  const wanted = ids.map((id) => {
-    const spans = document.events.flatMap((event) =>
-      event.span && (id === undefined || event.lane === id) ? [event.span] : [],
-    );
-    return spans.length ? Math.min(most, Math.max(depth(spans), Math.ceil(spans.length / perRow))) : 0;
+  const counts = options.counts ?? factsOf(document).lanes;
+  const isShown = (lane: number): boolean =>
+    !options.lanes || !document.lanes.length || options.lanes.has(document.lanes[lane]?.id ?? '');
+  const wanted = counts.map((count, lane) => {
+    if (!count || !isShown(lane)) return 0;
+    const rows = Math.ceil(count / perRow);
+    return Math.min(most, rows < most && !options.counts ? Math.max(depthOf(document, lane), rows) : rows);
   });
   while (sum(wanted) > MOST_ROWS && Math.max(...wanted) > 1) {
     wanted[wanted.indexOf(Math.max(...wanted))] = Math.max(...wanted) - 1;
@@ -65,6 +74,23 @@ export function axisHeight(lanes: readonly LaneRows[], named: boolean): number {
 export function rowTop(lanes: readonly LaneRows[], row: number, named: boolean): number {
   const above = named ? lanes.filter(({ first }) => first <= row).length : 0;
   return TOP + row * ROW_HEIGHT + above * LANE_HEADER;
+}
+
+const depths = new WeakMap<TimelineDocument, Map<number, number>>();
+
+/** Most events of a lane that share a moment. Asked for small lanes only: the others have all the rows there are. */
+function depthOf(document: TimelineDocument, lane: number): number {
+  let known = depths.get(document);
+  if (!known) depths.set(document, (known = new Map()));
+  let found = known.get(lane);
+  if (found === undefined) {
+    const id = document.lanes[lane]?.id;
+    const spans = document.events.flatMap((event) =>
+      event.span && (id === undefined || event.lane === id) ? [event.span] : [],
+    );
+    known.set(lane, (found = depth(spans)));
+  }
+  return found;
 }
 
 /** Most events that share a moment; open ends count at their known end only. */

@@ -1,5 +1,7 @@
 import type { Span, TimelineDocument } from '../model/document.js';
-import { quietStretches } from './quiet.js';
+import { withMargins } from '../model/extent.js';
+import { factsOf } from './facts.js';
+import type { Spans } from './quiet.js';
 
 /**
  * Real time ↔ axis coordinate. Piecewise linear: each stretch runs at its own pace, and a folded one is a short break.
@@ -33,6 +35,8 @@ export interface ScaleOptions {
   fold: boolean;
   /** Numbers of quiet stretches that the reader has opened. */
   opened?: ReadonlySet<number>;
+  /** What events cover where it is known otherwise, ms: then nothing is folded. */
+  span?: Span;
   /** Room for the axis, CSS px: a break is never too narrow for its words. */
   width: number;
 }
@@ -47,36 +51,23 @@ const BREAK_WIDTH = 74;
 /** Shares of an opened quiet stretch. */
 const OPENED = 2.2;
 
-/** Dated spans with their open ends cut to the data, in reading order. */
-export function coveredSpans(document: TimelineDocument): Span[] {
-  const spans: Span[] = [];
-  for (const { span } of document.events) {
-    if (!span) continue;
-    // What is open on one side covers only the day at its known end: "by 15 December" is about that day.
-    const start = Number.isFinite(span.start) ? span.start : span.end - DAY;
-    const end = Number.isFinite(span.end) ? span.end : span.start + DAY;
-    if (Number.isFinite(start) && Number.isFinite(end)) spans.push({ start, end });
-  }
-  return spans;
-}
+/** The first and last moments that a date can hold, ms. */
+const LAST = 8.64e15;
+/** Beyond this the engine, which takes coordinates for moments, would leave what a date can hold. */
+const FAR = 4e15;
 
 /** Whether folding would make this story easier to read. */
 export function canFold(document: TimelineDocument): boolean {
-  return quietStretches(coveredSpans(document)).length > 0;
+  return factsOf(document).quiet.length > 0;
 }
 
+/** The whole story is read once; asked again, for another width or with a break opened, it costs next to nothing. */
 export function createScale(document: TimelineDocument, options: ScaleOptions): Scale {
-  const covered = coveredSpans(document);
-  const story =
-    covered.reduce<Span | null>(
-      (all, { start, end }) =>
-        all ? { start: Math.min(all.start, start), end: Math.max(all.end, end) } : { start, end },
-      null,
-    ) ?? emptyStory(document);
-  const quiet = options.fold ? quietStretches(covered) : [];
-  if (!quiet.length) return trueToScale(story);
-  const stretches = cut(story, quiet, covered, options);
-  return new PiecewiseScale(stretches, true);
+  const facts = factsOf(document);
+  if (options.span) return trueToScale(options.span);
+  const story = facts.story ?? emptyStory(document);
+  if (!options.fold || !facts.quiet.length) return trueToScale(story);
+  return new PiecewiseScale(cut(story, facts.quiet, facts, options), true);
 }
 
 function emptyStory(document: TimelineDocument): Span {
@@ -84,18 +75,17 @@ function emptyStory(document: TimelineDocument): Span {
   return { start: end - DAY, end };
 }
 
-/** Unfolded, a coordinate is the time itself. */
+/** Unfolded, a coordinate is the time itself; but for a story that reaches to the ends of what a date can hold. */
 function trueToScale(story: Span): Scale {
-  const pad = Math.max((story.end - story.start) * 0.03, story.end - story.start < 2 * DAY ? DAY : 0);
-  const start = story.start - pad;
-  const end = story.end + pad;
-  return new PiecewiseScale([{ kind: 'open', start, end, from: start, to: end }], false);
+  const { start, end } = withMargins(story);
+  const pace = Math.max(-start, end) > FAR ? 1 / 4 : 1;
+  return new PiecewiseScale([{ kind: 'open', start, end, from: start * pace, to: end * pace }], false);
 }
 
-function cut(story: Span, quiet: Span[], covered: readonly Span[], options: ScaleOptions): Stretch[] {
+function cut(story: Span, quiet: readonly Span[], covered: Spans, options: ScaleOptions): Stretch[] {
   const parts = busyParts(story, quiet);
   const padded = parts.map((part, i) => pad(part, quiet[i - 1], quiet[i]));
-  const counts = padded.map(({ start, end }) => covered.filter((s) => s.start < end && s.end > start).length);
+  const counts = padded.map((part) => countIn(part, covered));
   const shares = counts.map((count) => 1 + Math.log2(Math.max(count, 1)));
   const open = options.opened ?? new Set<number>();
   const folds = quiet.filter((_, i) => !open.has(i)).length;
@@ -120,6 +110,13 @@ function cut(story: Span, quiet: Span[], covered: readonly Span[], options: Scal
     else push({ kind: 'fold', ...closed }, breakShare);
   });
   return stretches;
+}
+
+function countIn({ start, end }: Span, { starts, ends }: Spans): number {
+  let count = 0;
+  for (let at = 0; at < starts.length; at++)
+    if ((starts[at] ?? 0) < end && (ends[at] ?? 0) > start) count += 1;
+  return count;
 }
 
 function busyParts(story: Span, quiet: readonly Span[]): Span[] {
@@ -151,15 +148,22 @@ function pad(part: Span, before: Span | undefined, after: Span | undefined): Spa
     end = Math.round(end / DAY) * DAY;
   }
   return {
-    start: before ? Math.max(start, before.start + (before.end - before.start) * 0.5) : start,
-    end: after ? Math.min(end, after.start + (after.end - after.start) * 0.5) : end,
+    start: Math.max(start, before ? before.start + (before.end - before.start) * 0.5 : -LAST),
+    end: Math.min(end, after ? after.start + (after.end - after.start) * 0.5 : LAST),
   };
 }
 
 function startOfMonth(time: number): number {
   const date = new Date(time);
   date.setUTCDate(1);
-  return date.setUTCHours(0, 0, 0, 0);
+  const start = date.setUTCHours(0, 0, 0, 0);
+  // At the ends of what a date can hold there is no such month.
+  return Number.isFinite(start) ? start : time;
+}
+
+/** Exactly so: the ends of blocks must fall between the same events wherever they are asked for. */
+function isTime({ start, end, from, to }: Stretch): boolean {
+  return start === from && end === to;
 }
 
 class PiecewiseScale implements Scale {
@@ -178,6 +182,7 @@ class PiecewiseScale implements Scale {
 
   toAxis(time: number): number {
     const stretch = this.stretches.find(({ end }) => time < end) ?? this.#last;
+    if (isTime(stretch)) return time;
     return (
       stretch.from + ((time - stretch.start) * (stretch.to - stretch.from)) / (stretch.end - stretch.start)
     );
@@ -185,10 +190,11 @@ class PiecewiseScale implements Scale {
 
   toTime(coordinate: number): number {
     const stretch = this.stretchAt(coordinate);
-    return (
-      stretch.start +
-      ((coordinate - stretch.from) * (stretch.end - stretch.start)) / (stretch.to - stretch.from)
-    );
+    const time = isTime(stretch)
+      ? coordinate
+      : stretch.start +
+        ((coordinate - stretch.from) * (stretch.end - stretch.start)) / (stretch.to - stretch.from);
+    return Math.min(Math.max(time, -LAST), LAST);
   }
 
   /** Outside the story, the stretch at that end: its pace goes on. */

@@ -54,10 +54,10 @@ export function view(placed: readonly Placed[], options: ViewOptions): Drawn[] {
   );
 }
 
-function isInWindow({ left, right, lead, marks }: Placed, options: ViewOptions): boolean {
+function isInWindow({ left, right, lead, count }: Placed, options: ViewOptions): boolean {
   const from = options.left;
   const to = options.left + options.width;
-  if (lead.shape === 'bar' && marks.length === 1) return right > from + 3 && left < to - 3;
+  if (lead.shape === 'bar' && count === 1) return right > from + 3 && left < to - 3;
   // Half a dot at the edge is a sliver: it comes when all of it is there.
   return left >= from && right <= to;
 }
@@ -109,7 +109,7 @@ function fitTitle(placed: Placed, room: number, options: ViewOptions): string {
   const full = options.titleOf(placed);
   if (room >= placed.title) return shorten(full, room + 0.5, measure);
   if (room < SHORTEST) return '';
-  if (placed.marks.length === 1) return shorten(full, room + 0.5, measure);
+  if (placed.count === 1) return shorten(full, room + 0.5, measure);
   // Cut anywhere, "Berlin talks and 2 more" would lie about what it holds; its number stands beside it.
   const lead = `${placed.lead.event.title}…`;
   return measure(lead) <= room ? lead : '';
@@ -131,5 +131,5 @@ function chooseSide(placed: Placed, rooms: Record<Side, number>): Side {
 }
 
 export function isStrong(placed: Placed): boolean {
-  return placed.marks.length === 1 && placed.lead.event.importance >= STRONG;
+  return placed.count === 1 && placed.lead.event.importance >= STRONG;
 }

@@ -1,4 +1,3 @@
-import type { TimelineDocument } from '../model/document.js';
 import type { Precision } from '../model/date.js';
 import { DOT, GUTTER, TITLE_GAP } from './fill.js';
 import type { Mark } from './marks.js';
@@ -13,17 +12,19 @@ export interface AxisWindow {
 
 /** How much wider than the story its window may be so that the last titles have room beside their marks. */
 const MOST_AIR = 1.25;
+const LITTLE_AIR = 1.04;
 /** With more events than this most titles are gathered anyway, and the room is better used for the others. */
 const FEW = 60;
 
-/** The window of the whole story: all marks, and as far as possible their titles. */
+/** The window of the whole story: all marks, and as far as possible their titles; `null` where there are too many. */
 export function wholeWindow(
   scale: Scale,
-  marks: readonly Mark[],
+  marks: readonly Mark[] | null,
   width: number,
   widestTitle: number,
 ): AxisWindow {
   const plain = scale.to - scale.from;
+  if (!marks) return { from: scale.from, to: scale.from + plain * LITTLE_AIR };
   let needed = plain;
   for (const mark of marks) {
     const room = width - GUTTER - TITLE_GAP - DOT - Math.min(mark.titleWidth, widestTitle);
@@ -31,7 +32,7 @@ export function wholeWindow(
   }
   return {
     from: scale.from,
-    to: scale.from + Math.min(needed, plain * (marks.length > FEW ? 1.04 : MOST_AIR)),
+    to: scale.from + Math.min(needed, plain * (marks.length > FEW ? LITTLE_AIR : MOST_AIR)),
   };
 }
 
@@ -47,15 +48,13 @@ const SHORTEST: Record<Precision, number> = {
 };
 
 /** The shortest time that a window may show, ms: enough to tell apart the finest dates of the story. */
-export function shortestTime(document: TimelineDocument): number {
-  let shortest = Infinity;
-  for (const { date } of document.events) if (date) shortest = Math.min(shortest, SHORTEST[date.precision]);
-  return Number.isFinite(shortest) ? shortest : SHORTEST.day;
+export function shortestTime(precision: Precision): number {
+  return SHORTEST[precision];
 }
 
 /** No tick finer than this says anything about the story. */
-export function finestUnit(document: TimelineDocument): TickUnit {
-  const shortest = shortestTime(document);
+export function finestUnit(precision: Precision): TickUnit {
+  const shortest = shortestTime(precision);
   if (shortest <= SHORTEST.second) return 'second';
   if (shortest <= SHORTEST.minute) return 'minute';
   if (shortest <= SHORTEST.day) return 'day';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TimelineDocument } from '../../src/model/document.js';
 import type { Placed } from '../../src/zoom/fill.js';
-import { createMarks, type Mark } from '../../src/zoom/marks.js';
+import { MarkMaker, type Mark } from '../../src/zoom/marks.js';
 import { place } from '../../src/zoom/place.js';
 import { laneRows } from '../../src/zoom/rows.js';
 import { createScale } from '../../src/zoom/scale.js';
@@ -18,21 +18,21 @@ interface Picture {
   drawn: Drawn[];
 }
 
-function titleOf({ marks, lead }: { marks: readonly Mark[]; lead: Mark }): string {
-  return marks.length > 1 ? `${lead.event.title} and ${marks.length - 1} more` : lead.event.title;
+function titleOf({ count, lead }: { count: number; lead: Mark }): string {
+  return count > 1 ? `${lead.event.title} and ${count - 1} more` : lead.event.title;
 }
 
 /** @param at share of the way from the left end of the story to the right; @param zoom 1 is the whole story */
 function picture(document: TimelineDocument, width: number, zoom: number, at: number, fold = true): Picture {
   const scale = createScale(document, { fold, width });
-  const marks = createMarks(document, scale, measure);
+  const marks = new MarkMaker(document, scale, measure).all();
   const whole = wholeWindow(scale, marks, width, WIDEST);
   const perPixel = (whole.to - whole.from) / zoom / width;
   const placed = place(marks, laneRows(document, width), {
     from: scale.from,
     perPixel,
     widestTitle: WIDEST,
-    clusterTitle: (group, lead) => measure(titleOf({ marks: group, lead })),
+    clusterTitle: (count, lead) => measure(titleOf({ count, lead })),
   });
   const left = (at * (whole.to - whole.from) * (1 - 1 / zoom)) / perPixel;
   return { placed, drawn: view(placed, { left, width, measure, titleOf }) };

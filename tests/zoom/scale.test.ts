@@ -22,11 +22,9 @@ describe('quiet stretches', () => {
   });
 
   it('are none where events are evenly spaced, however far apart', () => {
-    const yearly = Array.from({ length: 12 }, (_, i) => ({
-      start: day(`${2000 + i}-03-01`),
-      end: day(`${2000 + i}-03-02`),
-    }));
-    assert.deepEqual(quietStretches(yearly), []);
+    const yearly = (date: string): Float64Array =>
+      Float64Array.from({ length: 12 }, (_, i) => day(`${2000 + i}-${date}`));
+    assert.deepEqual(quietStretches({ starts: yearly('03-01'), ends: yearly('03-02') }), []);
   });
 
   it('are none for one event, two events, or no events', () => {

@@ -1,0 +1,72 @@
+import type { Precision } from '../model/date.js';
+import type { Span, TimelineDocument } from '../model/document.js';
+import { quietStretches } from './quiet.js';
+
+const DAY = 86_400_000;
+const PRECISIONS: readonly Precision[] = ['second', 'minute', 'day', 'month', 'season', 'year', 'decade'];
+
+/** What zoom asks of a whole story again and again, read from its events once. */
+export interface Facts {
+  /** Dated events of each lane; one number in a document without lanes. */
+  lanes: readonly number[];
+  /** What events cover, their open ends cut to the data, in reading order: ms. */
+  starts: Float64Array;
+  ends: Float64Array;
+  /** From the first to the last of it; `null` where nothing has a date. */
+  story: Span | null;
+  /** The finest of its dates. */
+  precision: Precision;
+  quiet: readonly Span[];
+}
+
+const known = new WeakMap<TimelineDocument, Facts>();
+
+export function factsOf(document: TimelineDocument): Facts {
+  let facts = known.get(document);
+  if (!facts) known.set(document, (facts = read(document)));
+  return facts;
+}
+
+/** Places of the lanes by their ids. */
+export function laneNumbers(document: TimelineDocument): ReadonlyMap<string | undefined, number> {
+  return new Map(document.lanes.map(({ id }, at) => [id, at]));
+}
+
+function read(document: TimelineDocument): Facts {
+  const { events } = document;
+  const numbers = laneNumbers(document);
+  const lanes = Array.from({ length: Math.max(document.lanes.length, 1) }, () => 0);
+  const starts = new Float64Array(events.length);
+  const ends = new Float64Array(events.length);
+  let count = 0;
+  let finest = PRECISIONS.length;
+  let story: Span | null = null;
+  for (const event of events) {
+    const { span } = event;
+    // Events of large stories read their dates when asked: 100,000 times that takes long, and those are all days.
+    const precision = Object.hasOwn(event, 'date') ? event.date?.precision : span ? 'day' : undefined;
+    if (precision) finest = Math.min(finest, PRECISIONS.indexOf(precision));
+
+    if (!span) continue;
+    const lane = numbers.get(event.lane) ?? 0;
+    lanes[lane] = (lanes[lane] ?? 0) + 1;
+    // What is open on one side covers only the day at its known end: "by 15 December" is about that day.
+    const start = Number.isFinite(span.start) ? span.start : span.end - DAY;
+    const end = Number.isFinite(span.end) ? span.end : span.start + DAY;
+    if (!Number.isFinite(start) || !Number.isFinite(end)) continue;
+    starts[count] = start;
+    ends[count] = end;
+    count += 1;
+    story ??= { start, end };
+    if (start < story.start) story.start = start;
+    if (end > story.end) story.end = end;
+  }
+  const covered = { starts: starts.subarray(0, count), ends: ends.subarray(0, count) };
+  return {
+    ...covered,
+    lanes,
+    story,
+    precision: PRECISIONS[finest] ?? 'day',
+    quiet: quietStretches(covered),
+  };
+}

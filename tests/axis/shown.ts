@@ -1,0 +1,97 @@
+import { aTimeout, expect, nextFrame } from '@open-wc/testing';
+import { Axis, type AxisCalls } from '../../src/axis/axis.js';
+import type { AxisState } from '../../src/axis/state.js';
+import type { TimelineDocument } from '../../src/model/document.js';
+import { wallNow } from '../../src/model/wall-clock.js';
+import type { AxisView } from '../../src/zoom/axis-view.js';
+import { axisHeight, laneRows } from '../../src/zoom/rows.js';
+
+const BERLIN = 'Europe/Berlin';
+
+export interface Shown {
+  axis: Axis;
+  host: HTMLElement;
+  state: AxisState;
+  selected: string[];
+  gathered: { ids: readonly string[]; count: number }[];
+  broken: number[];
+  view(): AxisView;
+}
+
+const shown: Shown[] = [];
+
+export async function settle(): Promise<void> {
+  // vis-timeline says that a movement has ended 200 ms after its last step.
+  await aTimeout(260);
+  await nextFrame();
+}
+
+export async function show(
+  document: TimelineDocument,
+  width: number,
+  more: Partial<AxisState> = {},
+): Promise<Shown> {
+  const frame = window.document.createElement('div');
+  window.document.body.append(frame);
+  const root = frame.attachShadow({ mode: 'open' });
+  const host = window.document.createElement('div');
+  host.className = 'axis';
+  host.style.cssText = `width: ${width}px; font: 14px sans-serif; height: ${axisHeight(laneRows(document, width, { counts: more.source?.lanes }), document.lanes.length > 1)}px`;
+  root.append(host);
+  const now = wallNow(Date.now(), BERLIN);
+  const state: AxisState = {
+    document,
+    lang: 'en',
+    now,
+    selected: null,
+    fold: true,
+    opened: new Set(),
+    ...more,
+  };
+  let last: AxisView | null = null;
+  const calls: AxisCalls = {
+    select: (id) => result.selected.push(id),
+    gather: (gathered) => result.gathered.push(gathered),
+    openBreak: (index) => result.broken.push(index),
+    moved: (view) => (last = view),
+    drawn: () => undefined,
+  };
+  const result: Shown = {
+    axis: new Axis(host, state, calls),
+    host,
+    state,
+    selected: [],
+    gathered: [],
+    broken: [],
+    view: () => last ?? expect.fail('the axis has not moved'),
+  };
+  shown.push(result);
+  await settle();
+  return result;
+}
+
+export function buttons(host: HTMLElement, name: 'event' | 'cluster'): HTMLButtonElement[] {
+  return [...host.querySelectorAll<HTMLButtonElement>(`button[data-${name}]`)].filter(
+    (button) => button.offsetParent,
+  );
+}
+
+export function at(element: Element): { x: number; y: number } {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
+}
+
+/** How far an axis has moved is seen in its window; `from` is compared in shares of its length. */
+export function windowOf({ view }: Shown): { from: number; to: number; length: number } {
+  const { from, to } = view().window;
+  return { from, to, length: to - from };
+}
+
+/** Takes all axes of a test away. */
+export function clear(): void {
+  for (const { axis, host } of shown.splice(0)) {
+    axis.dispose();
+    const root = host.getRootNode();
+    if (root instanceof ShadowRoot) root.host.remove();
+  }
+}
