@@ -1,4 +1,5 @@
 import type { Span, TimelineEvent } from './document.js';
+import { dateManner } from './date-manner.js';
 import { markShape } from './mark-shape.js';
 
 const DAY = 86_400_000;
@@ -22,7 +23,8 @@ export function withMargins(story: Span): Span {
  * @returns `start <= end`, both finite; `null` where there is nothing to draw
  */
 export function extent(event: TimelineEvent, story: Span): Span | null {
-  const { date, span } = event;
+  const { span } = event;
+  const date = dateManner(event);
   const shape = markShape(event);
   if (!date || !span || !shape) return null;
   const isStart = Number.isFinite(span.start);

@@ -1,3 +1,4 @@
+import { dateManner } from './date-manner.js';
 import type { TimelineEvent } from './document.js';
 import type { Status } from './status.js';
 
@@ -18,7 +19,9 @@ export interface MarkShape {
 const DAY = 86_400_000;
 
 /** The shape of an event's mark, or `null` where it has no date to be drawn. */
-export function markShape({ date, span, status }: TimelineEvent): MarkShape | null {
+export function markShape(event: TimelineEvent): MarkShape | null {
+  const { span, status } = event;
+  const date = dateManner(event);
   if (!date || !span) return null;
   const brief = span.end - span.start <= DAY;
   if (brief && !date.approximate) return { form: 'dot', start: 'firm', end: 'firm', status };

@@ -35,7 +35,7 @@ export function draftDocument(value: unknown, { base, plain }: DraftOptions = {}
   const { findings } = context;
   const sources = distinct(fields, 'sources', readSource);
   const references = new References(distinct(fields, 'lanes', readLane), sources);
-  const shared: Shared = { context, references };
+  const shared: Shared = { context, references, bounds: new Float64Array(0) };
   const events = readEvents(fields, shared, plain);
   if (!events.length) return { document: null, findings };
   references.fillLanes(events, fields);
@@ -94,6 +94,7 @@ function readEvents(fields: Fields, shared: Shared, plain: DraftOptions['plain']
     return [];
   }
   const seen = new Set<string>();
+  if (plain) shared.bounds = new Float64Array(2 * value.length);
   let ids: Ids | null = null;
   const events: TimelineEvent[] = [];
   value.forEach((entry: unknown, index) => {

@@ -1,4 +1,4 @@
-import { daysInMonth, startOfDay } from '../model/calendar.js';
+import { DAY, daysInMonth, startOfDay } from '../model/calendar.js';
 import type { TimelineDate } from '../model/date.js';
 import type { Span, TimelineEvent } from '../model/document.js';
 import { dateFrom } from '../model/read-date.js';
@@ -8,50 +8,70 @@ import { readEvent } from './event.js';
 import { type Context, Fields, REFUSED } from './fields.js';
 import type { References } from './references.js';
 
-const DAY = 86_400_000;
+const MINUTE = 60_000;
 
 /** What the events of one document share. */
 export interface Shared {
   context: Context;
   references: References;
+  /** Start and end of each event, on the story's wall clock, ms. */
+  bounds: Float64Array;
+  /** The lane of those that have none in a story with lanes. */
+  lane?: string;
   /** Is told what is found when more of an event is read. */
   late?: (findings: Finding[]) => void;
 }
 
 /**
- * An event of a large story, read as far as the axis and the list need it: a day, and words that are plainly right.
+ * An event of a large story, read as far as the axis and the list need it: its days, and words that are plainly right.
  * The rest is read when it is asked for: reading all of 100,000 events takes seconds and ten times their memory.
  */
 export class PlainEvent implements TimelineEvent {
-  readonly id: string;
-  readonly title: string;
-  readonly status: Status;
-  readonly importance: TimelineEvent['importance'];
-  declare lane?: string;
-  readonly #start: number;
-  readonly #record: Readonly<Record<string, unknown>>;
+  // Of 100,000 of them every field counts.
+  readonly #record: PlainRecord;
   readonly #index: number;
   readonly #shared: Shared;
   #whole: TimelineEvent | null = null;
 
-  constructor(core: Core, record: Readonly<Record<string, unknown>>, index: number, shared: Shared) {
-    this.id = core.id;
-    this.title = core.title;
-    this.status = core.status;
-    this.importance = core.importance;
-    if (core.lane !== undefined) this.lane = core.lane;
-    this.#start = core.start;
+  constructor(record: PlainRecord, index: number, shared: Shared) {
     this.#record = record;
     this.#index = index;
     this.#shared = shared;
   }
 
+  get id(): string {
+    return this.#record.id;
+  }
+
+  get title(): string {
+    return this.#record.title;
+  }
+
+  get status(): Status {
+    return this.#record.status ?? 'confirmed';
+  }
+
+  get importance(): TimelineEvent['importance'] {
+    return this.#record.importance ?? 3;
+  }
+
+  /** Absent, as `undefined`, where there are no lanes; a getter cannot be absent as a property can. */
+  get lane(): string {
+    return (this.#record.lane ?? this.#shared.lane) as string;
+  }
+
+  /** Given where an event of a story with lanes has none: the same for all of them. */
+  set lane(lane: string) {
+    this.#shared.lane = lane;
+  }
+
   get span(): Span {
-    return { start: this.#start, end: this.#start + DAY };
+    const { bounds } = this.#shared;
+    return { start: bounds[2 * this.#index] ?? 0, end: bounds[2 * this.#index + 1] ?? 0 };
   }
 
   get date(): TimelineDate {
-    const date = dateFrom(String(this.#record['date']));
+    const date = dateFrom(this.#record.date, { timeZone: this.#shared.context.timeZone });
     if (!date) throw new Error(`${this.id}: a plain event has a date`);
     return date;
   }
@@ -97,7 +117,8 @@ export class PlainEvent implements TimelineEvent {
   }
 
   toJSON(): TimelineEvent {
-    return { ...this.#all, ...(this.lane !== undefined && { lane: this.lane }) };
+    const { lane } = this;
+    return { ...this.#all, ...(lane !== undefined && { lane }) };
   }
 
   /** What may be missing; a getter cannot be absent as a property can. */
@@ -110,7 +131,7 @@ export class PlainEvent implements TimelineEvent {
     const { context, references, late } = this.#shared;
     const findings: Finding[] = [];
     const own: Context = { ...context, findings };
-    const fields = new Fields(this.#record, `events[${this.#index}]`, own, this.id);
+    const fields = new Fields({ ...this.#record }, `events[${this.#index}]`, own, this.id);
     const whole = readEvent(fields, this.id, own, references);
     if (!whole) throw new Error(`${this.id}: a plain event has a title`);
     this.#whole = whole;
@@ -119,7 +140,15 @@ export class PlainEvent implements TimelineEvent {
   }
 }
 
-type Core = Pick<TimelineEvent, 'id' | 'title' | 'status' | 'importance'> & { lane?: string; start: number };
+/** What {@link plainEvent} has found to be plainly right; other fields may hold anything. */
+interface PlainRecord {
+  id: string;
+  title: string;
+  date: string;
+  lane?: string;
+  status?: Status;
+  importance?: TimelineEvent['importance'];
+}
 
 /** The event, or `null` where anything about it needs a closer look. */
 export function plainEvent(
@@ -127,14 +156,34 @@ export function plainEvent(
   index: number,
   shared: Shared,
 ): PlainEvent | null {
-  const { id, title, date, lane, status = 'confirmed', importance = 3, timeZone } = record;
-  if (!isPlain(id, 120) || !isPlain(title, 300) || timeZone !== undefined || !isStatus(status)) return null;
-  if (!isImportance(importance) || REFUSED.some((key) => Object.hasOwn(record, key))) return null;
-  if (lane !== undefined && !(typeof lane === 'string' && shared.references.hasLane(lane))) return null;
-  const start = typeof date === 'string' ? startOf(date) : null;
-  if (start === null) return null;
-  const core = { id, title, status, importance, start, ...(lane !== undefined && { lane }) };
-  return new PlainEvent(core, record, index, shared);
+  if (!isPlainRecord(record) || (record.lane !== undefined && !shared.references.hasLane(record.lane))) {
+    return null;
+  }
+  const { date, id } = record;
+  const { context, bounds } = shared;
+  const clock = context.timeZone === 'UTC' ? minuteOf(date) : null;
+  const days = clock ?? daysOf(date);
+  if (!days) return null;
+  if (clock) context.local ??= [date, id];
+  bounds[2 * index] = days.start;
+  bounds[2 * index + 1] = days.end;
+  return new PlainEvent(record, index, shared);
+}
+
+function isPlainRecord(
+  record: Readonly<Record<string, unknown>>,
+): record is Readonly<Record<string, unknown>> & PlainRecord {
+  const { id, title, date, lane, status, importance, timeZone } = record;
+  return (
+    isPlain(id, 120) &&
+    isPlain(title, 300) &&
+    typeof date === 'string' &&
+    (lane === undefined || typeof lane === 'string') &&
+    (status === undefined || isStatus(status)) &&
+    (importance === undefined || isImportance(importance)) &&
+    timeZone === undefined &&
+    !REFUSED.some((key) => Object.hasOwn(record, key))
+  );
 }
 
 /** One line of text in which nothing looks like HTML, and no space stands at its ends. */
@@ -152,14 +201,38 @@ function isImportance(value: unknown): value is TimelineEvent['importance'] {
   return value === 3 || value === 1 || value === 2 || value === 4 || value === 5;
 }
 
-/** The start of `2025-12-15`, or `null` for any other text. */
-function startOf(date: string): number | null {
-  if (date.length !== 10 || date.charCodeAt(4) !== 45 || date.charCodeAt(7) !== 45) return null;
-  const year = digits(date, 0, 4);
-  const month = digits(date, 5, 7);
-  const day = digits(date, 8, 10);
+/** Bounds of `2025-12-15T18:30`, which in a story in UTC are what they seem; `null` for any other text. */
+function minuteOf(date: string): Span | null {
+  if (date.length !== 16 || date[10] !== 'T' || date[13] !== ':') return null;
+  const day = partOf(date, 0, 10);
+  const hour = digits(date, 11, 13);
+  const minute = digits(date, 14, 16);
+  if (!day || !(hour < 24 && minute < 60)) return null;
+  const start = day.start + (hour * 60 + minute) * MINUTE;
+  return { start, end: start + MINUTE };
+}
+
+/** Bounds of `2025`, `2025-12`, `2025-12-15`, or of two of them with `/` between; `null` for any other text. */
+function daysOf(date: string): Span | null {
+  const slash = date.indexOf('/');
+  if (slash < 0) return partOf(date, 0, date.length);
+  const from = partOf(date, 0, slash);
+  const to = partOf(date, slash + 1, date.length);
+  return from && to && to.end > from.start ? { start: from.start, end: to.end } : null;
+}
+
+function partOf(date: string, from: number, to: number): Span | null {
+  const length = to - from;
+  if (length !== 4 && length !== 7 && length !== 10) return null;
+  const year = digits(date, from, from + 4);
+  const month = length > 4 ? digits(date, from + 5, from + 7) : 1;
+  const day = length > 7 ? digits(date, from + 8, to) : 1;
+  if ((length > 4 && date[from + 4] !== '-') || (length > 7 && date[from + 7] !== '-')) return null;
   if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1)) return null;
-  return day <= 28 || day <= daysInMonth(year, month) ? startOfDay(year, month, day) : null;
+  if (day > 28 && day > daysInMonth(year, month)) return null;
+  const start = startOfDay(year, month, day);
+  if (length === 10) return { start, end: start + DAY };
+  return { start, end: length === 7 ? startOfDay(year, month + 1) : startOfDay(year + 1) };
 }
 
 function digits(text: string, from: number, to: number): number {

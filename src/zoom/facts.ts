@@ -1,3 +1,4 @@
+import { hasLateDate } from '../model/date-manner.js';
 import type { Precision } from '../model/date.js';
 import type { Span, TimelineDocument } from '../model/document.js';
 import { quietStretches } from './quiet.js';
@@ -43,8 +44,7 @@ function read(document: TimelineDocument): Facts {
   let story: Span | null = null;
   for (const event of events) {
     const { span } = event;
-    // Events of large stories read their dates when asked: 100,000 times that takes long, and those are all days.
-    const precision = Object.hasOwn(event, 'date') ? event.date?.precision : span ? 'day' : undefined;
+    const precision = span && hasLateDate(event) ? finestOf(span) : event.date?.precision;
     if (precision) finest = Math.min(finest, PRECISIONS.indexOf(precision));
 
     if (!span) continue;
@@ -69,4 +69,9 @@ function read(document: TimelineDocument): Facts {
     precision: PRECISIONS[finest] ?? 'day',
     quiet: quietStretches(covered),
   };
+}
+
+function finestOf({ start, end }: Span): Precision {
+  if (end - start >= DAY) return 'day';
+  return end - start >= 60_000 ? 'minute' : 'second';
 }

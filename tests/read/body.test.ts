@@ -16,7 +16,8 @@ function bodyOf(text: string): string | undefined {
 function meant(url: string): string | null {
   const safe = safeUrl(url);
   if (safe === null || safe.startsWith('#')) return safe;
-  return new URL(safe, BASE).href.replace(/[()[\]\\]/g, (it) => `%${it.charCodeAt(0).toString(16)}`);
+  const { href } = new URL(safe, BASE);
+  return href === url ? url : href.replace(/[()[\]\\]/g, (it) => `%${it.charCodeAt(0).toString(16)}`);
 }
 
 const TEXTS: readonly [written: string, read: string][] = [

@@ -34,7 +34,18 @@ const KINDS: readonly object[] = [
   { date: '2024-12-31', title: 'Whole', lane: 'a', importance: 5, status: 'disputed', ...REST },
   { date: '0000-01-01', title: 'Before the common era' },
   { date: '2024-03', title: 'A month' },
+  { date: '2024-12', title: 'The last month' },
+  { date: '0001', title: 'A year' },
+  { date: '2023-12/2024-02-29', title: 'Two dates' },
+  { date: '2024-02-29/2024-02-01', title: 'Two dates the wrong way' },
+  { date: '2024-01/..', title: 'Open' },
+  { date: '2024-13', title: 'Not a month' },
+  { date: '2024-21', title: 'A season' },
+  { date: '2024/01', title: 'Not a date' },
+  { date: '2024-1-01', title: 'Not a date' },
   { date: '2024-03-01T10:00', title: 'A clock time' },
+  { date: '2024-03-01T24:00', title: 'Not a clock time' },
+  { date: '2024-03-01T10:00Z', title: 'With its offset' },
   { date: '2024-03-01?', title: 'Not certain' },
   { date: ' 2024-03-01', title: ' Spaces ' },
   { date: 20240301, title: 'A number' },
@@ -61,68 +72,70 @@ const plain = (id: string): object => ({ id, date: DAY, title: 'A' });
 const MANY = 300;
 const many = Array.from({ length: MANY }, (_, i) => plain(`e${i}`));
 
-function lazily(all: object[]): Draft {
-  return draftDocument({ ...head, events: all }, { plain: plainEvent });
+function lazily(all: object[], timeZone = 'UTC'): Draft {
+  return draftDocument({ ...head, timeZone, events: all }, { plain: plainEvent });
 }
 
-describe('the events of a large story', () => {
-  const large = lazily(events(20));
-  const small = draftDocument({ ...head, events: events(1) });
-  const isFirst = ({ id }: { id: string }): boolean => id.startsWith('e0-');
+for (const timeZone of ['Europe/Kyiv', 'UTC']) {
+  describe(`the events of a large story in ${timeZone}`, () => {
+    const large = lazily(events(20), timeZone);
+    const small = draftDocument({ ...head, timeZone, events: events(1) });
+    const isFirst = ({ id }: { id: string }): boolean => id.startsWith('e0-');
 
-  it('are what they are in a small one', () => {
-    const first = large.document?.events.filter(isFirst) ?? [];
-    const same = small.document?.events.filter(isFirst) ?? [];
-    assert.equal(same.length, KINDS.length - 1);
-    assert.equal(JSON.stringify(first), JSON.stringify(same));
-    for (const [at, event] of first.entries()) {
-      for (const field of Object.keys(same[at] ?? {})) {
-        assert.deepEqual(
-          Reflect.get(event, field),
-          Reflect.get(same[at] ?? {}, field),
-          `${event.id}.${field}`,
-        );
+    it('are what they are in a small one', () => {
+      const first = large.document?.events.filter(isFirst) ?? [];
+      const same = small.document?.events.filter(isFirst) ?? [];
+      assert.equal(same.length, KINDS.length - 1);
+      assert.equal(JSON.stringify(first), JSON.stringify(same));
+      for (const [at, event] of first.entries()) {
+        for (const field of Object.keys(same[at] ?? {})) {
+          assert.deepEqual(
+            Reflect.get(event, field),
+            Reflect.get(same[at] ?? {}, field),
+            `${event.id}.${field}`,
+          );
+        }
       }
-    }
-  });
+    });
 
-  it('have the same problems', () => {
-    const of = ({ findings }: typeof large): string[] =>
-      findings.filter(({ where }) => where.includes('(e0-')).map(({ code, where }) => `${code} ${where}`);
-    assert.ok(of(small).length > 8);
-    assert.deepEqual(of(large), of(small));
-  });
+    it('have the same problems', () => {
+      const of = ({ findings }: typeof large): string[] =>
+        findings.filter(({ where }) => where.includes('(e0-')).map(({ code, where }) => `${code} ${where}`);
+      assert.ok(of(small).length > 8);
+      assert.deepEqual(of(large), of(small));
+    });
 
-  it('stand in reading order', () => {
-    const starts = (large.document?.events ?? []).map(({ span }) => span?.start ?? Infinity);
-    assert.deepEqual(
-      starts,
-      starts.toSorted((a, b) => (a === b ? 0 : a - b)),
-    );
-  });
+    it('stand in reading order', () => {
+      const starts = (large.document?.events ?? []).map(({ span }) => span?.start ?? Infinity);
+      assert.deepEqual(
+        starts,
+        starts.toSorted((a, b) => (a === b ? 0 : a - b)),
+      );
+    });
 
-  it('have ids of their own', () => {
-    const { document, findings } = lazily([...many, plain('e1')]);
-    assert.equal(new Set(document?.events.map(({ id }) => id)).size, MANY + 1);
-    assert.deepEqual(
-      findings.map(({ code }) => code),
-      ['id-double', 'lane-missing'],
-    );
-  });
+    it('have ids of their own', () => {
+      const { document, findings } = lazily([...many, plain('e1')]);
+      assert.equal(new Set(document?.events.map(({ id }) => id)).size, MANY + 1);
+      assert.deepEqual(
+        findings.map(({ code }) => code),
+        ['id-double', 'lane-missing'],
+      );
+    });
 
-  it('tell what is wrong inside them when they are opened', () => {
-    const faulty = { ...plain('bad'), links: [{ url: 'javascript:alert(1)' }] };
-    const { document, findings, later } = lazily([...many, faulty]);
-    assert.deepEqual(
-      findings.map(({ code }) => code),
-      ['lane-missing'],
-    );
-    const told: Finding[] = [];
-    later?.((more) => told.push(...more));
-    assert.deepEqual(document?.events.at(-1)?.links, []);
-    assert.deepEqual(
-      told.map(({ code, where }) => `${code} ${where}`),
-      [`url-unsafe events[${MANY}].links[0].url (bad)`],
-    );
+    it('tell what is wrong inside them when they are opened', () => {
+      const faulty = { ...plain('bad'), links: [{ url: 'javascript:alert(1)' }] };
+      const { document, findings, later } = lazily([...many, faulty]);
+      assert.deepEqual(
+        findings.map(({ code }) => code),
+        ['lane-missing'],
+      );
+      const told: Finding[] = [];
+      later?.((more) => told.push(...more));
+      assert.deepEqual(document?.events.at(-1)?.links, []);
+      assert.deepEqual(
+        told.map(({ code, where }) => `${code} ${where}`),
+        [`url-unsafe events[${MANY}].links[0].url (bad)`],
+      );
+    });
   });
-});
+}

@@ -1,0 +1,30 @@
+import type { TimelineDate } from './date.js';
+import type { TimelineEvent } from './document.js';
+
+/** All of a date but when it is: how it was written, and how sure it is. */
+export type DateManner = Pick<
+  TimelineDate,
+  'form' | 'approximate' | 'openStart' | 'openEnd' | 'unknownStart' | 'unknownEnd'
+>;
+
+const PLAIN: DateManner = {
+  form: 'single',
+  approximate: false,
+  openStart: false,
+  openEnd: false,
+  unknownStart: false,
+  unknownEnd: false,
+};
+
+/**
+ * Events of large stories read their dates only when asked, which takes long 100,000 times: those are all closed and
+ * exact, so that their spans say the rest.
+ */
+export function hasLateDate(event: TimelineEvent): boolean {
+  return event.span !== null && !Object.hasOwn(event, 'date');
+}
+
+/** The manner of an event's date, or `undefined` where it has none. */
+export function dateManner(event: TimelineEvent): DateManner | undefined {
+  return hasLateDate(event) ? PLAIN : event.date;
+}
