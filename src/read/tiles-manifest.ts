@@ -1,23 +1,19 @@
 import type { Precision } from '../model/date.js';
 import type { TimelineDocument } from '../model/document.js';
-import type { Problem } from '../model/problem.js';
 import { withMargins } from '../model/extent.js';
 import { TILES_VERSION, type TilesHead } from '../model/tile.js';
-import { checkVersion, readHead } from './document.js';
+import { checkVersion, readHead } from './draft-document.js';
+import { type Draft, failed } from './draft.js';
 import { type Context, Fields } from './fields.js';
 import { distinct, readChapter, readEra, readLane, readSource } from './parts.js';
-import { failed } from './reading.js';
 import { TileSource, type TileSourceOptions } from './tiles.js';
 import { isRecord, wholeNumber } from './value.js';
 
 const PRECISIONS: readonly Precision[] = ['second', 'minute', 'day', 'month', 'season', 'year', 'decade'];
 
-/** A story that comes in tiles. */
-export interface ManifestReading {
-  /** Without events: these come from the source; `null` where the manifest cannot be used. */
-  document: TimelineDocument | null;
+/** What reading a manifest gives. Its document is without events: these come from the source. */
+export interface ManifestDraft extends Draft {
   source: TileSource | null;
-  problems: Problem[];
 }
 
 export interface ManifestOptions extends TileSourceOptions {
@@ -31,26 +27,17 @@ export function isManifest(value: unknown): boolean {
 }
 
 /** Reads a manifest. Whatever it holds, it does not throw; nothing is loaded yet. */
-export function readManifest(value: unknown, { base, ...options }: ManifestOptions): ManifestReading {
+export function draftManifest(value: unknown, { base, ...options }: ManifestOptions): ManifestDraft {
   const tiles = isRecord(value) ? value['tiles'] : undefined;
-  if (!isRecord(value) || !isRecord(tiles)) {
-    return nothing('tiles-shape', 'tiles', 'This is not the manifest of a story in tiles.');
-  }
+  if (!isRecord(value) || !isRecord(tiles)) return { ...failed('tiles-shape', 'tiles'), source: null };
   const { version } = tiles;
   if (version !== TILES_VERSION) {
-    const which = typeof version === 'number' ? `version ${version} of tiles` : 'tiles of an unknown version';
-    const hint = `Cut the story again with the same version of the timeline as on the page: it reads version ${TILES_VERSION}.`;
-    return nothing(
-      'tiles-version',
-      'tiles.version',
-      `This story comes in ${which}, which cannot be read.`,
-      hint,
-    );
+    return { ...failed('tiles-version', 'tiles.version', version, TILES_VERSION), source: null };
   }
   const head = readTilesHead(tiles);
   const folder = folderOf(tiles['base'], base);
-  if (!head || !folder) return nothing('tiles-shape', 'tiles', 'The manifest is damaged.');
-  const context: Context = { problems: [], timeZone: 'UTC', base };
+  if (!head || !folder) return { ...failed('tiles-shape', 'tiles'), source: null };
+  const context: Context = { findings: [], timeZone: 'UTC', base };
   const fields = new Fields(value, '', context);
   context.timeZone = fields.timeZone() ?? context.timeZone;
   checkVersion(fields);
@@ -68,10 +55,10 @@ export function readManifest(value: unknown, { base, ...options }: ManifestOptio
   const story = withMargins({ start, end });
   const source = new TileSource(
     { ...head, base: folder },
-    { document, story, timeZone: document.timeZone, base, problems: [] },
+    { document, story, timeZone: document.timeZone, base, findings: [] },
     options,
   );
-  return { document, source, problems: context.problems };
+  return { document, source, findings: context.findings };
 }
 
 function readTilesHead(tiles: Readonly<Record<string, unknown>>): Omit<TilesHead, 'base'> | null {
@@ -115,13 +102,4 @@ function folderOf(base: unknown, manifest: string): string | null {
 
 function isFinite(value: unknown): value is number {
   return Number.isFinite(value);
-}
-
-function nothing(
-  code: string,
-  where: string,
-  message: string,
-  hint = 'Cut the story into tiles again, and upload all files.',
-): ManifestReading {
-  return { ...failed(code, where, message, hint), document: null, source: null };
 }

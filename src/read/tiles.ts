@@ -1,8 +1,8 @@
 import type { Block, StorySource } from '../model/block.js';
 import type { Precision } from '../model/date.js';
 import type { Span } from '../model/document.js';
-import type { Problem } from '../model/problem.js';
 import { belowBit, tilePath, type TilesHead, TOLD_LEVELS } from '../model/tile.js';
+import type { Finding } from './draft.js';
 import { TileEvents } from './tiles-events.js';
 import type { Fetch, LoadFault } from './tiles-load.js';
 import { type TileFault, TileProblems } from './tiles-problems.js';
@@ -62,7 +62,7 @@ export class TileSource implements StorySource {
 
   /**
    * @param head with `base` as an absolute address
-   * @param context its problems are those of events that tiles bring
+   * @param context its findings are those of events that tiles bring
    */
   constructor(head: TilesHead, context: TileContext, options: TileSourceOptions = {}) {
     const { fetch: given, pauses = [500, 2000], keep = 64, timeOut } = options;
@@ -74,7 +74,7 @@ export class TileSource implements StorySource {
     this.undated = head.undated;
     this.#head = head;
     this.#context = context;
-    this.#problems = new TileProblems(context.problems);
+    this.#problems = new TileProblems(context.findings);
     this.#keep = keep;
     this.#loading = {
       fetch: given ?? ((url, init) => fetch(url, init)),
@@ -88,7 +88,7 @@ export class TileSource implements StorySource {
   }
 
   /** What went wrong, one problem of each kind; {@link retry} takes them back. */
-  get problems(): readonly Problem[] {
+  get findings(): readonly Finding[] {
     return this.#problems.all;
   }
 
@@ -193,9 +193,11 @@ export class TileSource implements StorySource {
   /** The tile that a block waits for, or that it is made from; `null` where there is none: the block is empty. */
   #needed(level: number, number: number): string | null {
     const owner = this.#owner(level, number);
-    if (owner === null || !this.#failed.has(owner)) return owner;
-    // One that tells of the levels below the failed one may show a way round it.
+    const fault = owner === null ? undefined : this.#failed.get(owner);
+    if (owner === null || fault === undefined || fault === 'unreachable') return owner;
+    // One that tells of the levels below the bad one may show a way round it.
     const { level: broken } = placeOf(owner);
+    if (broken === level) return owner;
     for (let up = broken + 1; up < broken + TOLD_LEVELS; up++) {
       const key = keyOf(up, ancestor(level, number, up));
       if (this.#isWritten(up, ancestor(level, number, up)) && !this.#below.has(key) && !this.#failed.has(key))

@@ -105,7 +105,7 @@ describe('a story cut into tiles', () => {
             if (level > Math.max(...levels)) assert.equal(block, null);
             else assert.deepEqual(idsOf(block), idsOf(slow(level, number)), `block ${level}/${number}`);
           }
-          assert.deepEqual(source.problems, []);
+          assert.deepEqual(source.findings, []);
         },
       ),
       // Shrinking a story of hundreds of events takes longer than reading what failed.
@@ -184,7 +184,7 @@ describe('a story cut into tiles', () => {
           );
         }
       }
-      assert.deepEqual(source.problems, []);
+      assert.deepEqual(source.findings, []);
     });
   }
 

@@ -1,7 +1,7 @@
 import type { TimelineDocument } from '../../src/model/document.js';
 import { MANIFEST, tiles } from '../../src/publish/tiles.js';
 import type { TileSource, TileSourceOptions } from '../../src/read/tiles.js';
-import { readManifest } from '../../src/read/tiles-manifest.js';
+import { draftManifest } from '../../src/read/tiles-manifest.js';
 
 const ORIGIN = 'https://host.example/stories/one/';
 
@@ -50,7 +50,8 @@ export class FakeServer {
       await new Promise((done) => setImmediate(done));
       const other = this.answer(path);
       if (other === 'offline') throw new TypeError('Failed to fetch');
-      if (other === 'hang') await new Promise((_, fail) => signal.addEventListener('abort', fail));
+      if (other === 'hang' && !signal.aborted)
+        await new Promise((_, fail) => signal.addEventListener('abort', fail));
       if (signal.aborted) throw new DOMException('', 'AbortError');
       const text = this.#files.get(this.#base + path);
       return (
@@ -70,13 +71,13 @@ export function sourceOf(
   server: FakeServer,
   options: TileSourceOptions = {},
 ): { document: TimelineDocument; source: TileSource } {
-  const read = readManifest(manifestOf(files), {
+  const read = draftManifest(manifestOf(files), {
     base: `${ORIGIN}${MANIFEST}`,
     fetch: server.fetch,
     pauses: [0, 0],
     ...options,
   });
-  if (!read.document || !read.source) throw new Error(read.problems.map(({ message }) => message).join('\n'));
+  if (!read.document || !read.source) throw new Error(read.findings.map(({ code }) => code).join());
   return { document: read.document, source: read.source };
 }
 
