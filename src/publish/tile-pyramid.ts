@@ -80,14 +80,11 @@ export class Pyramid {
       return;
     }
     const below = this.#below(node);
-    const halves = [2 * number, 2 * number + 1].map((half) => {
-      const child = below.find((one) => one.number === half);
-      const into = this.#barsInto(child ?? { level: level - 1, number: half }, [
-        ...before,
-        ...this.#barsOf(node),
-      ]);
-      return { child, into };
-    });
+    const bars = [...before, ...this.#barsOf(node)];
+    const halves = [2 * number, 2 * number + 1].map((half) => ({
+      child: below.find((one) => one.number === half),
+      into: this.#barsInto({ level: level - 1, number: half }, bars),
+    }));
     const gap = halves.find(({ child }) => !child)?.into;
     yield {
       level,
@@ -230,12 +227,15 @@ export class Pyramid {
   }
 
   /** The bars with a track that begin in a block. */
-  #barsOf(node: Node): number[] {
-    return run(node).filter((i) => (this.#table.tracks[i] ?? -1) >= 0);
+  #barsOf({ low, high }: Pick<Node, 'low' | 'high'>): number[] {
+    const { tracks } = this.#table;
+    const bars: number[] = [];
+    for (let i = low; i < high; i++) if ((tracks[i] ?? -1) >= 0) bars.push(i);
+    return bars;
   }
 
   #all(): number[] {
-    return this.#barsOf({ level: 0, number: 0, low: 0, high: this.#table.size });
+    return this.#barsOf({ low: 0, high: this.#table.size });
   }
 }
 
