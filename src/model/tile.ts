@@ -2,9 +2,21 @@ import type { Precision } from './date.js';
 import { TextHash } from './hash.js';
 
 /**
- * A story cut into files, so that a reader loads only what a window shows: tiles, each one block of the grid with short
- * events; pages, which hold the events whole, in reading order; and buckets, which tell an event's page by its id.
- * This is what `publish/` writes and `read/` reads again.
+ * A story cut into files, so that a reader loads only what a window shows. This is what `publish/` writes and `read/`
+ * reads again. Version 1:
+ *
+ * - The manifest is a document of format version 1 without `events`, and with `tiles` ({@link TilesHead}). All other
+ *   files are in a folder that is named after what they hold.
+ * - `tiles/<level>/<number>.json`, a tile, is one block (see `block.ts`): `tile` (the version), `level`, `number`,
+ *   `count`, `events`, `through`, `rest` as `[lane, cell, count, from, to, lead]`. Its events are those of the format in
+ *   short form, with their place in reading order (`n`) and their row (`track`) where they have one.
+ *   `below` tells by bits which tiles of the next levels are written ({@link belowBit}): those in which anything begins.
+ *   `gap` has the bars that lie across the one half in which nothing begins. A tile without `below` is the last on its
+ *   way down: either all of its events begin at one moment, or it is `whole`: `events` are all that begin in it,
+ *   `through` all bars that reach into it, and the block and each finer one can be made from them.
+ * - `events/<page>.json`, a page, has `page` (the version), `first` (place of the first in reading order) and `events`,
+ *   with all that they have.
+ * - `ids/<bucket>.json`, a bucket, has `ids`: the place in reading order of each event, by its id.
  */
 export const TILES_VERSION = 1;
 

@@ -36,6 +36,8 @@ export class TileSource implements StorySource {
   /** Events of the story, and those of them without a place on the axis: the last in reading order. */
   readonly count: number;
   readonly undated: number;
+  /** Address of its folder: another one says that the story has changed. */
+  readonly base: string;
   /** The events themselves, whole. */
   readonly events: TileEvents;
   /** Goes up whenever there is more to draw, or less to hope for. */
@@ -72,6 +74,7 @@ export class TileSource implements StorySource {
     this.precision = head.finest;
     this.count = head.count;
     this.undated = head.undated;
+    this.base = head.base;
     this.#head = head;
     this.#context = context;
     this.#problems = new TileProblems(context.findings);
