@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { promisify } from 'node:util';
 import { register } from 'tsx/esm/api';
 import { storyEvents, storyHead } from './stories.mjs';
 

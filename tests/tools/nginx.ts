@@ -44,15 +44,16 @@ export async function startNginx(program: string, story: string): Promise<Host> 
   const user = process.getuid?.() === 0 ? 'user root;\n' : '';
   writeFileSync(`${home}nginx.conf`, user + settings);
   const server = spawn(program, ['-p', home, '-e', 'error.log', '-c', 'nginx.conf'], { stdio: 'inherit' });
+  let isOver = false;
   const ended = new Promise<never>((_, fail) => {
     server.once('error', fail);
     server.once('exit', (code) => fail(new Error(`nginx ended (${code}): see ${home}error.log`)));
-  });
+  }).finally(() => (isOver = true));
   // Only whoever waits for it hears of its end.
   ended.catch(() => undefined);
   const origin = `http://127.0.0.1:${port}/`;
   const answers = async (): Promise<void> => {
-    for (;;) {
+    while (!isOver) {
       try {
         await fetch(origin, { method: 'HEAD' });
         return;
