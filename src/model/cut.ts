@@ -12,13 +12,27 @@ export interface Placed extends Span {
   track: number;
 }
 
+/** Events of one lane that begin at one moment and are not given: less important ones than those that are. */
+export interface Hidden {
+  lane: number;
+  start: number;
+  count: number;
+}
+
 /**
  * What a block shows of a few events.
  *
  * @param placed all that begin in the block and all bars with a track that meet it; others do no harm
  * @param lanes how many the document has
+ * @param hidden only where more of their lane and moment are given than a block names
  */
-export function cutBlock(level: number, number: number, placed: readonly Placed[], lanes: number): Block {
+export function cutBlock(
+  level: number,
+  number: number,
+  placed: readonly Placed[],
+  lanes: number,
+  hidden: readonly Hidden[] = [],
+): Block {
   const length = 2 ** level;
   const start = number * length;
   const end = start + length;
@@ -38,13 +52,14 @@ export function cutBlock(level: number, number: number, placed: readonly Placed[
     if (before < most) named.push(one.event);
     else others.push(one);
   }
+  const within = hidden.filter((one) => one.start >= start && one.start < end);
   return {
     level,
     number,
-    count: begun.length,
+    count: within.reduce((sum, { count }) => sum + count, begun.length),
     events: named,
     through: through.map(({ event, track }) => ({ event, track })),
-    rest: gathered(others, start, length),
+    rest: gathered(others, within, start, length),
   };
 }
 
@@ -62,7 +77,12 @@ function byPriority(a: Placed, b: Placed): number {
 }
 
 /** @param others the most important first */
-function gathered(others: readonly Placed[], start: number, length: number): Rest[] {
+function gathered(
+  others: readonly Placed[],
+  hidden: readonly Hidden[],
+  start: number,
+  length: number,
+): Rest[] {
   const cells = new Map<number, Rest>();
   for (const { event, lane, start: at } of others) {
     const cell = cellOf(at, start, length);
@@ -73,6 +93,10 @@ function gathered(others: readonly Placed[], start: number, length: number): Res
       rest.from = Math.min(rest.from, at);
       rest.to = Math.max(rest.to, at);
     } else cells.set(key, { lane, cell, count: 1, lead: event, from: at, to: at });
+  }
+  for (const { lane, start: at, count } of hidden) {
+    const rest = cells.get(lane * CELLS + cellOf(at, start, length));
+    if (rest) rest.count += count;
   }
   return [...cells].sort(([a], [b]) => a - b).map(([, rest]) => rest);
 }

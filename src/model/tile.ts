@@ -11,16 +11,16 @@ import { TextHash } from './hash.js';
  *   `count`, `events`, `through`, `rest` as `[lane, cell, count, from, to, lead]`. Its events are those of the format in
  *   short form, with their place in reading order (`n`) and their row (`track`) where they have one.
  *   `below` tells by bits which tiles of the next levels are written ({@link belowBit}): those in which anything begins.
- *   `gap` has the bars that lie across the one half in which nothing begins. A tile without `below` is the last on its
- *   way down: either all of its events begin at one moment, or it is `whole`: `events` are all that begin in it,
- *   `through` all bars that reach into it, and the block and each finer one can be made from them.
+ *   `gap` has the bars that lie across the one half in which nothing begins. The last tile on a way down is `whole`:
+ *   `through` are all bars that reach into it, `events` all that begin in it, but for `hidden`, `[lane, start, count]`,
+ *   of those that begin at one moment: the block and each finer one can be made from them.
  * - `events/<page>.json`, a page, has `page` (the version), `first` (place of the first in reading order) and `events`,
  *   with all that they have.
  * - `ids/<bucket>.json`, a bucket, has `ids`: the place in reading order of each event, by its id.
  */
 export const TILES_VERSION = 1;
 
-/** A block with at most so many events names them all: no finer block is written. */
+/** A tile that names at most so many events can stand for all finer blocks: none of them is written. */
 export const MOST_WHOLE = 200;
 
 /** Of so many levels below it a tile tells which tiles are written. */

@@ -22,6 +22,12 @@ interface Node {
   high: number;
 }
 
+interface Representatives {
+  events: number[];
+  /** Lane, moment and number of those that are left out. */
+  hidden: [lane: number, start: number, count: number][];
+}
+
 export interface Tile {
   level: number;
   number: number;
@@ -72,10 +78,11 @@ export class Pyramid {
   *#walk(node: Node, before: readonly number[]): Generator<Tile> {
     const { level, number } = node;
     if (this.#isLast(node)) {
+      const all = this.#representatives(node);
       yield {
         level,
         number,
-        text: isFew(node) ? this.#wholeTile(node, before) : this.#tileOf(node, before, {}),
+        text: all ? this.#wholeTile(node, all, before) : this.#tileOf(node, before, {}),
       };
       return;
     }
@@ -94,10 +101,14 @@ export class Pyramid {
     for (const { child, into } of halves) if (child) yield* this.#walk(child, into);
   }
 
-  /** A tile that names all events of its block. */
-  #wholeTile(node: Node, before: readonly number[]): string {
-    const events = run(node).sort(this.#table.compare);
-    return this.#text(node, { whole: 'true', events: this.#briefs(events), through: this.#briefs(before) });
+  /** A tile that all blocks in it can be made from. */
+  #wholeTile(node: Node, { events, hidden }: Representatives, before: readonly number[]): string {
+    return this.#text(node, {
+      whole: 'true',
+      events: this.#briefs(events.sort(this.#table.compare)),
+      through: this.#briefs(before),
+      ...(hidden.length && { hidden: JSON.stringify(hidden) }),
+    });
   }
 
   #tileOf(node: Node, before: readonly number[], more: { below?: number; gap?: readonly number[] }): string {
@@ -202,12 +213,38 @@ export class Pyramid {
   }
 
   #isLast(node: Node): boolean {
-    const { ends, starts } = this.#table;
-    if (isFew(node) || node.level <= FINEST_LEVEL) return true;
-    if (starts[node.low] !== starts[node.high - 1]) return false;
-    // All begin at one moment, which no level parts; but a bar with a track may only reach out of a finer block.
-    const end = (node.number + 1) * 2 ** node.level;
-    return this.#barsOf(node).every((i) => (ends[i] ?? 0) > end);
+    return node.level <= FINEST_LEVEL || this.#representatives(node) !== null;
+  }
+
+  /**
+   * All events of a block, but of those that begin at one moment, which no level parts, no more than any block can
+   * name; `null` where these are too many for one tile.
+   */
+  #representatives({ low, high }: Node): Representatives | null {
+    const events: number[] = [];
+    const hidden: Representatives['hidden'] = [];
+    const few = leadsPerLane(this.#lanes) + 1;
+    for (let i = low; i < high;) {
+      const next = this.#table.firstAfter(i, high);
+      if (events.length + Math.min(next - i, few) > MOST_WHOLE) return null;
+      const run = Array.from({ length: next - i }, (_, at) => i + at);
+      if (run.length <= few) events.push(...run);
+      else {
+        const byLane = new Map<number, number[]>();
+        for (const one of run) {
+          const lane = this.#table.lanes[one] ?? 0;
+          if ((this.#table.tracks[one] ?? -1) >= 0) events.push(one);
+          else if (!byLane.get(lane)?.push(one)) byLane.set(lane, [one]);
+        }
+        for (const [lane, own] of byLane) {
+          events.push(...own.sort(this.#table.compare).slice(0, few));
+          if (own.length > few) hidden.push([lane, this.#table.starts[i] ?? 0, own.length - few]);
+        }
+      }
+      if (events.length > MOST_WHOLE) return null;
+      i = next;
+    }
+    return { events, hidden };
   }
 
   #node(level: number, number: number, low: number, high: number): Node {
@@ -237,12 +274,4 @@ export class Pyramid {
   #all(): number[] {
     return this.#barsOf({ low: 0, high: this.#table.size });
   }
-}
-
-function isFew({ low, high }: Node): boolean {
-  return high - low <= MOST_WHOLE;
-}
-
-function run({ low, high }: Node): number[] {
-  return Array.from({ length: high - low }, (_, i) => low + i);
 }

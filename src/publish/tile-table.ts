@@ -113,6 +113,18 @@ export class TileTable {
     return low;
   }
 
+  /** The first event that begins later than one, of a run of events. */
+  firstAfter(i: number, high: number): number {
+    const start = this.starts[i] ?? 0;
+    let low = i;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.starts[middle] ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   /** Negative where the first is the more important. */
   compare = (a: number, b: number): number =>
     (this.#ranks[a] ?? 0) - (this.#ranks[b] ?? 0) || this.place(a) - this.place(b);

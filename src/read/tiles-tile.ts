@@ -1,5 +1,5 @@
 import { type Block, CELLS, type Rest, type Through, TRACKS } from '../model/block.js';
-import { cellOf, cutBlock, type Placed } from '../model/cut.js';
+import { cutBlock, type Hidden, type Placed } from '../model/cut.js';
 import type { Span, TimelineDocument, TimelineEvent } from '../model/document.js';
 import { extent } from '../model/extent.js';
 import { TILES_VERSION } from '../model/tile.js';
@@ -66,7 +66,8 @@ export function readTile(
   };
   if (value['whole'] === true) {
     const all = [...events, ...through];
-    return { ...shared, block: (at, n) => cutBlock(at, n, all, lanes) };
+    const hidden = readHidden(value['hidden']);
+    return { ...shared, block: (at, n) => cutBlock(at, n, all, lanes, hidden) };
   }
   const rest = readRest(value['rest'], lanes, named, context);
   const own: Block = {
@@ -77,31 +78,19 @@ export function readTile(
     through: asThrough(through),
     rest,
   };
-  const block = (at: number, n: number): Block => {
-    if (at === level && n === number) return own;
-    // Nothing begins there but bars may pass; or this tile is the last above one moment that no level parts.
-    return shared.below
-      ? cutBlock(at, n, gap, lanes)
-      : onlyMoment(own, [...events, ...through], at, n, lanes);
-  };
+  // Nothing begins where it has no finer tile, but bars may pass.
+  const block = (at: number, n: number): Block =>
+    at === level && n === number ? own : cutBlock(at, n, gap, lanes);
   return { ...shared, block };
 }
 
-/** A finer block of one in which all begins at one moment, and which names what can be named. */
-function onlyMoment(
-  own: Block,
-  placed: readonly Placed[],
-  level: number,
-  number: number,
-  lanes: number,
-): Block {
-  const cut = cutBlock(level, number, placed, lanes);
-  const length = 2 ** level;
-  const start = number * length;
-  const rest = own.rest
-    .filter(({ from }) => from >= start && from < start + length)
-    .map((entry) => ({ ...entry, cell: cellOf(entry.from, start, length) }));
-  return { ...cut, count: cut.count + rest.reduce((sum, entry) => sum + entry.count, 0), rest };
+function readHidden(value: unknown): Hidden[] {
+  return (Array.isArray(value) ? value : []).flatMap((item: unknown): Hidden[] => {
+    const [lane, start, count] = Array.isArray(item) ? (item as unknown[]) : [];
+    const numbers = { lane: wholeNumber(lane), count: wholeNumber(count) };
+    if (numbers.lane === undefined || numbers.count === undefined || !isTime(start)) return [];
+    return [{ lane: numbers.lane, start, count: numbers.count }];
+  });
 }
 
 function asThrough(placed: readonly Placed[]): Through[] {
