@@ -54,7 +54,7 @@ export function draftDocument(value: unknown, { base, plain }: DraftOptions = {}
   return { document, findings, ...(plain && { later: (tell) => (shared.late = tell) }) };
 }
 
-function checkVersion(fields: Fields): void {
+export function checkVersion(fields: Fields): void {
   const version = fields.text('version');
   const number = Number(version);
   if (version === undefined) fields.warn('version', 'version-missing', VERSION);
@@ -62,7 +62,7 @@ function checkVersion(fields: Fields): void {
   else if (number !== VERSION) fields.warn('version', 'version-unknown', version, VERSION);
 }
 
-function readHead(
+export function readHead(
   fields: Fields,
 ): Pick<TimelineDocument, 'title' | 'description' | 'lang' | 'asOf' | 'updated'> {
   const title = fields.title();

@@ -15,6 +15,27 @@ export type ProblemText = Pick<Problem, 'message'> & { hint: string } & Partial<
  * loads them.
  */
 export const PROBLEM_TEXTS = {
+  'tiles-version': (version: unknown, known: number) =>
+    say(
+      `The story comes in tiles of ${typeof version === 'number' ? `version ${version}` : 'no known version'}, which cannot be read.`,
+      `Cut it again with the timeline that is on the page: that reads version ${known}.`,
+    ),
+  'tiles-shape': () =>
+    say('The manifest of the story is damaged.', 'Cut the story into tiles again, and upload all files.'),
+  'tile-missing': () =>
+    say(
+      'A part of the story is not on the server.',
+      'Upload all files of the folder first, and its manifest last.',
+    ),
+  'tile-unreachable': () =>
+    say('A part of the story could not be loaded.', 'Check the connection, and try again.'),
+  'tile-broken': () =>
+    say('A part of the story is damaged.', 'Cut the story into tiles again, and upload all files.'),
+  'tile-version': () =>
+    say(
+      'A part of the story is of a version that cannot be read.',
+      'Upload all files of one folder, and no others into it.',
+    ),
   'document-shape': (value: unknown) =>
     say(
       `Expected a timeline as an object, found ${describe(value)}.`,

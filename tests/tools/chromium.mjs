@@ -1,5 +1,5 @@
 import { accessSync, constants } from 'node:fs';
-import { run } from './command.mjs';
+import { aptInstall } from './apt.mjs';
 
 const USUAL_PLACES = [
   '/usr/bin/chromium',
@@ -51,14 +51,11 @@ export async function findOrInstallChromium() {
       `CHROME_PATH is "${process.env.CHROME_PATH}": there is no program there that could be started.`,
     );
   }
-  const advice = 'The browser tests need Chromium: install it, or set CHROME_PATH to a Chrome or Chromium.';
-  if (process.getuid?.() !== 0) throw new Error(advice);
-  console.log('Installing Chromium (apt-get) …');
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  const code =
-    (await run('apt-get', ['update', '-q'], env)) ||
-    (await run('apt-get', ['install', '-qy', 'chromium'], env));
-  const installed = code ? undefined : findChromium();
-  if (!installed) throw new Error(`Chromium could not be installed: apt-get says why above. ${advice}`);
+  const installed = (await aptInstall('chromium')) ? findChromium() : undefined;
+  if (!installed) {
+    throw new Error(
+      'The browser tests need Chromium: install it, or set CHROME_PATH to a Chrome or Chromium.',
+    );
+  }
   return installed;
 }

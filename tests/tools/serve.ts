@@ -9,7 +9,7 @@ export interface Site {
 }
 
 /** A port of this machine at which nobody listens. */
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((done, fail) => {
     const probe = createServer();
     probe.once('error', fail);
