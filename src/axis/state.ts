@@ -17,6 +17,8 @@ export interface AxisState {
   matches?: ReadonlySet<string> | null;
   /** Where the events come bit by bit: the document then holds only those that have come, and nothing is folded. */
   source?: StorySource | null;
+  /** Of the source: another one says that more is known. */
+  version?: number;
 }
 
 /** Whether two states are drawn on the same scale. */

@@ -124,6 +124,10 @@ function isSame(a: AxisState, b: AxisState | null): boolean {
     a.now === b.now &&
     a.selected === b.selected &&
     a.fold === b.fold &&
-    a.opened === b.opened
+    a.opened === b.opened &&
+    a.lanes === b.lanes &&
+    a.matches === b.matches &&
+    a.source === b.source &&
+    a.version === b.version
   );
 }

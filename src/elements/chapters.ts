@@ -11,8 +11,9 @@ export function isWholeStory(document: TimelineDocument, chapter: Chapter): bool
   return known;
 }
 
-function holdsAll(document: TimelineDocument, { start, end }: Chapter): boolean {
-  return document.events.every(
+function holdsAll({ events, extent }: TimelineDocument, { start, end }: Chapter): boolean {
+  if (extent) return extent.start >= start.start && extent.end <= end.end;
+  return events.every(
     ({ span }) =>
       !span ||
       ((span.start >= start.start || !Number.isFinite(span.start)) &&

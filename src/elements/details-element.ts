@@ -28,6 +28,8 @@ export class NewsTimelineDetails extends LitElement {
     document: { attribute: false },
     now: { attribute: false },
     selected: { attribute: false },
+    from: { attribute: false },
+    count: { attribute: false },
     lang: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
     copied: { attribute: false },
@@ -40,6 +42,9 @@ export class NewsTimelineDetails extends LitElement {
   declare now: number;
   /** Id of the event to show. */
   declare selected: string | null;
+  /** Where the document holds a part of the story: place of its first event, counted from 0, and how many there are. */
+  declare from: number;
+  declare count: number | null;
   /** Level of the widget's own title, 2 to 6; the event's is one lower. */
   declare headingLevel: number;
   /** What became of the last "copy link". */
@@ -55,6 +60,8 @@ export class NewsTimelineDetails extends LitElement {
     this.document = null;
     this.now = 0;
     this.selected = null;
+    this.from = 0;
+    this.count = null;
     this.lang = '';
     this.headingLevel = 2;
     this.copied = 'no';
@@ -115,7 +122,9 @@ export class NewsTimelineDetails extends LitElement {
         ${backIcon}
       </button>
       <p class="count" role="status">
-        ${text.position(at + 1, events.length)}<span class="unseen">: ${events[at]?.title}</span>
+        ${text.position(this.from + at + 1, this.count ?? events.length)}<span class="unseen"
+          >: ${events[at]?.title}</span
+        >
       </p>
       <button
         type="button"
@@ -143,7 +152,7 @@ export class NewsTimelineDetails extends LitElement {
     if (!events.length) return nothing;
     const text = interfaceText(this.lang);
     return html`<p class="invite">
-      <span>${text.events(events.length)}</span>
+      <span>${text.events(this.count ?? events.length)}</span>
       <button type="button" name="start" @click=${() => this.#select(events[0])}>
         ${text.startWithFirst}
       </button>

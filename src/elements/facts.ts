@@ -1,3 +1,4 @@
+import type { StorySource } from '../model/block.js';
 import type { TimelineDocument } from '../model/document.js';
 import { laneRows, type LaneRows } from '../zoom/rows.js';
 import { canFold } from '../zoom/scale.js';
@@ -9,9 +10,12 @@ export class Facts {
   #document: TimelineDocument | null = null;
   #width = -1;
 
-  of(document: TimelineDocument, width: number): this {
-    if (document !== this.#document) this.canFold = canFold(document);
-    if (document !== this.#document || width !== this.#width) this.lanes = laneRows(document, width);
+  /** @param source of a story of which the document does not hold all events */
+  of(document: TimelineDocument, width: number, source: StorySource | null): this {
+    if (document !== this.#document) this.canFold = !source && canFold(document);
+    if (document !== this.#document || width !== this.#width) {
+      this.lanes = laneRows(document, width, { counts: source?.lanes });
+    }
     this.#document = document;
     this.#width = width;
     return this;

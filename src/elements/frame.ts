@@ -13,6 +13,7 @@ import { renderLegend } from './legend.js';
 import { ownProperties } from './own-properties.js';
 import { TimelineRequest } from './requests.js';
 import { renderStorySources } from './story-sources.js';
+import type { TiledStory } from './tiled-story.js';
 import { renderUndated } from './undated.js';
 
 /** All that is needed to draw the widget. */
@@ -22,6 +23,8 @@ export interface FrameView {
   retry: boolean;
   loading: boolean;
   document: TimelineDocument | null;
+  /** Of a story in tiles. */
+  tiled: TiledStory | null;
   lang: string;
   /** The reader's clock on the story's wall clock, ms. */
   now: number;
@@ -91,9 +94,12 @@ function renderAxis(view: FrameView, document: TimelineDocument): TemplateResult
             <news-timeline-overview
               part="overview"
               .document=${document}
+              .source=${view.tiled?.source ?? null}
+              .version=${view.tiled?.source.version ?? 0}
               .view=${view.axisView}
               .lang=${lang}
-            ></news-timeline-overview>`
+            ></news-timeline-overview
+            >${renderGap(view)}`
         : nothing
     }
     ${renderGathered(document, view.gathered, lang, selected?.id ?? null)}
@@ -102,6 +108,8 @@ function renderAxis(view: FrameView, document: TimelineDocument): TemplateResult
       .document=${document}
       .now=${now}
       .selected=${selected?.id ?? null}
+      .from=${view.tiled?.from ?? 0}
+      .count=${view.tiled?.count ?? null}
       .lang=${lang}
       .headingLevel=${headingLevel}
       .copied=${view.copied}
@@ -115,17 +123,46 @@ function renderAxis(view: FrameView, document: TimelineDocument): TemplateResult
 
 function renderList(view: FrameView, document: TimelineDocument): TemplateResult {
   const chapter = document.chapters.find(({ id }) => id === view.chapter);
-  return html`<news-timeline-list
-    part="list"
-    .document=${document}
-    .now=${view.now}
-    .selected=${view.selected?.id ?? null}
-    .lang=${view.lang}
-    .headingLevel=${view.headingLevel}
-    .copied=${view.copied}
-    .link=${view.link}
-    .chapter=${chapter?.id ?? null}
-  ></news-timeline-list>`;
+  const { tiled } = view;
+  return html`${tiled && renderPager(tiled, view.lang)}<news-timeline-list
+      part="list"
+      .document=${tiled?.list ?? document}
+      .now=${view.now}
+      .selected=${view.selected?.id ?? null}
+      .lang=${view.lang}
+      .headingLevel=${view.headingLevel}
+      .copied=${view.copied}
+      .link=${view.link}
+      .chapter=${chapter?.id ?? null}
+    ></news-timeline-list>
+    ${renderGap(view)}`;
+}
+
+/** The pages of the list of a story in tiles. */
+function renderPager(tiled: TiledStory, lang: string): TemplateResult {
+  const text = interfaceText(lang);
+  const { listFrom: from, list, count, source } = tiled;
+  const to = from + list.events.length;
+  const turn = (pages: number, words: string): TemplateResult =>
+    html`<button
+      type="button"
+      @click=${(event: Event) => event.currentTarget?.dispatchEvent(new TimelineRequest({ ask: 'page', pages }))}
+    >
+      ${words}
+    </button>`;
+  return html`<p class="pager">
+    ${tiled.canTurnBack ? turn(-1, text.showEarlier(source.events.pageSize)) : nothing}
+    <span role="status"
+      >${text.position(to ? `${text.number(from + 1)}–${text.number(to)}` : text.number(0), count)}</span
+    >
+    ${tiled.canTurnOn ? turn(1, text.showLater(Math.min(source.events.pageSize, count - to))) : nothing}
+  </p>`;
+}
+
+/** Something of a story in tiles has not come: the rest is there. */
+function renderGap({ tiled, problems, lang }: FrameView): TemplateResult | typeof nothing {
+  if (!tiled?.source.hasFailed) return nothing;
+  return renderFailure(problems.length ? problems : [], true, lang, interfaceText(lang).partFailed);
 }
 
 /** Nothing to draw: what the page has inside the element stands, and where that failed, why. */
@@ -146,12 +183,17 @@ function markEmpty({ target }: Event): void {
   }
 }
 
-function renderFailure(problems: readonly Problem[], retry: boolean, lang: string): TemplateResult {
+function renderFailure(
+  problems: readonly Problem[],
+  retry: boolean,
+  lang: string,
+  words = interfaceText(lang).failed,
+): TemplateResult {
   const text = interfaceText(lang);
   const errors = problems.filter(({ severity }) => severity === 'error');
   return html`<slot name="error"
     ><div class="error" part="error" role="alert">
-      <p><strong>${text.failed}</strong></p>
+      <p><strong>${words}</strong></p>
       ${errors.slice(0, 3).map(({ message, hint }) => html`<p>${message} ${hint ?? nothing}</p>`)}
       ${
         retry

@@ -27,6 +27,7 @@ function moment({ timeZone }: TimelineDocument, value: Moment, side: 'start' | '
 
 /** Where the dated events begin or end. */
 function edge(document: TimelineDocument, side: 'start' | 'end'): number | null {
+  if (document.extent) return document.extent[side];
   let found: number | null = null;
   for (const { span } of document.events) {
     const time = span?.[side];

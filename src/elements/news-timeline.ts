@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import type { Problem } from '../model/problem.js';
+import type { TileSource } from '../read/tiles.js';
 import { TimelineErrorEvent, TimelineReadyEvent } from './events.js';
 import type { Moment } from './moments.js';
 import { NearController } from './near-controller.js';
@@ -150,9 +151,21 @@ export class NewsTimeline extends LitElement {
     return this.#reading.reading?.problems ?? [];
   }
 
+  /** The event whose details are open. In a story in tiles it may still be on its way: then `null`. */
   get selectedEvent(): TimelineEvent | null {
     const { selected } = this;
-    return (selected && this.document?.events.find(({ id }) => id === selected)) || null;
+    const { events } = this.#view?.document ?? this.document ?? {};
+    return (selected && events?.find(({ id }) => id === selected)) || null;
+  }
+
+  /** @internal Of a story in tiles. */
+  get source(): TileSource | null {
+    return this.#reading.reading?.source ?? null;
+  }
+
+  #has(id: string): boolean {
+    // What tiles hold is known only when they are asked.
+    return this.source !== null || (this.document?.events.some((event) => event.id === id) ?? false);
   }
 
   /** @internal Nothing was read because the network failed: trying again may help. */
@@ -166,7 +179,7 @@ export class NewsTimeline extends LitElement {
 
   #read({ document, problems }: SourceReading, again: boolean): void {
     if (document) {
-      if (this.selected && !this.selectedEvent) this.selected = '';
+      if (this.selected && !this.#has(this.selected)) this.selected = '';
       if (!again) this.#view?.renew();
       this.dispatchEvent(new TimelineReadyEvent(document, problems));
       if (!again) this.#view?.follow();
@@ -228,10 +241,10 @@ export class NewsTimeline extends LitElement {
   /**
    * Opens an event's details and brings it into the window.
    *
-   * @returns whether there is such an event
+   * @returns whether there is such an event; in a story in tiles, that is not known yet
    */
   select(id: string | null): boolean {
-    if (id !== null && !this.document?.events.some((event) => event.id === id)) return false;
+    if (id !== null && !this.#has(id)) return false;
     this.#ask((view) => view.select(id));
     return true;
   }

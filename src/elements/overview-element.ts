@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { AxisView } from '../zoom/axis-view.js';
+import type { StorySource } from '../model/block.js';
 import type { TimelineDocument } from '../model/document.js';
 import { interfaceText } from '../words/interface.js';
 import { formatMoment, formatTick } from '../words/tick.js';
@@ -26,11 +27,17 @@ export class NewsTimelineOverview extends LitElement {
   static override properties = {
     document: { attribute: false },
     view: { attribute: false },
+    source: { attribute: false },
+    version: { attribute: false },
     lang: {},
   };
 
   declare document: TimelineDocument | null;
   declare view: AxisView | null;
+  /** Where the document does not hold all events. */
+  declare source: StorySource | null;
+  /** Of the source: another one says that more is known. */
+  declare version: number;
 
   #drag: { grip: Grip; x: number; from: number; to: number } | null = null;
 
@@ -38,6 +45,8 @@ export class NewsTimelineOverview extends LitElement {
     super();
     this.document = null;
     this.view = null;
+    this.source = null;
+    this.version = 0;
   }
 
   #share(coordinate: number): number {
@@ -146,14 +155,20 @@ export class NewsTimelineOverview extends LitElement {
   /** One path for all bars: a story of any size costs the page two elements here. */
   #bars(): string {
     const { document, view } = this;
+    if (!view || !document) return '';
     const bins = new Map<number, number>();
-    for (const { span } of (view && document?.events) ?? []) {
-      if (!span || !view) continue;
-      const start = Number.isFinite(span.start) ? span.start : span.end - 1;
-      const end = Number.isFinite(span.end) ? Math.min(span.end, start + 86_400_000) : start;
-      const bin = Math.floor(this.#share(view.scale.toAxis((start + end) / 2)) * BINS);
-      bins.set(bin, (bins.get(bin) ?? 0) + 1);
-    }
+    const add = (time: number, count: number): void => {
+      const bin = Math.floor(this.#share(view.scale.toAxis(time)) * BINS);
+      bins.set(bin, (bins.get(bin) ?? 0) + count);
+    };
+    if (this.source) spread(this.source, add);
+    else
+      for (const { span } of document.events) {
+        if (!span) continue;
+        const start = Number.isFinite(span.start) ? span.start : span.end - 1;
+        const end = Number.isFinite(span.end) ? Math.min(span.end, start + 86_400_000) : start;
+        add((start + end) / 2, 1);
+      }
     const most = Math.max(...bins.values(), 1);
     return [...bins]
       .map(([bin, count]) => {
@@ -212,7 +227,7 @@ export class NewsTimelineOverview extends LitElement {
     const to = view ? this.#share(view.window.to) : 1;
     return html`<div class="strip" role="group" aria-label=${text.overview} @pointerdown=${this.#jump}>
         <svg viewBox="0 0 160 100" preserveAspectRatio="none" aria-hidden="true">
-          <path d=${guard([this.document, view?.scale, view?.most.to], () => this.#bars())} />
+          <path d=${guard([this.document, this.version, view?.scale, view?.most.to], () => this.#bars())} />
         </svg>
         <div
           class="window"
@@ -226,6 +241,22 @@ export class NewsTimelineOverview extends LitElement {
         ${view ? [this.#thumb('start', from, view.start), this.#thumb('end', to, view.end)] : nothing}
       </div>
       <div class="labels" aria-hidden="true">${this.#labels()}</div>`;
+  }
+}
+
+/** Where the events of a source begin, as far as it is known: to a sixteenth of its coarsest blocks. */
+function spread(source: StorySource, add: (time: number, count: number) => void): void {
+  const { start, end } = source.span;
+  const level = Math.ceil(Math.log2(Math.max(end - start, 1)));
+  const size = 2 ** level;
+  for (let number = Math.floor(start / size); number * size < end; number++) {
+    const block = source.known(level, number);
+    for (const { span } of block?.events ?? []) if (span) add(Math.max(span.start, start), 1);
+    for (const { from, to, count } of block?.rest ?? []) {
+      const parts = Math.max(1, Math.ceil(((to - from) * BINS) / (end - start)));
+      for (let part = 0; part < parts; part++)
+        add(from + ((part + 0.5) * (to - from)) / parts, count / parts);
+    }
   }
 }
 

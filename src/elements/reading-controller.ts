@@ -80,6 +80,10 @@ export class ReadingController implements ReactiveController {
     this.loading = false;
     this.#host.requestUpdate();
     if (!reading || (again && !reading.document)) return;
+    const before = this.reading?.source;
+    // The same tiles: what has come of them stays.
+    if (again && before && before.base === reading.source?.base) return;
+    before?.dispose();
     this.reading = reading;
     reading.later?.((more) => {
       if (this.reading !== reading) return;

@@ -17,6 +17,8 @@ export type TimelineRequestDetail =
   | { ask: 'fold'; fold: boolean }
   /** Copy the address of an event. */
   | { ask: 'copy-link'; id: string }
+  /** Turn the pages of a story in tiles; 1 is later. */
+  | { ask: 'page'; pages: number }
   /** Load again after a failure. */
   | { ask: 'retry' };
 

@@ -4,6 +4,7 @@ import { draftDocument } from '../read/draft-document.js';
 import { parseJson } from '../read/parse-json.js';
 import type { Draft, Finding } from '../read/draft.js';
 import { load } from '../read/load.js';
+import type { TileSource } from '../read/tiles.js';
 import { isRecord } from '../read/value.js';
 
 /** With more events than this they are read only as far as axis and list need them. */
@@ -15,6 +16,8 @@ export interface SourceReading {
   problems: readonly Problem[];
   /** Trying again may help: the network failed, not the data. */
   retry?: boolean;
+  /** Of a story in tiles: where its events come from. */
+  source?: TileSource;
   /** Of a large story: is to tell of problems that are found when more of an event is read. */
   later?: (tell: (problems: readonly Problem[]) => void) => void;
 }
@@ -33,13 +36,19 @@ export async function readSource(
 ): Promise<SourceReading | null> {
   const draft = await draftSource(host, data, src, signal);
   if (!draft) return null;
-  const { document, findings, retry, later } = draft;
+  const { document, findings, retry, later, source } = draft;
   return {
     document,
     problems: await explain(findings),
     ...(retry !== undefined && { retry }),
+    ...(source && { source }),
     ...(later && { later: (tell) => later((more) => void explain(more).then(tell)) }),
   };
+}
+
+interface SourceDraft extends Draft {
+  retry?: boolean;
+  source?: TileSource | null;
 }
 
 /** Words for what is wrong are many, and most stories have nothing wrong. */
@@ -52,7 +61,7 @@ async function draftSource(
   data: unknown,
   src: string,
   signal: AbortSignal,
-): Promise<(Draft & { retry?: boolean }) | null> {
+): Promise<SourceDraft | null> {
   if (data !== undefined && data !== null) {
     return typeof data === 'string' ? draftText(data) : draftValue(data);
   }
@@ -68,15 +77,18 @@ async function draftSource(
   return host.querySelector('ol, ul') ? (await import('../read/draft-list.js')).draftList(host) : null;
 }
 
-async function draftText(text: string, base?: string): Promise<Draft> {
+async function draftText(text: string, base?: string): Promise<SourceDraft> {
   const parsed = parseJson(text);
   return 'value' in parsed ? draftValue(parsed.value, base) : parsed;
 }
 
-async function draftValue(value: unknown, base?: string): Promise<Draft> {
+async function draftValue(value: unknown, base = document.baseURI): Promise<SourceDraft> {
+  if (isRecord(value) && isRecord(value['tiles'])) {
+    return (await import('../read/tiles-manifest.js')).draftManifest(value, { base });
+  }
   const isLarge = isRecord(value) && Array.isArray(value['events']) && value['events'].length > LARGE;
   return draftDocument(value, {
-    ...(base !== undefined && { base }),
+    base,
     ...(isLarge && { plain: (await import('../read/plain-event.js')).plainEvent }),
   });
 }

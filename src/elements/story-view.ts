@@ -3,6 +3,7 @@ import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { eventIndex } from '../model/event-index.js';
 import type { Problem } from '../model/problem.js';
 import { wallNow } from '../model/wall-clock.js';
+import type { TileSource } from '../read/tiles.js';
 import type { AxisView } from '../zoom/axis-view.js';
 import { AxisController, type AxisState } from './axis-controller.js';
 import { chapterInView, isWholeStory } from './chapters.js';
@@ -16,6 +17,7 @@ import { markStyles } from './marks.js';
 import { windowOf, type Moment } from './moments.js';
 import { REQUEST, type TimelineRequest } from './requests.js';
 import { RoomController } from './room-controller.js';
+import { stopped, TiledStory } from './tiled-story.js';
 import { baseStyles } from './styles/base.js';
 import { belowStyles } from './styles/below.js';
 import { frameStyles } from './styles/frame.js';
@@ -31,6 +33,8 @@ interface StoryHost extends LitElement {
   readonly selectedEvent: TimelineEvent | null;
   /** Nothing was read because the network failed: trying again may help. */
   readonly canRetry: boolean;
+  /** Of a story in tiles. */
+  readonly source: TileSource | null;
   view: 'auto' | 'axis' | 'list';
   chapter: string;
   start: string;
@@ -72,6 +76,7 @@ export class StoryView {
   #window: { start: number; end: number } | null = null;
   #clock = 0;
   #chapterOfList: string | null = null;
+  #tiled: TiledStory | null = null;
 
   /** @param near a reader is near the host, or comes near: the axis is worth loading */
   constructor(host: StoryHost, near: Promise<unknown>, drawn: () => void) {
@@ -98,6 +103,7 @@ export class StoryView {
         drawn,
       },
     );
+    this.#takeTiles();
     void near.then(() => this.#axis.load());
     host.addEventListener(REQUEST, (event) => this.#answer(event));
     host.addEventListener('keydown', ({ key }) => {
@@ -105,10 +111,18 @@ export class StoryView {
     });
   }
 
+  /** The story; of one in tiles, with the events of a page. */
+  get document(): TimelineDocument | null {
+    return this.#tiled?.document ?? this.#host.document;
+  }
+
   get #axisState(): AxisState | null {
-    const { document, selected } = this.#host;
+    const { document } = this;
+    const { selected, source } = this.#host;
     if (!document) return null;
     return {
+      source,
+      version: source?.version ?? 0,
       document,
       lang: this.#lang,
       now: this.#clock,
@@ -144,9 +158,31 @@ export class StoryView {
 
   /** Other events were read: the view begins anew. */
   renew(): void {
+    this.#takeTiles();
     this.#opened = new Set();
     this.#gathered = NOTHING;
     this.begin(false);
+  }
+
+  #takeTiles(): void {
+    const { document, source } = this.#host;
+    if (this.#tiled?.source === source) return;
+    this.#tiled?.dispose();
+    this.#tiled = document && source && new TiledStory(document, source, () => this.#host.requestUpdate());
+    if (this.#host.selected) void this.#openTile(this.#host.selected);
+    else if (this.#tiled) stopped(this.#tiled.turn(0));
+  }
+
+  /** Brings the page of an event, and what its details need. */
+  async #openTile(id: string): Promise<void> {
+    if (!this.#tiled) return;
+    const event = await stopped(this.#tiled.open(id));
+    if (event === undefined || this.#host.selected !== id) return;
+    if (!event) this.#close();
+    else {
+      this.#axis.ask((axis) => axis.reveal(id, true));
+      this.#host.dispatchEvent(new TimelineSelectEvent(event));
+    }
   }
 
   /** Goes to the event that the page's address names. */
@@ -193,19 +229,27 @@ export class StoryView {
       case 'copy-link':
         void this.#links.copy(detail.id);
         break;
+      case 'page':
+        stopped(this.#tiled?.turn(detail.pages));
+        break;
       case 'retry':
-        this.#host.readAgain();
+        if (this.#tiled) this.#tiled.source.retry();
+        else this.#host.readAgain();
     }
   }
 
   /** @param reveal bring it into the window as well: it was not chosen on the axis */
   #choose(id: string, reveal = false): void {
     const { document } = this.#host;
-    if (!hasEvent(document, id)) return;
+    if (!this.#tiled && !hasEvent(document, id)) return;
     this.#host.selected = id;
     if (!this.#gathered.ids.includes(id)) this.#gathered = NOTHING;
-    if (reveal) this.#axis.ask((axis) => axis.reveal(id, true));
     this.#links.write(id);
+    if (this.#tiled) {
+      void this.#openTile(id);
+      return;
+    }
+    if (reveal) this.#axis.ask((axis) => axis.reveal(id, true));
     this.#host.dispatchEvent(new TimelineSelectEvent(this.#host.selectedEvent));
   }
 
@@ -223,6 +267,16 @@ export class StoryView {
   }
 
   #gather(gathered: Gathered): void {
+    const [first] = gathered.ids;
+    // Tiles name few of many: the page of the first has the others.
+    if (this.#tiled && first !== undefined) {
+      void stopped(this.#tiled.open(first)).then(() =>
+        this.#show(this.#tiled?.together(first, gathered) ?? gathered),
+      );
+    } else this.#show(gathered);
+  }
+
+  #show(gathered: Gathered): void {
     this.#gathered = gathered;
     this.#host.requestUpdate();
     const { renderRoot, updateComplete } = this.#host;
@@ -268,23 +322,25 @@ export class StoryView {
       this.#close();
       return true;
     }
-    if (!hasEvent(this.#host.document, id)) return false;
+    if (!this.#tiled && !hasEvent(this.#host.document, id)) return false;
     this.#choose(id, true);
     return true;
   }
 
   render(loading: boolean): TemplateResult {
     const host = this.#host;
-    const { document } = host;
+    const { document } = this;
+    const tiled = this.#tiled;
     const axisView = this.#axis.view;
     return renderFrame({
       problems: host.problems,
       retry: host.canRetry,
       loading,
       document,
+      tiled,
       lang: this.#lang,
       now: this.#clock,
-      facts: document && this.#facts.of(document, this.#room.width),
+      facts: document && this.#facts.of(host.document ?? document, this.#room.width, host.source),
       shows: this.#shows,
       axisFailed: this.#axis.failed,
       axisView,

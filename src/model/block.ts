@@ -59,6 +59,8 @@ export interface StorySource extends BlockSource {
   precision: Precision;
   /** Another number says that there is more to draw. */
   version: number;
+  /** A block, if it is there. Asks for nothing. */
+  known(level: number, number: number): Block | null;
 }
 
 export const CELLS = 16;

@@ -21,6 +21,8 @@ export interface TimelineDocument {
   chapters: Chapter[];
   eras: Era[];
   events: TimelineEvent[];
+  /** Only where {@link events} are not all of them, as in a story in tiles: what the dated ones cover, ms on the wall clock. */
+  extent?: Span;
 }
 
 export interface Source {

@@ -50,6 +50,7 @@ export function draftManifest(value: unknown, { base, ...options }: ManifestOpti
     chapters: distinct(fields, 'chapters', readChapter),
     eras: distinct(fields, 'eras', readEra),
     events: [],
+    ...(head.span && { extent: { start: head.span[0], end: head.span[1] } }),
   };
   const [start, end] = head.span ?? [0, 0];
   const story = withMargins({ start, end });

@@ -36,7 +36,8 @@ const interfaceText: InterfaceText = {
   close: 'Close',
   previousEvent: 'Previous event',
   nextEvent: 'Next event',
-  position: (at, of) => `${number(at)} of ${number(of)}`,
+  position: (at, of) => `${typeof at === 'number' ? number(at) : at} of ${number(of)}`,
+  number,
   events,
   moreEvents: (count) => `${number(count)} more`,
   gathered: (count) => `${events(count)} close together`,
@@ -92,6 +93,7 @@ const interfaceText: InterfaceText = {
 
   loading: 'Loading the timeline…',
   failed: 'The timeline could not be loaded.',
+  partFailed: 'Part of the timeline could not be loaded.',
   axisFailed: 'The timeline could not be drawn; its events are listed instead.',
   noEvents: 'There are no events to show.',
   eventFailed: 'The rest could not be loaded.',

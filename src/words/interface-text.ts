@@ -27,7 +27,9 @@ export interface InterfaceText {
   close: string;
   previousEvent: string;
   nextEvent: string;
-  position(at: number, of: number): string;
+  /** "3 of 29"; a text is taken as it is, such as "1–200". */
+  position(at: number | string, of: number): string;
+  number(value: number): string;
   events(count: number): string;
   moreEvents(count: number): string;
   gathered(count: number): string;
@@ -91,6 +93,8 @@ export interface InterfaceText {
   loading: string;
   /** The events could not be loaded. */
   failed: string;
+  /** Some of the events could not be loaded. */
+  partFailed: string;
   /** The events are there, the axis is not. */
   axisFailed: string;
   noEvents: string;

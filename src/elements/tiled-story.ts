@@ -1,0 +1,141 @@
+import type { TimelineDocument, TimelineEvent } from '../model/document.js';
+import type { TileSource } from '../read/tiles.js';
+import type { Gathered } from './gathered.js';
+
+/**
+ * A story in tiles as the rest of the widget knows stories: a document, of which the events are those of one page, in
+ * reading order, with one more at each end, so that "previous" and "next" lead on.
+ */
+export class TiledStory {
+  readonly source: TileSource;
+  /** All of the story but its events. */
+  readonly #head: TimelineDocument;
+  readonly #changed: () => void;
+  readonly #unsubscribe: () => void;
+  #document: TimelineDocument;
+  #list: TimelineDocument;
+  #page = 0;
+  #from = 0;
+  #abort: AbortController | null = null;
+
+  /** @param changed is called when there is more to show */
+  constructor(head: TimelineDocument, source: TileSource, changed: () => void) {
+    this.#head = head;
+    this.#document = head;
+    this.#list = head;
+    this.source = source;
+    this.#changed = changed;
+    this.#unsubscribe = source.subscribe(changed);
+  }
+
+  get document(): TimelineDocument {
+    return this.#document;
+  }
+
+  /** Place of the first event of the document in the whole story, counted from 0. */
+  get from(): number {
+    return this.#from;
+  }
+
+  get count(): number {
+    return this.source.count;
+  }
+
+  get canTurnBack(): boolean {
+    return this.#page > 0;
+  }
+
+  get canTurnOn(): boolean {
+    return (this.#page + 1) * this.source.events.pageSize < this.count;
+  }
+
+  /** The same with the page's own events only: what the list shows. */
+  get list(): TimelineDocument {
+    return this.#list;
+  }
+
+  /** Place of the first event of the list in the whole story, counted from 0. */
+  get listFrom(): number {
+    return this.#page * this.source.events.pageSize;
+  }
+
+  /** Of the events of a cluster, those that the document has: all of its moment. */
+  together(id: string, gathered: Gathered): Gathered {
+    const { events } = this.#document;
+    const start = events.find((event) => event.id === id)?.span?.start;
+    const ids = events.flatMap((event) => (event.span?.start === start ? [event.id] : []));
+    return ids.length > gathered.ids.length ? { ids, count: gathered.count } : gathered;
+  }
+
+  /** Shows the page that holds an event, unless the document has it already with both its neighbours. */
+  async open(id: string): Promise<TimelineEvent | null> {
+    const { events } = this.#document;
+    const at = events.findIndex((event) => event.id === id);
+    const isInside = (at > 0 || this.#from === 0) && (at < events.length - 1 || this.#reachesEnd);
+    if (at >= 0 && isInside) return events[at] ?? null;
+    const signal = this.#begin();
+    const place = await this.source.events.place(this.#named(id) ?? id, signal);
+    if (place === null) return null;
+    await this.#show(Math.floor(place / this.source.events.pageSize), signal);
+    return this.#document.events.find((event) => event.id === id) ?? null;
+  }
+
+  /** @param pages 1 is the next, -1 the one before */
+  async turn(pages: number): Promise<void> {
+    await this.#show(this.#page + pages, this.#begin());
+  }
+
+  dispose(): void {
+    this.#abort?.abort();
+    this.#unsubscribe();
+  }
+
+  get #reachesEnd(): boolean {
+    return this.#from + this.#document.events.length >= this.count;
+  }
+
+  /** The event of this name in what the document has: its source knows its place without asking. */
+  #named(id: string): TimelineEvent | undefined {
+    return this.#document.events.find((event) => event.id === id);
+  }
+
+  /** The newest request wins. */
+  #begin(): AbortSignal {
+    this.#abort?.abort();
+    this.#abort = new AbortController();
+    return this.#abort.signal;
+  }
+
+  async #show(page: number, signal: AbortSignal): Promise<void> {
+    const { events } = this.source;
+    const own = await events.page(page, signal);
+    if (!own) {
+      this.#changed();
+      return;
+    }
+    const last = (page + 1) * events.pageSize;
+    const [before, after] = await Promise.all([
+      page > 0 ? events.page(page - 1, signal) : null,
+      last < this.count ? events.page(page + 1, signal) : null,
+    ]);
+    const first = before?.at(-1);
+    this.#list = { ...this.#head, events: [...own] };
+    this.#page = page;
+    this.#from = page * events.pageSize - (first ? 1 : 0);
+    this.#document = {
+      ...this.#head,
+      events: [...(first ? [first] : []), ...own, ...(after?.slice(0, 1) ?? [])],
+    };
+    this.#changed();
+  }
+}
+
+/** What a task comes to, or `undefined` where a newer one has stopped it. */
+export async function stopped<T>(task: Promise<T> | undefined): Promise<T | undefined> {
+  try {
+    return await task;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return undefined;
+    throw error;
+  }
+}
