@@ -5,6 +5,9 @@ import { quietStretches } from './quiet.js';
 const DAY = 86_400_000;
 const PRECISIONS: readonly Precision[] = ['second', 'minute', 'day', 'month', 'season', 'year', 'decade'];
 
+/** With more events than this their dates are not asked for, which may be slow to have: their spans tell enough. */
+const MANY = 400;
+
 /** What zoom asks of a whole story again and again, read from its events once. */
 export interface Facts {
   /** Dated events of each lane; one number in a document without lanes. */
@@ -34,6 +37,7 @@ export function laneNumbers(document: TimelineDocument): ReadonlyMap<string | un
 
 function read(document: TimelineDocument): Facts {
   const { events } = document;
+  const isLarge = events.length > MANY;
   const numbers = laneNumbers(document);
   const lanes = Array.from({ length: Math.max(document.lanes.length, 1) }, () => 0);
   const starts = new Float64Array(events.length);
@@ -42,9 +46,9 @@ function read(document: TimelineDocument): Facts {
   let finest = PRECISIONS.length;
   let story: Span | null = null;
   for (const event of events) {
-    const { span, date } = event;
-    if (date) finest = Math.min(finest, PRECISIONS.indexOf(date.precision));
+    const { span } = event;
     if (!span) continue;
+    finest = Math.min(finest, PRECISIONS.indexOf(isLarge ? guess(span) : (event.date?.precision ?? 'day')));
     const lane = numbers.get(event.lane) ?? 0;
     lanes[lane] = (lanes[lane] ?? 0) + 1;
     // What is open on one side covers only the day at its known end: "by 15 December" is about that day.
@@ -66,4 +70,10 @@ function read(document: TimelineDocument): Facts {
     precision: PRECISIONS[finest] ?? 'day',
     quiet: quietStretches(covered),
   };
+}
+
+/** How fine a date is that covers so much; nothing coarser than a day, as a span may lie between two days. */
+function guess({ start, end }: Span): Precision {
+  if (end - start <= 1000) return 'second';
+  return end - start <= 60_000 ? 'minute' : 'day';
 }
