@@ -1,8 +1,9 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher, defaultReporter } from '@web/test-runner';
+import { fromRollup } from '@web/dev-server-rollup';
 import { fileURLToPath } from 'node:url';
+import { leanVis } from '../src/axis/vis/plugin.mjs';
 import { browserReporter } from './tools/browser-reporter.mjs';
-import { bundleCommonJs } from './tools/bundle-commonjs.mjs';
 import { CHROMIUM_ARGS, findChromium } from './tools/chromium.mjs';
 import { frozenClock } from './tools/frozen-clock.mjs';
 
@@ -44,7 +45,8 @@ export default {
   files: ['tests/**/*.browser.ts'],
   nodeResolve: { exportConditions: ['development'], mainFields: ['module', 'jsnext:main', 'main'] },
   plugins: [
-    bundleCommonJs(['node_modules/component-emitter/index.js', 'node_modules/xss/lib/index.js']),
+    // What is tested is what is shipped.
+    fromRollup(leanVis)(),
     watchWarnings,
     esbuildPlugin({ ts: true, target: 'es2022' }),
   ],

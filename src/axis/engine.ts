@@ -1,7 +1,7 @@
-import { DataSet } from 'vis-data/esnext';
 import { Timeline } from 'vis-timeline/esnext';
 import type { AxisWindow } from '../zoom/window.js';
 import { Glide } from './glide.js';
+import { DataSet } from './vis/data-set.js';
 
 /** What vis-timeline holds of a mark: where its element lies on the axis. Everything else about it is ours. */
 export interface EngineItem {
@@ -19,43 +19,32 @@ export interface EngineOptions {
 }
 
 /**
- * vis-timeline, and all that we know of it. It keeps the window, moves it under mouse, finger and animation, and moves
- * our elements along. It is given coordinates only: no dates, groups, stacking, selection or axis of its own.
+ * vis-timeline, and all that we know of it: it keeps the window within its limits, finds the items in it, and places
+ * and moves our elements. It is given coordinates only: no dates, groups, stacking, selection or axis of its own, and
+ * the build leaves no more of it than that (see `vis/transforms.mjs`).
  */
 export class Engine {
   readonly #timeline: Timeline;
-  readonly #items = new DataSet<EngineItem, 'id'>([]);
+  readonly #items = new DataSet<EngineItem>();
   readonly #container: HTMLElement;
+  #isPlaced = false;
   readonly #glide = new Glide(({ from, to }) => this.#timeline.setWindow(from, to, { animation: false }));
-  #shown = new Map<string, EngineItem>();
 
   constructor(container: HTMLElement, options: EngineOptions) {
     this.#container = container;
-    // No start or end here: with them and few items the first range never changes, and vis stays hidden for ever.
-    // An explicit `rtl` keeps it from hiding until it has looked for the direction.
     this.#timeline = new Timeline(container, this.#items as never, {
-      rtl: false,
-      autoResize: false,
-      height: '100%',
-      stack: false,
-      selectable: false,
-      showMajorLabels: false,
-      showMinorLabels: false,
-      showCurrentTime: false,
-      orientation: { axis: 'bottom', item: 'top' },
-      margin: { axis: 0, item: { horizontal: 0, vertical: 0 } },
       type: 'range',
       align: 'left',
-      // The wheel is ours (see `gestures.ts`): vis may neither zoom nor hold up the page.
-      zoomKey: 'ctrlKey',
-      horizontalScroll: false,
-      verticalScroll: false,
-      showTooltips: false,
       template: (item: EngineItem) => options.element(item.id),
     });
     // A hand on the axis takes it out of any movement.
     container.addEventListener('pointerdown', () => this.#glide.stop(), { capture: true });
-    const say = (settled: boolean) => () => options.moved(this.window, settled);
+    const say = (settled: boolean) => () => {
+      this.#isPlaced = false;
+      options.moved(this.window, settled);
+      // vis-timeline places items when it is given some.
+      if (!this.#isPlaced) this.resize();
+    };
     this.#timeline.on('rangechange', say(false));
     this.#timeline.on('rangechanged', say(true));
   }
@@ -75,17 +64,10 @@ export class Engine {
     this.#glide.go(this.window, window, duration);
   }
 
-  /** The items that are drawn from now on; only what differs is touched. */
+  /** The items that are drawn from now on; all are placed in the window, and only what differs is touched. */
   draw(items: readonly EngineItem[]): void {
-    const next = new Map(items.map((item) => [item.id, item]));
-    const gone = [...this.#shown.keys()].filter((id) => !next.has(id));
-    const changed = items.filter((item) => {
-      const before = this.#shown.get(item.id);
-      return !before || before.start !== item.start || before.end !== item.end;
-    });
-    if (gone.length) this.#items.remove(gone);
-    if (changed.length) this.#items.update(changed);
-    this.#shown = next;
+    this.#items.replace(items, (before, now) => before.start !== now.start || before.end !== now.end);
+    this.#isPlaced = true;
   }
 
   /** After the container changed its size. */

@@ -1,9 +1,7 @@
+import { hold, type Held } from './hold.js';
+
 /** What the reader's hands ask of the axis. */
-export interface Gestures {
-  /** `factor` over 1 is in; `x` in CSS px from the left edge of the axis. */
-  zoom(factor: number, x: number): void;
-  /** CSS px; positive shows what lies to the right. */
-  pan(pixels: number): void;
+export interface Gestures extends Held {
   /** To the next (1) or previous (-1) mark, or the last (Infinity) or first (-Infinity). */
   step(direction: number): void;
   zoomStep(direction: 1 | -1): void;
@@ -12,12 +10,9 @@ export interface Gestures {
 /** CSS px of a wheel's line and page, where it does not count in pixels. */
 const LINE = 20;
 const PAGE = 400;
-/** Farther than this, a press was a drag and is no click, CSS px. */
-const DRAG = 5;
 
 /**
- * Wheel, keys, and the click that ends a drag. Dragging and pinching are vis-timeline's. The plain wheel is never
- * touched: it scrolls the page, always.
+ * Wheel, keys, drags and pinches. The plain wheel is never touched: it scrolls the page, always.
  *
  * @returns a function that stops listening
  */
@@ -29,8 +24,6 @@ export function listen(host: HTMLElement, gestures: Gestures): () => void {
   host.addEventListener(
     'wheel',
     (event) => {
-      // Before vis-timeline sees it, which knows only one zoom key.
-      event.stopPropagation();
       const unit = event.deltaMode === 1 ? LINE : event.deltaMode === 2 ? PAGE : 1;
       const x = event.deltaX * unit;
       const y = event.deltaY * unit;
@@ -46,7 +39,7 @@ export function listen(host: HTMLElement, gestures: Gestures): () => void {
         gestures.pan(x);
       }
     },
-    { capture: true, passive: false, signal },
+    { passive: false, signal },
   );
 
   host.addEventListener(
@@ -73,24 +66,6 @@ export function listen(host: HTMLElement, gestures: Gestures): () => void {
     { signal },
   );
 
-  let pressed: { x: number; y: number } | null = null;
-  host.addEventListener('pointerdown', (event) => (pressed = { x: event.clientX, y: event.clientY }), {
-    capture: true,
-    signal,
-  });
-  host.addEventListener(
-    'click',
-    (event) => {
-      const from = pressed;
-      pressed = null;
-      // A click from the keyboard or a screen reader has no way behind it.
-      if (!from || event.detail === 0) return;
-      if (Math.hypot(event.clientX - from.x, event.clientY - from.y) > DRAG) {
-        event.stopPropagation();
-        event.preventDefault();
-      }
-    },
-    { capture: true, signal },
-  );
+  hold(host, gestures, signal);
   return () => stop.abort();
 }

@@ -1,6 +1,6 @@
 /**
- * The axis. vis-timeline's own style sheet is not used: of its 3.6 kB (gzip) the dozen rules at the end are all that
- * its panels and items need here, and its loading images and fonts are requests that nobody asked for.
+ * The axis. vis-timeline's own style sheet is not used: of its 3.6 kB (gzip) the two rules at the end are all that its
+ * items need here, and its loading images and fonts are requests that nobody asked for.
  */
 const text = `
   .axis {
@@ -10,6 +10,8 @@ const text = `
     line-height: 20px;
     user-select: none;
     -webkit-user-select: none;
+    /* Vertical swipes scroll the page; pinches and horizontal ones are ours. */
+    touch-action: pan-y;
     cursor: grab;
     border-block-end: 1px solid var(--_line);
   }
@@ -304,48 +306,15 @@ const text = `
     }
   }
 
-  /* vis-timeline. Its width counts two borders that are not there; the margins make its coordinates ours. */
   .axis .engine {
-    /* vis-timeline writes "relative" into the element. */
-    position: absolute !important;
-    inset: 0 1px 34px;
+    position: absolute;
+    inset: 0 0 34px;
     direction: ltr;
-  }
-  .axis .vis-timeline {
-    position: relative;
-    /* Vertical swipes scroll the page; it writes "none" or "pan-x" itself. */
-    touch-action: pan-y !important;
-  }
-  .axis .vis-panel {
-    position: absolute;
-    box-sizing: border-box;
-    touch-action: pan-y !important;
-  }
-  .axis .vis-panel:is(.vis-left, .vis-right, .vis-top, .vis-bottom),
-  .axis :is(.vis-shadow, .vis-rolling-mode-btn, .vis-loading-screen) {
-    display: none;
-  }
-  .axis .vis-panel.vis-background {
-    pointer-events: none;
-  }
-  .axis .vis-content,
-  .axis .vis-itemset {
-    position: relative;
-  }
-  .axis .vis-itemset > :is(.vis-background, .vis-foreground),
-  .axis .vis-foreground .vis-group {
-    position: absolute;
-    width: 100%;
-    height: 100%;
-    overflow: visible;
   }
   .axis .vis-item {
     position: absolute;
-    height: 0;
-  }
-  .axis .vis-item :is(.vis-item-overflow, .vis-item-content) {
-    position: static;
-    overflow: visible;
+    left: 0;
+    top: 0;
   }
 `;
 

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AxisView } from '../zoom/axis-view.js';
+import { pause } from './pause.js';
 
 type AxisModule = typeof import('../axis/axis.js');
 type Axis = InstanceType<AxisModule['Axis']>;
@@ -7,28 +8,26 @@ type Axis = InstanceType<AxisModule['Axis']>;
 export type AxisState = Parameters<Axis['update']>[0];
 type AxisCalls = ConstructorParameters<AxisModule['Axis']>[2];
 
-interface AxisHost extends ReactiveControllerHost, HTMLElement {
+interface AxisPlace {
   /** The element that the axis draws into, or `null` while the host shows none. */
-  readonly axisElement: HTMLElement | null;
+  element(): HTMLElement | null;
   /** What the axis is to show, or `null` where there is nothing. */
-  readonly axisState: AxisState | null;
+  state(): AxisState | null;
 }
 
-/** How far from the viewport the axis begins to load. */
-const NEAR = '600px 0px';
 /** A moved element is disconnected and connected again at once: the axis survives that. */
 const GRACE = 1000;
 /** A window to begin with, and an event to bring into it. */
 const MOST_WAITING = 3;
 
 /**
- * Loads the axis when the host comes near the viewport, makes it when there is something to draw into, keeps it up to
- * date, and disposes of it. Until then, what is asked of it waits.
+ * Makes the axis when it is loaded and there is something to draw into, keeps it up to date, and disposes of it. Until then, what is asked of it waits.
  */
 export class AxisController implements ReactiveController {
   view: AxisView | null = null;
   failed = false;
-  readonly #host: AxisHost;
+  readonly #host: ReactiveControllerHost;
+  readonly #place: AxisPlace;
   readonly #calls: AxisCalls;
   #module: AxisModule | null = null;
   #axis: Axis | null = null;
@@ -36,13 +35,13 @@ export class AxisController implements ReactiveController {
   #state: AxisState | null = null;
   /** Where an axis was that is gone. */
   #before: AxisView | null = null;
-  #near: IntersectionObserver | null = null;
   #wanted = false;
   #waiting: ((axis: Axis) => void)[] = [];
   #disposal: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: AxisHost, calls: AxisCalls) {
+  constructor(host: ReactiveControllerHost, place: AxisPlace, calls: AxisCalls) {
     this.#host = host;
+    this.#place = place;
     this.#calls = {
       ...calls,
       moved: (view) => {
@@ -56,25 +55,15 @@ export class AxisController implements ReactiveController {
 
   hostConnected(): void {
     clearTimeout(this.#disposal);
-    if (this.#module || this.failed) return;
-    this.#near = new IntersectionObserver(
-      (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) this.load();
-      },
-      { rootMargin: NEAR },
-    );
-    this.#near.observe(this.#host);
   }
 
   hostDisconnected(): void {
-    this.#near?.disconnect();
-    this.#near = null;
     this.#disposal = setTimeout(() => this.#dispose(), GRACE);
   }
 
   hostUpdated(): void {
-    const element = this.#host.axisElement;
-    const state = this.#host.axisState;
+    const element = this.#place.element();
+    const state = this.#place.state();
     if (this.#axis && element !== this.#element) this.#dispose();
     if (!element || !state || !this.#module) return;
     if (!this.#axis) {
@@ -104,9 +93,9 @@ export class AxisController implements ReactiveController {
   load(): void {
     if (this.#wanted) return;
     this.#wanted = true;
-    this.#near?.disconnect();
     import('../axis/axis.js').then(
-      (module) => {
+      async (module) => {
+        await pause();
         this.#module = module;
         this.#host.requestUpdate();
       },

@@ -1,24 +1,13 @@
-import { NewsTimelineDetails } from './details-element.js';
-import { NewsTimelineList } from './list-element.js';
 import { NewsTimeline } from './news-timeline.js';
-import { NewsTimelineOverview } from './overview-element.js';
-import { NewsTimelineToolbar } from './toolbar-element.js';
 
 /**
- * Registers `<news-timeline>` and its parts. All or nothing: where another copy of the script, of this or another
- * version, was first, the page keeps that one whole, so that parts of two versions never meet.
+ * Registers `<news-timeline>`; it registers its parts itself, when it needs them. Where another copy of the script, of
+ * this or another version, was first, the page keeps that one whole.
  *
  * @returns whether this copy is the one that counts
  */
 export function defineNewsTimeline(registry: CustomElementRegistry = customElements): boolean {
   if (registry.get('news-timeline')) return false;
-  const parts: [string, CustomElementConstructor][] = [
-    ['news-timeline-toolbar', NewsTimelineToolbar],
-    ['news-timeline-overview', NewsTimelineOverview],
-    ['news-timeline-list', NewsTimelineList],
-    ['news-timeline-details', NewsTimelineDetails],
-  ];
-  for (const [name, part] of parts) if (!registry.get(name)) registry.define(name, part);
   registry.define('news-timeline', NewsTimeline);
   return true;
 }
@@ -26,9 +15,5 @@ export function defineNewsTimeline(registry: CustomElementRegistry = customEleme
 declare global {
   interface HTMLElementTagNameMap {
     'news-timeline': NewsTimeline;
-    'news-timeline-toolbar': NewsTimelineToolbar;
-    'news-timeline-overview': NewsTimelineOverview;
-    'news-timeline-list': NewsTimelineList;
-    'news-timeline-details': NewsTimelineDetails;
   }
 }

@@ -1,19 +1,19 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { isUnconfirmedPast } from '../model/clock.js';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
+import { eventIndex } from '../model/event-index.js';
 import { laneColor } from '../model/lane-color.js';
 import { isForthcoming } from '../model/status.js';
 import { interfaceText } from '../words/interface.js';
 import { statusName } from '../words/status.js';
-import { renderEventContent } from './event-content.js';
-import { dateOf, placeOf, type ContentContext } from './event-words.js';
+import { needEvent, renderEvent, warmEvent } from './event-slot.js';
+import { dateOf, placeOf, type WordsContext } from './event-words.js';
 import { heading } from './heading.js';
 import { backIcon, closeIcon, onIcon } from './icons.js';
 import { ownProperties } from './own-properties.js';
 import { TimelineRequest, type TimelineRequestDetail } from './requests.js';
 import { baseStyles } from './styles/base.js';
 import { detailsStyles } from './styles/details.js';
-import { eventContentStyles } from './styles/event-content.js';
 import { tokens } from './styles/tokens.js';
 
 /**
@@ -22,7 +22,7 @@ import { tokens } from './styles/tokens.js';
  * @fires {TimelineRequest} news-timeline-request - `select` or `copy-link`.
  */
 export class NewsTimelineDetails extends LitElement {
-  static override styles = [tokens, baseStyles, eventContentStyles, detailsStyles];
+  static override styles = [tokens, baseStyles, detailsStyles];
 
   static override properties = {
     document: { attribute: false },
@@ -32,6 +32,7 @@ export class NewsTimelineDetails extends LitElement {
     headingLevel: { type: Number, attribute: 'heading-level' },
     copied: { attribute: false },
     link: { attribute: false },
+    _failed: { state: true },
   };
 
   declare document: TimelineDocument | null;
@@ -46,6 +47,9 @@ export class NewsTimelineDetails extends LitElement {
   /** The address to copy by hand where that failed. */
   declare link: string;
 
+  /** The content could not be loaded. */
+  declare _failed: boolean;
+
   constructor() {
     super();
     this.document = null;
@@ -55,7 +59,16 @@ export class NewsTimelineDetails extends LitElement {
     this.headingLevel = 2;
     this.copied = 'no';
     this.link = '';
+    this._failed = false;
     this.addEventListener('keydown', (event) => this.#key(event));
+  }
+
+  protected override firstUpdated(): void {
+    warmEvent();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.selected !== null && changed.has('selected')) void needEvent(this);
   }
 
   #ask(detail: TimelineRequestDetail): void {
@@ -78,7 +91,7 @@ export class NewsTimelineDetails extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('.title')?.focus();
   }
 
-  #line(event: TimelineEvent, context: ContentContext): TemplateResult {
+  #line(event: TimelineEvent, context: WordsContext): TemplateResult {
     const place = placeOf(event, this.lang);
     return html`<p class="when">
       ${dateOf(event, context)} ${place ? html`· <span class="place">${place}</span>` : nothing} ·
@@ -138,12 +151,12 @@ export class NewsTimelineDetails extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { document, selected, now, lang, copied, link } = this;
+    const { document, selected, now, lang } = this;
     if (!document) return nothing;
-    const at = document.events.findIndex(({ id }) => id === selected);
+    const at = eventIndex(document).get(selected ?? '') ?? -1;
     const event = document.events[at];
     if (!event) return this.#invitation(document.events);
-    const context: ContentContext = { document, now, lang, copied, link };
+    const context: WordsContext = { document, now, lang };
     const look = [
       'details',
       event.status,
@@ -160,7 +173,7 @@ export class NewsTimelineDetails extends LitElement {
         ${this.#line(event, context)}
         ${heading(this.headingLevel + 1, html`<span class="title" tabindex="-1">${event.title}</span>`)}
       </div>
-      ${renderEventContent(event, context)}
+      ${renderEvent(this, event, false)}
     </section>`;
   }
 }

@@ -6,7 +6,8 @@ import { interfaceText } from '../words/interface.js';
 import { unconfirmedText } from '../words/status.js';
 import { renderMarkup } from './event-markup.js';
 import { renderMedia } from './event-media.js';
-import { renderSource, renderSourceLine } from './event-sources.js';
+import { renderSourceLine } from './event-source-line.js';
+import { renderSource } from './event-sources.js';
 import { looseDate, type ContentContext } from './event-words.js';
 
 type Part = TemplateResult | typeof nothing;

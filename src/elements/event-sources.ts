@@ -1,8 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { TimelineEvent } from '../model/document.js';
 import { interfaceText } from '../words/interface.js';
-import { looseDate, type ContentContext, type WordsContext } from './event-words.js';
-import { TimelineRequest } from './requests.js';
+import { looseDate, type WordsContext } from './event-words.js';
 
 /** One source by its id: "AP / CBC News, 15 December 2025", linked where it has an address. */
 export function renderSource(id: string, context: WordsContext): TemplateResult | typeof nothing {
@@ -20,50 +18,4 @@ export function renderSource(id: string, context: WordsContext): TemplateResult 
         : nothing
     }</span
   >`;
-}
-
-/** Sources of an event and "copy link", in one quiet line. */
-export function renderSourceLine(event: TimelineEvent, context: ContentContext): TemplateResult {
-  const { sources } = event;
-  const text = interfaceText(context.lang);
-  return html`<div class="sources small">
-    ${
-      sources.length
-        ? html`<span
-            >${sources.length > 1 ? text.sources : text.source}:
-            ${sources.map((id, i) => html`${i ? '; ' : nothing}${renderSource(id, context)}`)}</span
-          >`
-        : nothing
-    }
-    ${renderCopy(event.id, context)}
-  </div>`;
-}
-
-function renderCopy(id: string, { lang, copied, link }: ContentContext): TemplateResult {
-  const text = interfaceText(lang);
-  return html`<button
-      type="button"
-      class="copy"
-      @click=${({ currentTarget }: Event) => currentTarget?.dispatchEvent(new TimelineRequest({ ask: 'copy-link', id }))}
-    >
-      ${text.copyLink}
-    </button>
-    <span class="copied" role="status"
-      >${copied === 'done' ? text.linkCopied : copied === 'failed' ? text.linkNotCopied : nothing}</span
-    >
-    ${
-      copied === 'failed'
-        ? html`<input
-            class="by-hand"
-            readonly
-            .value=${link}
-            aria-label=${text.linkNotCopied}
-            @focus=${selectAll}
-          />`
-        : nothing
-    }`;
-}
-
-function selectAll({ target }: Event): void {
-  if (target instanceof HTMLInputElement) target.select();
 }

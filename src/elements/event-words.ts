@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { isUnconfirmedPast } from '../model/clock.js';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
-import { readDate } from '../model/parse-date.js';
+import { dateFrom } from '../model/read-date.js';
 import { formatDate } from '../words/dates.js';
 import { interfaceText } from '../words/interface.js';
 import { vocabularyOf } from '../words/language.js';
@@ -37,9 +37,9 @@ export function dateOf(event: TimelineEvent, { document, lang }: WordsContext): 
 
 /** A date of the data that may be free text, such as when a source was published. */
 export function looseDate(text: string, { document, lang }: WordsContext): TemplateResult {
-  const read = readDate(text, { timeZone: document.timeZone });
-  return 'date' in read
-    ? timeElement(read.date, formatDate(read.date, { lang, timeZone: document.timeZone }))
+  const date = dateFrom(text, { timeZone: document.timeZone });
+  return date
+    ? timeElement(date, formatDate(date, { lang, timeZone: document.timeZone }))
     : html`<span class="date">${text}</span>`;
 }
 

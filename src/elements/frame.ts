@@ -7,18 +7,19 @@ import { interfaceText } from '../words/interface.js';
 import type { AxisView } from '../zoom/axis-view.js';
 import { axisHeight } from '../zoom/rows.js';
 import type { Facts } from './facts.js';
-import { renderGathered } from './gathered.js';
+import { renderGathered, type Gathered } from './gathered.js';
 import { heading } from './heading.js';
 import { renderLegend } from './legend.js';
 import { ownProperties } from './own-properties.js';
 import { TimelineRequest } from './requests.js';
 import { renderStorySources } from './story-sources.js';
-import type { SourceReading } from './source.js';
 import { renderUndated } from './undated.js';
 
 /** All that is needed to draw the widget. */
 export interface FrameView {
-  reading: SourceReading | null;
+  problems: readonly Problem[];
+  /** Reading again may help. */
+  retry: boolean;
   loading: boolean;
   document: TimelineDocument | null;
   lang: string;
@@ -31,7 +32,7 @@ export interface FrameView {
   axisView: AxisView | null;
   selected: TimelineEvent | null;
   /** Events of a cluster that no zoom parts, opened as a list. */
-  gathered: readonly string[];
+  gathered: Gathered;
   chapter: string | null;
   whole: boolean;
   fold: boolean;
@@ -128,11 +129,10 @@ function renderList(view: FrameView, document: TimelineDocument): TemplateResult
 }
 
 /** Nothing to draw: what the page has inside the element stands, and where that failed, why. */
-function renderWithout({ reading, loading, lang }: FrameView): TemplateResult {
+function renderWithout({ problems, retry, loading, lang }: FrameView): TemplateResult {
   const text = interfaceText(lang);
-  const failed = reading && !loading;
   return html`<slot @slotchange=${(event: Event) => markEmpty(event)}></slot>
-    ${failed ? renderFailure(reading.problems, reading.retry === true, lang) : nothing}
+    ${problems.length && !loading ? renderFailure(problems, retry, lang) : nothing}
     ${loading ? html`<p class="loading" role="status">${text.loading}</p>` : nothing}`;
 }
 

@@ -16,21 +16,23 @@ const LONG = 4;
  * before "until March" there is none, and "by 15 December" ends one on the 15th.
  */
 export function longGaps(events: readonly TimelineEvent[]): Map<string, Gap> {
-  const gaps: { id: string; gap: Gap }[] = [];
+  const long = new Map<string, Gap>();
+  const lengths: number[] = [];
   let known = -Infinity;
   for (const event of events) {
     const reach = reachOf(event, known);
     if (!reach) continue;
-    if (known !== -Infinity)
-      gaps.push({ id: event.id, gap: { start: known, end: Math.max(reach.start, known) } });
+    if (known !== -Infinity) {
+      const length = Math.max(reach.start - known, 0);
+      lengths.push(length);
+      if (length > MONTH) long.set(event.id, { start: known, end: reach.start });
+    }
     known = Math.max(known, reach.end);
   }
-  const least = LONG * median(gaps.map(({ gap }) => gap.end - gap.start));
-  return new Map(
-    gaps
-      .filter(({ gap: { start, end } }) => end - start > MONTH && end - start >= least)
-      .map(({ id, gap }) => [id, gap]),
-  );
+  if (!long.size) return long;
+  const least = LONG * median(lengths);
+  for (const [id, { start, end }] of long) if (end - start < least) long.delete(id);
+  return long;
 }
 
 /** What an event covers, or `null` where that says nothing about gaps. */
@@ -44,7 +46,8 @@ function reachOf({ date, span }: TimelineEvent, known: number): Gap | null {
 }
 
 function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
+  // Typed, because that sorts numbers as numbers, and a hundred thousand of them at once.
+  const sorted = new Float64Array(values).sort();
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? 0;
   return sorted.length % 2 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;

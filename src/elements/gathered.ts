@@ -1,47 +1,73 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { TimelineDocument } from '../model/document.js';
+import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { laneColor } from '../model/lane-color.js';
-import { interfaceText } from '../words/interface.js';
 import { markShape } from '../model/mark-shape.js';
+import { interfaceText } from '../words/interface.js';
 import { mark } from './marks.js';
 import { TimelineRequest } from './requests.js';
 
-/** The events of a cluster that no zoom parts, as a list of buttons. Needs the mark styles. */
+/** Events that lie too close together to be parted. */
+export interface Gathered {
+  /** In reading order; of very many, only the first. The list begins anew with another array. */
+  ids: readonly string[];
+  /** How many there are in all. */
+  count: number;
+}
+
+/**
+ * The events of a cluster that no zoom parts, as a list of buttons, of many only a part. Needs the mark styles and
+ * `<news-timeline-pages>`.
+ */
 export function renderGathered(
   document: TimelineDocument,
-  ids: readonly string[],
+  { ids, count }: Gathered,
   lang: string,
   selected: string | null,
 ): TemplateResult | typeof nothing {
-  const events = document.events.filter(({ id }) => ids.includes(id));
-  if (!events.length) return nothing;
-  const text = interfaceText(lang);
-  const ask = (id: string | null) => (event: Event) =>
-    event.currentTarget?.dispatchEvent(new TimelineRequest({ ask: 'select', id }));
+  if (!ids.length) return nothing;
+  const words = interfaceText(lang).gathered(Math.max(count, ids.length));
   return html`<div
     class="gathered"
     part="gathered"
     role="group"
-    aria-label=${text.gathered(events.length)}
+    aria-label=${words}
     @keydown=${(event: KeyboardEvent) => {
-      if (event.key === 'Escape') ask(null)(event);
+      if (event.key === 'Escape') ask(event, null);
     }}
   >
-    <p>${text.gathered(events.length)}</p>
-    <ul>
-      ${events.map((event) => {
-        const shape = markShape(event);
-        return html`<li>
-          <button
-            type="button"
-            data-gathered=${event.id}
-            aria-current=${event.id === selected ? 'true' : nothing}
-            @click=${ask(event.id)}
-          >
-            ${shape ? mark(shape, 'across', laneColor(document, event.lane)) : nothing}${event.title}
-          </button>
-        </li>`;
-      })}
-    </ul>
+    <p>${words}</p>
+    <news-timeline-pages
+      .document=${document}
+      .ids=${ids}
+      .count=${count}
+      .lang=${lang}
+      .draw=${(events: readonly TimelineEvent[]) => draw(events, document, selected)}
+    ></news-timeline-pages>
   </div>`;
+}
+
+function ask({ currentTarget }: Event, id: string | null): void {
+  currentTarget?.dispatchEvent(new TimelineRequest({ ask: 'select', id }));
+}
+
+function draw(
+  events: readonly TimelineEvent[],
+  document: TimelineDocument,
+  selected: string | null,
+): TemplateResult {
+  return html`<ul>
+    ${events.map((event) => {
+      const shape = markShape(event);
+      return html`<li>
+        <button
+          type="button"
+          data-gathered=${event.id}
+          aria-current=${event.id === selected ? 'true' : nothing}
+          @click=${(press: Event) => ask(press, event.id)}
+        >
+          ${shape ? mark(shape, 'across', laneColor(document, event.lane)) : nothing}${event.title}
+        </button>
+      </li>`;
+    })}
+  </ul>`;
 }

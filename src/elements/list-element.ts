@@ -1,32 +1,35 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { isUnconfirmedPast } from '../model/clock.js';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { laneColor } from '../model/lane-color.js';
+import { markShape } from '../model/mark-shape.js';
 import { asOfText } from '../words/as-of.js';
 import { interfaceText } from '../words/interface.js';
-import { statusName } from '../words/status.js';
 import { formatLength } from '../words/tick.js';
-import { renderEventContent } from './event-content.js';
-import { dateOf, placeOf, statusInRow, type ContentContext } from './event-words.js';
+import { needEvent, renderEvent, warmEvent } from './event-slot.js';
+import { dateOf, statusInRow } from './event-words.js';
 import { heading } from './heading.js';
-import { downIcon } from './icons.js';
-import { listRows, type ListRow } from './list-rows.js';
-import { markShape } from '../model/mark-shape.js';
+import { listOf, type Listing, type ListRow } from './list-rows.js';
+import type { Shown } from './long-list.js';
 import { mark, markStyles } from './marks.js';
 import { TimelineRequest } from './requests.js';
 import { baseStyles } from './styles/base.js';
-import { eventContentStyles } from './styles/event-content.js';
 import { listStyles } from './styles/list.js';
 import { tokens } from './styles/tokens.js';
 
+/** Never more rows than this at once. */
+const MOST = 60;
+/** So many come with one press, and at first in a story of more than fit. */
+const STEP = 30;
+
 /**
- * The story as an ordered list; each title is a button that opens the same content as the details, in its place.
+ * The story as an ordered list; each title is a button that opens the same content as the details, in its place. Of a
+ * long story it shows a part, which can be extended, and then moved, along time.
  *
  * @fires {TimelineRequest} news-timeline-request - `select` or `copy-link`.
  */
 export class NewsTimelineList extends LitElement {
-  static override styles = [tokens, baseStyles, markStyles, eventContentStyles, listStyles];
+  static override styles = [tokens, baseStyles, markStyles, listStyles];
 
   static override properties = {
     document: { attribute: false },
@@ -37,6 +40,9 @@ export class NewsTimelineList extends LitElement {
     headingLevel: { type: Number, attribute: 'heading-level' },
     copied: { attribute: false },
     link: { attribute: false },
+    _failed: { state: true },
+    _long: { state: true },
+    _lost: { state: true },
   };
 
   declare document: TimelineDocument | null;
@@ -53,7 +59,18 @@ export class NewsTimelineList extends LitElement {
   /** The address to copy by hand where that failed. */
   declare link: string;
 
-  #rows: readonly ListRow[] = [];
+  /** The content of the open event could not be loaded. */
+  declare _failed: boolean;
+  /** What only a long story needs: its ways about, once they have come. */
+  declare _long: typeof import('./long-list.js') | null;
+
+  /** It could not be loaded. */
+  declare _lost: boolean;
+
+  #list: Listing | null = null;
+  /** The part that is shown, as places in the list. */
+  #from = 0;
+  #to = 0;
 
   constructor() {
     super();
@@ -65,13 +82,71 @@ export class NewsTimelineList extends LitElement {
     this.headingLevel = 2;
     this.copied = 'no';
     this.link = '';
+    this._failed = false;
+    this._long = null;
+    this._lost = false;
     this.addEventListener('keydown', (event) => this.#key(event));
   }
 
+  protected override firstUpdated(): void {
+    warmEvent();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    // Derived from what came down, not state: worked out once, not at every opened event of a thousand.
-    if (changed.has('document') || changed.has('chapter')) {
-      this.#rows = this.document ? listRows(this.document, this.chapter) : [];
+    const { document, selected } = this;
+    const anew = changed.has('document') || changed.has('chapter');
+    if (anew) {
+      const top = changed.has('chapter') ? null : this.#list?.events[this.#from]?.id;
+      this.#list = document && listOf(document, this.chapter);
+      // Loaded again, the story may have grown: the reader stays where they were.
+      const at = Math.max(0, this.#placeOf(top));
+      this.show(at, at + Math.max(this.#to - this.#from, STEP));
+    }
+    if (selected !== null && (anew || changed.has('selected'))) {
+      const at = this.#placeOf(selected);
+      if (at >= 0 && (at < this.#from || at >= this.#to)) this.show(at - STEP / 2, at + STEP / 2);
+      if (changed.has('selected')) void needEvent(this);
+    }
+  }
+
+  protected override update(changed: PropertyValues): void {
+    // Rows are drawn over one another: the focus stays with its event, not with its row.
+    const { activeElement } = this.renderRoot as ShadowRoot;
+    const id = activeElement instanceof HTMLElement && activeElement.dataset['event'];
+    super.update(changed);
+    if (id) this.buttonOf(id)?.focus({ preventScroll: true });
+  }
+
+  get #events(): readonly TimelineEvent[] {
+    return this.#list?.events ?? [];
+  }
+
+  #placeOf(id: string | null | undefined): number {
+    return this.#events.findIndex((event) => event.id === id);
+  }
+
+  /** @internal The part that is shown. */
+  get shown(): Shown {
+    return { events: this.#events, from: this.#from, to: this.#to };
+  }
+
+  /** @internal Shows all where it fits, otherwise what is asked for, as far as there is anything. */
+  show(from: number, to: number): void {
+    const { length } = this.#events;
+    const fits = length <= MOST;
+    this.#from = fits ? 0 : Math.max(0, from);
+    this.#to = fits ? length : Math.min(length, Math.max(to, this.#from + STEP));
+    this.requestUpdate();
+    if (!fits && !this._long) void this.#lengthen();
+  }
+
+  async #lengthen(): Promise<void> {
+    try {
+      const long = await import('./long-list.js');
+      long.dress(this.renderRoot, NewsTimelineList.elementStyles);
+      this._long = long;
+    } catch {
+      this._lost = true;
     }
   }
 
@@ -80,107 +155,101 @@ export class NewsTimelineList extends LitElement {
   }
 
   #key(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || this.selected === null) return;
+    const { selected } = this;
+    if (event.key !== 'Escape' || selected === null) return;
     event.preventDefault();
     event.stopPropagation();
-    const { selected } = this;
     this.#ask(null);
     this.focusEvent(selected);
   }
 
+  /** @internal The button of an event that is shown. */
+  buttonOf(id: string | undefined): HTMLElement | undefined {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.open')].find(
+      ({ dataset }) => dataset['event'] === id,
+    );
+  }
+
   /** Puts the focus on the button of an event. */
   focusEvent(id: string): void {
-    [...this.renderRoot.querySelectorAll<HTMLElement>('.open')]
-      .find(({ dataset }) => dataset['event'] === id)
-      ?.focus();
+    this.buttonOf(id)?.focus();
   }
 
   #between({ gap, known, undated }: ListRow, document: TimelineDocument): unknown {
     const { lang } = this;
-    const line = known ? html`<p class="known">${asOfText(document, lang)}</p>` : nothing;
-    return html`${known === 'before-gap' ? line : nothing}
-    ${gap ? html`<p class="gap">${formatLength(gap.start, gap.end, lang)}</p>` : nothing}
-    ${known === 'after-gap' ? line : nothing}
+    const line = (side: typeof known): TemplateResult | typeof nothing =>
+      known === side ? html`<p class="known">${asOfText(document, lang)}</p>` : nothing;
+    return html`${line('before-gap')}
+    ${gap ? html`<p class="gap">${formatLength(gap.start, gap.end, lang)}</p>` : nothing} ${line('after-gap')}
     ${undated ? html`<p class="undated">${interfaceText(lang).dateNotSet}</p>` : nothing}`;
   }
 
-  #when(event: TimelineEvent, context: ContentContext, undated: boolean): TemplateResult {
-    const lane = context.document.lanes.find(({ id }) => id === event.lane)?.title;
-    const status = statusInRow(event, context);
-    // The words above say already that there is no date.
-    const date = undated && event.dateText === undefined ? null : dateOf(event, context);
+  #when(event: TimelineEvent, document: TimelineDocument): TemplateResult {
+    const { now, lang } = this;
+    const status = statusInRow(event, { now, lang });
     const parts = [
-      date,
-      status ? html`<span class="status">${status}</span>` : null,
-      lane ? html`<span class="lane">${lane}</span>` : null,
-    ].filter((part) => part !== null);
-    return html`<p class="when">${parts.map((part, i) => html`${i ? ' · ' : nothing}${part}`)}</p>`;
+      // Of those without one it is said above that there is none.
+      (event.date || event.dateText !== undefined) && dateOf(event, { document, now, lang }),
+      status && html`<span class="status">${status}</span>`,
+      document.lanes.find(({ id }) => id === event.lane)?.title,
+    ].filter(Boolean);
+    return html`<p class="when">${parts.map((part, i) => [i ? ' · ' : '', part])}</p>`;
   }
 
-  #content(event: TimelineEvent, context: ContentContext, id: string): TemplateResult {
-    // Any other status stands beside the date already.
-    const status = event.status === 'confirmed' ? statusName(event.status, this.lang) : null;
-    const where = [placeOf(event, this.lang), status].filter((part) => part !== null);
-    return html`<div class="inside" id=${id}>
-      ${where.length ? html`<p class="where">${where.join(' · ')}</p>` : nothing}
-      ${renderEventContent(event, context)}
-    </div>`;
-  }
-
-  #row(row: ListRow, context: ContentContext): TemplateResult {
-    const { event, index } = row;
+  #row(row: ListRow, document: TimelineDocument): TemplateResult {
+    const { event, last } = row;
+    const { id, status, lane } = event;
     const shape = markShape(event);
-    const open = event.id === this.selected;
-    const content = `content-${index}`;
-    const look = [
-      'event',
-      event.status,
-      shape ? 'dated' : '',
-      row.first ? 'first' : '',
-      row.last ? 'last' : '',
-    ];
-    return html`<li class=${look.filter(Boolean).join(' ')} part="item">
-      ${this.#between(row, context.document)}
+    const open = id === this.selected;
+    const unconfirmed = isUnconfirmedPast(event, this.now);
+    return html`<li class="${status}${shape ? ' dated' : ''}${last ? ' last' : ''}">
+      ${this.#between(row, document)}
       <article>
-        ${
-          shape
-            ? html`<span class="rail"
-                >${mark({ ...shape, unconfirmed: isUnconfirmedPast(event, context.now) }, 'down', laneColor(context.document, event.lane))}</span
-              >`
-            : nothing
-        }
+        ${shape ? mark({ ...shape, unconfirmed }, 'down', laneColor(document, lane)) : nothing}
         <div class="head">
-          ${this.#when(event, context, !event.date)}
+          ${this.#when(event, document)}
           ${heading(
             this.headingLevel + 1,
             html`<button
               type="button"
               class="open"
-              data-event=${event.id}
-              aria-expanded=${open ? 'true' : 'false'}
-              aria-controls=${open ? content : nothing}
-              @click=${() => this.#ask(open ? null : event.id)}
+              data-event=${id}
+              aria-expanded=${open}
+              aria-controls=${open ? 'content' : nothing}
+              @click=${() => this.#ask(open ? null : id)}
             >
-              <span class="title">${event.title}</span>${downIcon}
+              ${event.title}
             </button>`,
           )}
         </div>
-        ${open ? this.#content(event, context, content) : nothing}
+        ${open ? renderEvent(this, event, true) : nothing}
       </article>
     </li>`;
   }
 
+  /** A way about a long story, above or below; the room for it is there before it comes. */
+  #way(way: 'renderJumps' | 'renderEarlier' | 'renderLater', count: number): TemplateResult | typeof nothing {
+    if (!count) return nothing;
+    const text = interfaceText(this.lang);
+    const lost =
+      this._lost && way === 'renderJumps'
+        ? html`${text.moreEvents(count)}
+            <button type="button" @click=${() => this.#lengthen()}>${text.retry}</button>`
+        : nothing;
+    return html`<p class="long">${this._long ? this._long[way](this) : lost}</p>`;
+  }
+
   override render(): TemplateResult | typeof nothing {
-    const { document, now, lang, copied, link } = this;
-    if (!document) return nothing;
-    if (!this.#rows.length) return html`<p class="where">${interfaceText(lang).noEvents}</p>`;
-    const context: ContentContext = { document, now, lang, copied, link };
-    return html`<ol>
-      ${repeat(
-        this.#rows,
-        ({ event }) => event.id,
-        (row) => this.#row(row, context),
-      )}
-    </ol>`;
+    const { document } = this;
+    if (!document || !this.#list) return nothing;
+    const from = this.#from;
+    const to = this.#to;
+    const { length } = this.#events;
+    if (!length) return html`<p class="when">${interfaceText(this.lang).noEvents}</p>`;
+    return html`${this.#way('renderJumps', length - to + from)} ${this.#way('renderEarlier', from)}
+      <ol>
+        ${this.#list.rows(from, to).map((row) => this.#row(row, document))}
+      </ol>
+      ${this.#way('renderLater', length - to)}`;
   }
 }

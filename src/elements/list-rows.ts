@@ -5,46 +5,52 @@ import { longGaps, type Gap } from './gaps.js';
 /** One event of the list, and what is said before it. */
 export interface ListRow {
   event: TimelineEvent;
-  /** Place in the whole story, counted from 0. */
-  index: number;
   /** A long empty stretch before it. */
-  gap: Gap | null;
+  gap: Gap | undefined;
   /** What the story knows ends before it: on which side of the gap it is said. */
   known: 'before-gap' | 'after-gap' | null;
   /** The first one without a date. */
   undated: boolean;
-  /** The line of time begins, or ends, here. */
-  first: boolean;
+  /** The line of time ends here. */
   last: boolean;
 }
 
-/** The rows of the list, for the whole story or for one chapter of it. */
-export function listRows(document: TimelineDocument, chapter: string | null): ListRow[] {
-  const shown = document.events.filter((event) => isInChapter(event, document, chapter));
-  const gaps = longGaps(shown);
+/** The events of a list, of which only the rows of a window are worked out. */
+export interface Listing {
+  events: readonly TimelineEvent[];
+  /** Rows of the events from one place of the list up to before another, counted from 0. */
+  rows(from: number, to: number): ListRow[];
+}
+
+/** The list of the whole story, or of one chapter of it. Takes O(n log n) once; rows take what is asked for. */
+export function listOf(document: TimelineDocument, chapterId: string | null): Listing {
+  const chapter = document.chapters.find(({ id }) => id === chapterId);
+  const events = chapter
+    ? document.events.filter(
+        ({ span }) => span && span.start < chapter.end.end && span.end > chapter.start.start,
+      )
+    : document.events;
+  const gaps = longGaps(events);
   const until = knownUntil(document);
-  const later = until === null ? undefined : shown.find(({ span }) => span !== null && span.start >= until);
-  const undated = shown.find(({ date, dateText }) => !date && dateText === undefined);
-  const dated = shown.filter(({ date }) => date);
-  return shown.map((event) => {
-    const gap = gaps.get(event.id) ?? null;
-    return {
-      event,
-      index: document.events.indexOf(event),
-      gap,
-      known: event === later && until !== null ? sideOf(until, gap) : null,
-      undated: event === undated,
-      first: event === dated[0],
-      last: event === dated.at(-1),
-    };
-  });
+  const later = until === null ? undefined : events.find(({ span }) => span && span.start >= until);
+  const undated = events.find(({ date, dateText }) => !date && dateText === undefined);
+  const last = events.findLast(({ date }) => date);
+  return {
+    events,
+    rows: (from, to) =>
+      events.slice(from, to).map((event) => {
+        const gap = gaps.get(event.id);
+        return {
+          event,
+          gap,
+          known: event === later && until !== null ? sideOf(until, gap) : null,
+          undated: event === undated,
+          last: event === last,
+        };
+      }),
+  };
 }
 
-function isInChapter({ span }: TimelineEvent, { chapters }: TimelineDocument, id: string | null): boolean {
-  const chapter = chapters.find((one) => one.id === id);
-  return !chapter || (span !== null && span.start < chapter.end.end && span.end > chapter.start.start);
-}
-
-function sideOf(until: number, gap: Gap | null): 'before-gap' | 'after-gap' {
+function sideOf(until: number, gap: Gap | undefined): 'before-gap' | 'after-gap' {
   return gap && until > (gap.start + gap.end) / 2 ? 'after-gap' : 'before-gap';
 }

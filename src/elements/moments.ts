@@ -1,5 +1,5 @@
 import type { Span, TimelineDocument } from '../model/document.js';
-import { readDate } from '../model/parse-date.js';
+import { dateFrom } from '../model/read-date.js';
 import { wallClock, wallNow } from '../model/wall-clock.js';
 
 /** A place in time for `showWindow`: ms on the story's wall clock, a `Date`, or EDTF text. */
@@ -20,8 +20,8 @@ export function windowOf(document: TimelineDocument, start: Moment, end: Moment)
 function moment({ timeZone }: TimelineDocument, value: Moment, side: 'start' | 'end'): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (value instanceof Date) return wallNow(value.getTime(), timeZone);
-  const read = readDate(value, { timeZone });
-  const time = 'date' in read ? wallClock(read.date, timeZone)[side] : NaN;
+  const date = dateFrom(value, { timeZone });
+  const time = date ? wallClock(date, timeZone)[side] : NaN;
   return Number.isFinite(time) ? time : null;
 }
 

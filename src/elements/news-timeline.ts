@@ -1,37 +1,17 @@
-import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import type { Problem } from '../model/problem.js';
-import { wallNow } from '../model/wall-clock.js';
-import type { AxisView } from '../zoom/axis-view.js';
-import { AxisController, type AxisState } from './axis-controller.js';
-import { chapterInView, isWholeStory } from './chapters.js';
-import {
-  TimelineErrorEvent,
-  TimelineReadyEvent,
-  TimelineSelectEvent,
-  TimelineWindowEvent,
-} from './events.js';
-import { Facts } from './facts.js';
-import { LinkController } from './link-controller.js';
-import { markStyles } from './marks.js';
-import { windowOf, type Moment } from './moments.js';
-import { RoomController } from './room-controller.js';
+import { TimelineErrorEvent, TimelineReadyEvent } from './events.js';
+import type { Moment } from './moments.js';
+import { NearController } from './near-controller.js';
+import { pause } from './pause.js';
 import { ReadingController } from './reading-controller.js';
-import { REQUEST, type TimelineRequest } from './requests.js';
 import type { SourceReading } from './source.js';
-import { baseStyles } from './styles/base.js';
-import { belowStyles } from './styles/below.js';
-import { frameStyles } from './styles/frame.js';
-import { tokens } from './styles/tokens.js';
-import { renderFrame } from './frame.js';
+import type { StoryView } from './story-view.js';
+import { shellStyles, waitingStyles } from './styles/shell.js';
 
-/**
- * The reader's clock on the story's wall clock, ms, by the minute: dates pass no faster, and a clock that runs on with
- * every drawing would ask for the next one.
- */
-function wallMinute(timeZone: string): number {
-  return Math.floor(wallNow(Date.now(), timeZone) / 60_000) * 60_000;
-}
+/** Said in English: the words of other languages are in what could not be loaded. */
+const FAILED = 'The timeline could not be loaded.';
 
 export interface MoveOptions {
   /** Glide there; default `true`. Readers who prefer reduced motion are never made to glide. */
@@ -65,6 +45,7 @@ export interface MoveOptions {
  * @csspart sources - The sources.
  * @csspart error - What went wrong.
  *
+ * @cssprop --news-timeline-height - Room that is kept from the first paint on, so that nothing below moves.
  * @cssprop --news-timeline-ink - Text.
  * @cssprop --news-timeline-soft - Text of less weight.
  * @cssprop --news-timeline-line - Lines.
@@ -82,7 +63,7 @@ export interface MoveOptions {
  * @fires {TimelineErrorEvent} timeline-error - Nothing can be shown, or not all.
  */
 export class NewsTimeline extends LitElement {
-  static override styles = [tokens, baseStyles, markStyles, belowStyles, frameStyles];
+  static override styles = [shellStyles, waitingStyles];
 
   static override properties = {
     data: { attribute: false },
@@ -99,8 +80,6 @@ export class NewsTimeline extends LitElement {
     fold: {
       converter: { fromAttribute: (value: string | null) => (value === null ? null : value !== 'false') },
     },
-    _opened: { state: true },
-    _gathered: { state: true },
   };
 
   /** The events: a document of format version 1, or its JSON text. Comes before all other sources. */
@@ -126,9 +105,6 @@ export class NewsTimeline extends LitElement {
   /** Close long empty stretches; `null` decides by the story. */
   declare fold: boolean | null;
 
-  declare _opened: ReadonlySet<number>;
-  declare _gathered: readonly string[];
-
   /** Fulfilled with the element when events can be read, or when it is certain that none can. */
   readonly ready: Promise<this>;
   /** Fulfilled with the element when the axis has painted its first picture. */
@@ -136,20 +112,17 @@ export class NewsTimeline extends LitElement {
 
   #setReady: () => void = () => undefined;
   #setDrawn: () => void = () => undefined;
-  readonly #reading = new ReadingController(this, (reading, again) => this.#read(reading, again));
-  readonly #links = new LinkController(this);
-  readonly #room = new RoomController(this);
-  readonly #axis = new AxisController(this, {
-    select: (id) => this.#choose(id),
-    gather: ({ ids }) => this.#gather(ids),
-    openBreak: (index) => (this._opened = new Set([...this._opened, index])),
-    moved: (view) => this.#moved(view),
-    drawn: () => this.#setDrawn(),
-  });
-  #window: { start: number; end: number } | null = null;
-  #clock = 0;
-  #chapterOfList: string | null = null;
-  readonly #facts = new Facts();
+  readonly #reading = new ReadingController(
+    this,
+    (reading, again) => this.#read(reading, again),
+    (problems) => this.#tell(problems),
+  );
+  readonly #near = new NearController(this, () => this.#load());
+  #view: StoryView | null = null;
+  #isLoading = false;
+  #failed = false;
+  /** What was asked of the view before it was there. */
+  readonly #waiting: ((view: StoryView) => void)[] = [];
 
   constructor() {
     super();
@@ -163,14 +136,8 @@ export class NewsTimeline extends LitElement {
     this.links = 'hash';
     this.refresh = 0;
     this.fold = null;
-    this._opened = new Set();
-    this._gathered = [];
     this.ready = new Promise((done) => (this.#setReady = () => done(this)));
     this.drawn = new Promise((done) => (this.#setDrawn = () => done(this)));
-    this.addEventListener(REQUEST, (event) => this.#answer(event));
-    this.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape') this.#close();
-    });
   }
 
   /** What was read, or `null`. */
@@ -184,165 +151,78 @@ export class NewsTimeline extends LitElement {
   }
 
   get selectedEvent(): TimelineEvent | null {
-    return this.document?.events.find(({ id }) => id === this.selected) ?? null;
+    const { selected } = this;
+    return (selected && this.document?.events.find(({ id }) => id === selected)) || null;
   }
 
-  /** @internal */
-  get axisElement(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('.axis');
-  }
-
-  /** @internal */
-  get axisState(): AxisState | null {
-    const { document } = this;
-    if (!document) return null;
-    return {
-      document,
-      lang: this.#lang,
-      now: this.#clock,
-      selected: this.selected || null,
-      fold: this.#folds,
-      opened: this._opened,
-    };
-  }
-
-  get #lang(): string {
-    return this.lang || this.document?.lang || 'en';
-  }
-
-  get #folds(): boolean {
-    return this.fold ?? true;
-  }
-
-  get #shows(): 'axis' | 'list' {
-    if (this.#axis.failed) return 'list';
-    return this.view === 'axis' || this.view === 'list' ? this.view : this.#room.isNarrow ? 'list' : 'axis';
+  /** @internal Nothing was read because the network failed: trying again may help. */
+  get canRetry(): boolean {
+    return this.#reading.reading?.retry ?? false;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { document } = this;
-    if (!document) return;
-    this.#clock = wallMinute(document.timeZone);
-    if (changed.has('chapter') && this.hasUpdated) this.#goToChapter(this.chapter || null, true);
-    else if ((changed.has('start') || changed.has('end')) && this.hasUpdated) this.#begin(true);
+    this.#view?.update(changed);
   }
 
   #read({ document, problems }: SourceReading, again: boolean): void {
     if (document) {
-      if (!again) {
-        this._opened = new Set();
-        this._gathered = [];
-        this.#begin(false);
-      }
       if (this.selected && !this.selectedEvent) this.selected = '';
+      if (!again) this.#view?.renew();
       this.dispatchEvent(new TimelineReadyEvent(document, problems));
-      if (!again) this.#links.follow();
+      if (!again) this.#view?.follow();
     }
+    this.#tell(problems);
+    this.#settle();
+  }
+
+  #tell(problems: readonly Problem[]): void {
     if (problems.some(({ severity }) => severity === 'error'))
       this.dispatchEvent(new TimelineErrorEvent(problems));
+  }
+
+  /** Draws, and is ready once what was read can be seen, or it is certain that it cannot. */
+  #settle(): void {
     this.requestUpdate();
-    void this.updateComplete.then(() => this.#setReady());
+    if (this.#reading.reading && (this.#view || this.#failed))
+      void this.updateComplete.then(() => this.#setReady());
   }
 
-  /** Where the attributes say that the window begins: a chapter, or start and end, or the whole story. */
-  #begin(animate: boolean): void {
-    if (this.chapter) this.#goToChapter(this.chapter, animate);
-    else if (this.start || this.end) this.#show(this.start, this.end, animate);
-    else if (!animate) this.#axis.ask((axis) => axis.showWhole(false));
-    if (this.selected) this.#axis.ask((axis) => axis.reveal(this.selected, false));
-  }
-
-  #answer(event: TimelineRequest): void {
-    event.stopPropagation();
-    const { detail } = event;
-    switch (detail.ask) {
-      case 'select':
-        if (detail.id === null) this.#close();
-        else this.#choose(detail.id, true);
-        break;
-      case 'chapter':
-        this.#goToChapter(detail.id, true);
-        break;
-      case 'zoom':
-        this.#axis.ask((axis) => axis.zoomStep(detail.steps));
-        break;
-      case 'pan':
-        this.#axis.ask((axis) => axis.panStep(detail.steps));
-        break;
-      case 'window':
-        this.#axis.ask((axis) => axis.showTime(detail.start, detail.end, false));
-        break;
-      case 'view':
-        this.view = detail.view;
-        break;
-      case 'fold':
-        this._opened = new Set();
-        this.fold = detail.fold;
-        break;
-      case 'copy-link':
-        void this.#links.copy(detail.id);
-        break;
-      case 'retry':
-        this.#reading.read();
-        this.requestUpdate();
-    }
-  }
-
-  /** @param reveal bring it into the window as well: it was not chosen on the axis */
-  #choose(id: string, reveal = false): void {
-    const { document } = this;
-    if (!document?.events.some((event) => event.id === id)) return;
-    this.selected = id;
-    this._gathered = this._gathered.includes(id) ? this._gathered : [];
-    if (reveal) this.#axis.ask((axis) => axis.reveal(id, true));
-    this.#links.write(id);
-    this.dispatchEvent(new TimelineSelectEvent(this.selectedEvent));
-  }
-
-  #close(): void {
-    const id = this.selected;
-    if (!id && !this._gathered.length) return;
-    const focusInside =
-      this.shadowRoot?.activeElement?.matches('news-timeline-details, .gathered *') ?? false;
-    this.selected = '';
-    this._gathered = [];
-    this.#links.write(null);
-    if (focusInside && id && this.#shows === 'axis') this.#axis.ask((axis) => axis.focus(id));
-    this.dispatchEvent(new TimelineSelectEvent(null));
-  }
-
-  #gather(ids: readonly string[]): void {
-    this._gathered = ids;
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('.gathered button')?.focus(),
+  /** The parts that show the story: loaded once for all timelines of the page. */
+  #load(): void {
+    if (this.#isLoading) return;
+    this.#isLoading = true;
+    import('./story-view.js').then(
+      async ({ StoryView }) => {
+        await pause();
+        const view = new StoryView(this, this.#near.reached, () => this.#setDrawn());
+        this.#view = view;
+        if (this.document) {
+          view.begin(false);
+          view.follow();
+        }
+        for (const ask of this.#waiting.splice(0)) ask(view);
+        this.#settle();
+      },
+      () => {
+        // What stands in the page stays.
+        this.#failed = true;
+        this.#settle();
+      },
     );
   }
 
-  #goToChapter(id: string | null, animate: boolean): void {
-    const { document } = this;
-    const chapter = document?.chapters.find((one) => one.id === id);
-    if (!document || (id !== null && !chapter)) return;
-    this.#chapterOfList = chapter && !isWholeStory(document, chapter) ? chapter.id : null;
-    if (!chapter || isWholeStory(document, chapter)) this.#axis.ask((axis) => axis.showWhole(animate));
-    else this.#axis.ask((axis) => axis.showTime(chapter.start.start, chapter.end.end, animate));
+  #ask(what: (view: StoryView) => void): void {
+    if (this.#view) what(this.#view);
+    else {
+      this.#waiting.push(what);
+      this.#load();
+    }
+  }
+
+  /** @internal */
+  readAgain(): void {
+    this.#reading.read();
     this.requestUpdate();
-  }
-
-  #moved(view: AxisView): void {
-    if (!view.settled) return;
-    const before = this.#window;
-    this.#window = { start: view.start, end: view.end };
-    const { document } = this;
-    if (!document || (before && before.start === view.start && before.end === view.end)) return;
-    const chapter = chapterInView(document, view);
-    this.#chapterOfList = chapter;
-    if (before) this.dispatchEvent(new TimelineWindowEvent(view.start, view.end, chapter));
-  }
-
-  #show(start: Moment, end: Moment, animate: boolean): void {
-    const { document } = this;
-    const window = document && windowOf(document, start, end);
-    if (window) this.#axis.ask((axis) => axis.showTime(window.start, window.end, animate));
   }
 
   /**
@@ -351,49 +231,23 @@ export class NewsTimeline extends LitElement {
    * @returns whether there is such an event
    */
   select(id: string | null): boolean {
-    if (id === null) {
-      this.#close();
-      return true;
-    }
-    if (!this.document?.events.some((event) => event.id === id)) return false;
-    this.#choose(id, true);
+    if (id !== null && !this.document?.events.some((event) => event.id === id)) return false;
+    this.#ask((view) => view.select(id));
     return true;
   }
 
   /** Shows a window of the story. Moments that cannot be read, or an end before its start, change nothing. */
   showWindow(start: Moment, end: Moment, { animate = true }: MoveOptions = {}): void {
-    this.#show(start, end, animate);
+    this.#ask((view) => view.show(start, end, animate));
   }
 
   /** Shows the whole story. */
   showAll({ animate = true }: MoveOptions = {}): void {
-    this.#axis.ask((axis) => axis.showWhole(animate));
+    this.#ask((view) => view.showAll(animate));
   }
 
   override render(): TemplateResult {
-    const { document } = this;
-    const axisView = this.#axis.view;
-    return renderFrame({
-      reading: this.#reading.reading,
-      loading: this.#reading.loading,
-      document,
-      lang: this.#lang,
-      now: this.#clock,
-      facts: document && this.#facts.of(document, this.#room.width),
-      shows: this.#shows,
-      axisFailed: this.#axis.failed,
-      axisView,
-      selected: this.selectedEvent,
-      gathered: this._gathered,
-      chapter:
-        document && axisView && this.#shows === 'axis'
-          ? chapterInView(document, axisView)
-          : this.#chapterOfList,
-      whole: !axisView || !axisView.canZoomOut,
-      fold: this.#folds && this._opened.size === 0,
-      headingLevel: Math.min(Math.max(Math.round(this.headingLevel) || 2, 2), 6),
-      copied: this.#links.copied,
-      link: this.#links.link,
-    });
+    if (this.#view) return this.#view.render(this.#reading.loading);
+    return html`<slot></slot>${this.#failed ? html`<slot name="error">${FAILED}</slot>` : nothing}`;
   }
 }

@@ -11,7 +11,7 @@ import { tokens } from './styles/tokens.js';
 
 type Grip = 'start' | 'end' | 'middle';
 
-/** Bars of the strip: so many bins over the whole story. */
+/** Bars of the strip: so many bins over the whole story; the width of its view box. */
 const BINS = 160;
 /** A key moves a thumb by this share of the story. */
 const STEP = 0.02;
@@ -143,28 +143,24 @@ export class NewsTimelineOverview extends LitElement {
     ></div>`;
   }
 
-  #bars(): TemplateResult[] {
+  /** One path for all bars: a story of any size costs the page two elements here. */
+  #bars(): string {
     const { document, view } = this;
-    if (!document || !view) return [];
     const bins = new Map<number, number>();
-    for (const { span } of document.events) {
-      if (!span) continue;
+    for (const { span } of (view && document?.events) ?? []) {
+      if (!span || !view) continue;
       const start = Number.isFinite(span.start) ? span.start : span.end - 1;
       const end = Number.isFinite(span.end) ? Math.min(span.end, start + 86_400_000) : start;
       const bin = Math.floor(this.#share(view.scale.toAxis((start + end) / 2)) * BINS);
       bins.set(bin, (bins.get(bin) ?? 0) + 1);
     }
     const most = Math.max(...bins.values(), 1);
-    return [...bins].map(
-      ([bin, count]) =>
-        html`<i
-          class="bar"
-          ${ownProperties({
-            left: `${(bin * 100) / BINS}%`,
-            height: `${22 + (68 * Math.log(1 + count)) / Math.log(1 + most)}%`,
-          })}
-        ></i>`,
-    );
+    return [...bins]
+      .map(([bin, count]) => {
+        const height = 22 + (68 * Math.log(1 + count)) / Math.log(1 + most);
+        return `M${bin + 0.4} 100v${-Math.round(height)}`;
+      })
+      .join('');
   }
 
   #labels(): TemplateResult[] {
@@ -215,7 +211,9 @@ export class NewsTimelineOverview extends LitElement {
     const from = view ? this.#share(view.window.from) : 0;
     const to = view ? this.#share(view.window.to) : 1;
     return html`<div class="strip" role="group" aria-label=${text.overview} @pointerdown=${this.#jump}>
-        ${guard([this.document, view?.scale, view?.most.to], () => this.#bars())}
+        <svg viewBox="0 0 160 100" preserveAspectRatio="none" aria-hidden="true">
+          <path d=${guard([this.document, view?.scale, view?.most.to], () => this.#bars())} />
+        </svg>
         <div
           class="window"
           part="window"

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Problem } from '../model/problem.js';
 import { readSource, type SourceReading } from './source.js';
 
 interface ReadingHost extends ReactiveControllerHost, HTMLElement {
@@ -16,14 +17,21 @@ export class ReadingController implements ReactiveController {
   loading = false;
   readonly #host: ReadingHost;
   readonly #changed: (reading: SourceReading, again: boolean) => void;
+  readonly #found: (problems: readonly Problem[]) => void;
   #abort: AbortController | null = null;
   #asked: { data: unknown; src: string } | null = null;
   #timer: ReturnType<typeof setInterval> | undefined;
   #children: MutationObserver | null = null;
 
-  constructor(host: ReadingHost, changed: (reading: SourceReading, again: boolean) => void) {
+  /** @param found is told of problems inside events that are read later */
+  constructor(
+    host: ReadingHost,
+    changed: (reading: SourceReading, again: boolean) => void,
+    found: (problems: readonly Problem[]) => void,
+  ) {
     this.#host = host;
     this.#changed = changed;
+    this.#found = found;
     host.addController(this);
   }
 
@@ -73,6 +81,11 @@ export class ReadingController implements ReactiveController {
     this.#host.requestUpdate();
     if (!reading || (again && !reading.document)) return;
     this.reading = reading;
+    reading.later?.((more) => {
+      if (this.reading !== reading) return;
+      reading.problems = [...reading.problems, ...more];
+      this.#found(more);
+    });
     this.#changed(reading, again);
   }
 

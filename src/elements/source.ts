@@ -1,20 +1,29 @@
-import { readDocument } from '../read/document.js';
-import { readJson } from '../read/json.js';
-import { readList } from '../read/list.js';
+import type { TimelineDocument } from '../model/document.js';
+import type { Problem } from '../model/problem.js';
+import { draftDocument } from '../read/draft-document.js';
+import { parseJson } from '../read/parse-json.js';
+import type { Draft, Finding } from '../read/draft.js';
 import { load } from '../read/load.js';
-import type { Reading } from '../read/reading.js';
+import { isRecord } from '../read/value.js';
+
+/** With more events than this they are read only as far as axis and list need them. */
+const LARGE = 2000;
 
 /** What a source gave. */
-export interface SourceReading extends Reading {
+export interface SourceReading {
+  document: TimelineDocument | null;
+  problems: readonly Problem[];
   /** Trying again may help: the network failed, not the data. */
   retry?: boolean;
+  /** Of a large story: is to tell of problems that are found when more of an event is read. */
+  later?: (tell: (problems: readonly Problem[]) => void) => void;
 }
 
 /**
  * The events of an element, from the first of: its `data`, its `src`, a child JSON script, its own list.
  *
  * @returns `null` where it has none of them (yet)
- * @throws only an `AbortError`, by the signal
+ * @throws only an `AbortError`, by the signal, and what the loading of a part of this script throws
  */
 export async function readSource(
   host: HTMLElement,
@@ -22,13 +31,52 @@ export async function readSource(
   src: string,
   signal: AbortSignal,
 ): Promise<SourceReading | null> {
+  const draft = await draftSource(host, data, src, signal);
+  if (!draft) return null;
+  const { document, findings, retry, later } = draft;
+  return {
+    document,
+    problems: await explain(findings),
+    ...(retry !== undefined && { retry }),
+    ...(later && { later: (tell) => later((more) => void explain(more).then(tell)) }),
+  };
+}
+
+/** Words for what is wrong are many, and most stories have nothing wrong. */
+async function explain(findings: readonly Finding[]): Promise<Problem[]> {
+  return findings.length ? (await import('../read/explain.js')).explain(findings) : [];
+}
+
+async function draftSource(
+  host: HTMLElement,
+  data: unknown,
+  src: string,
+  signal: AbortSignal,
+): Promise<(Draft & { retry?: boolean }) | null> {
   if (data !== undefined && data !== null) {
-    return typeof data === 'string' ? readJson(data) : readDocument(data);
+    return typeof data === 'string' ? draftText(data) : draftValue(data);
   }
-  if (src) return load(new URL(src, host.ownerDocument.baseURI).href, { signal });
+  const { baseURI } = host.ownerDocument;
+  if (src) {
+    const loading = await load(new URL(src, baseURI).href, { signal });
+    return 'text' in loading ? { ...(await draftText(loading.text, loading.base)), retry: false } : loading;
+  }
   const script = [...host.children].find(
     (child) => child instanceof HTMLScriptElement && child.type === 'application/json',
   );
-  if (script) return readJson(script.textContent ?? '', { base: host.ownerDocument.baseURI });
-  return host.querySelector('ol, ul') ? readList(host) : null;
+  if (script) return draftText(script.textContent ?? '', baseURI);
+  return host.querySelector('ol, ul') ? (await import('../read/draft-list.js')).draftList(host) : null;
+}
+
+async function draftText(text: string, base?: string): Promise<Draft> {
+  const parsed = parseJson(text);
+  return 'value' in parsed ? draftValue(parsed.value, base) : parsed;
+}
+
+async function draftValue(value: unknown, base?: string): Promise<Draft> {
+  const isLarge = isRecord(value) && Array.isArray(value['events']) && value['events'].length > LARGE;
+  return draftDocument(value, {
+    ...(base !== undefined && { base }),
+    ...(isLarge && { plain: (await import('../read/plain-event.js')).plainEvent }),
+  });
 }

@@ -11,36 +11,54 @@ export interface UndatedView {
   selected: string | null;
 }
 
+const kept = new WeakMap<TimelineDocument, readonly string[]>();
+
+/** Ids of the events that the axis cannot draw: the same array as long as the document is the same. */
+function undatedIds(document: TimelineDocument): readonly string[] {
+  let ids = kept.get(document);
+  if (!ids) kept.set(document, (ids = document.events.filter(({ date }) => !date).map(({ id }) => id)));
+  return ids;
+}
+
 /**
  * The events that the axis cannot draw, as buttons that ask for their details: those without a date, and those whose
- * date could not be read, as it was written. Needs `belowStyles`.
+ * date could not be read, as it was written. Of many only a part. Needs `belowStyles` and `<news-timeline-pages>`.
  */
 export function renderUndated(
   document: TimelineDocument,
   view: UndatedView,
 ): TemplateResult | typeof nothing {
+  const ids = undatedIds(document);
+  if (!ids.length) return nothing;
+  return html`<div class="undated" part="undated">
+    <news-timeline-pages
+      .document=${document}
+      .ids=${ids}
+      .lang=${view.lang}
+      .draw=${(events: readonly TimelineEvent[]) => draw(events, view)}
+    ></news-timeline-pages>
+  </div>`;
+}
+
+function draw(events: readonly TimelineEvent[], view: UndatedView): TemplateResult {
   const text = interfaceText(view.lang);
-  const events = document.events.filter(({ date }) => !date);
-  if (!events.length) return nothing;
   const missing = events.filter(({ dateText }) => dateText === undefined);
   const unread = events.filter(({ dateText }) => dateText !== undefined);
-  return html`<div class="undated" part="undated">
-    ${
-      missing.length
-        ? html`<p>
-            <b>${text.dateNotSet}:</b>
-            ${missing.map((event) => html`<span class="item">${button(event, view)}${status(event, view)}</span> `)}
-          </p>`
-        : nothing
-    }
-    ${unread.map(
-      (event) =>
-        html`<p>
-          <b>${text.dateAsWritten(event.dateText ?? '')}:</b>
-          <span class="item">${button(event, view)}${status(event, view)}</span>
-        </p>`,
-    )}
-  </div>`;
+  return html`${
+    missing.length
+      ? html`<p>
+          <b>${text.dateNotSet}:</b>
+          ${missing.map((event) => html`<span class="item">${button(event, view)}${status(event, view)}</span> `)}
+        </p>`
+      : nothing
+  }
+  ${unread.map(
+    (event) =>
+      html`<p>
+        <b>${text.dateAsWritten(event.dateText ?? '')}:</b>
+        <span class="item">${button(event, view)}${status(event, view)}</span>
+      </p>`,
+  )}`;
 }
 
 function button({ id, title }: TimelineEvent, { selected }: UndatedView): TemplateResult {

@@ -1,6 +1,3 @@
-import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { addMonths, differenceInMonths } from 'date-fns';
-
 export const DAY = 86_400_000;
 
 /**
@@ -17,15 +14,4 @@ export function startOfDay(year: number, month = 1, day = 1): number {
 /** @param month 1 to 12 */
 export function daysInMonth(year: number, month: number): number {
   return new Date(startOfDay(year, month + 1, 0)).getUTCDate();
-}
-
-/**
- * Calendar months from one moment of the UTC scale to a later one, rounded to the nearest; `NaN` beyond the calendar.
- */
-export function monthsBetween(start: number, end: number): number {
-  const from = new UTCDateMini(start);
-  const whole = differenceInMonths(new UTCDateMini(end), from);
-  const last = addMonths(from, whole).getTime();
-  const next = addMonths(from, whole + 1).getTime();
-  return whole + Math.round((end - last) / (next - last));
 }

@@ -1,51 +1,61 @@
 import { daysInMonth, startOfDay } from './calendar.js';
 import type { DatePart, Precision } from './date.js';
-import type { DateProblem } from './date-problem.js';
 import { offsetLength, toInstant } from './time-zone.js';
 
 /** A date as written, not yet with its bounds. */
-type Written = Omit<DatePart, 'start' | 'end'>;
+export type Written = Omit<DatePart, 'start' | 'end'>;
 
-export type PartProblem = Pick<DateProblem, 'code' | 'message'> & { at: number };
+/** Told of what is in form but does not exist: which field, where it begins, and what was written. */
+export type Impossible = (
+  field: 'month' | 'day' | 'hour' | 'minute' | 'second' | 'offset',
+  at: number,
+  written: string,
+  date: Written,
+) => void;
 
 const FORM = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:\d\d)?)?)?)?([?~%])?$/;
 
 const LENGTHS = { minute: 60_000, second: 1000 };
 
-/** Reads a single date, such as one end of an interval. `null` where it is in none of the forms. */
-export function readPart(text: string): Written | PartProblem | null {
+/**
+ * Reads a single date, such as one end of an interval. `null` where it is in none of the forms, or does not exist.
+ *
+ * @param impossible is told why it does not exist
+ */
+export function readPart(text: string, impossible?: Impossible): Written | null {
   const match = FORM.exec(text);
   if (!match || text.startsWith('-0000')) return null;
   const [, year = '', second, day, hour, minute, seconds, offset, mark] = match;
-  const afterYear = year.length + 1;
   const written: Written = {
     precision: 'year',
     year: Number(year),
     uncertain: mark === '?' || mark === '%',
     approximate: mark === '~' || mark === '%',
   };
+  const no = (field: Parameters<Impossible>[0], at: number, value = ''): null => {
+    impossible?.(field, at + year.length + 1, value, written);
+    return null;
+  };
   if (second === undefined) return written;
 
   const month = Number(second);
   const season = day === undefined ? seasonOf(month) : undefined;
   if (season) return { ...written, precision: 'season', season };
-  if (month < 1 || month > 12) return impossible(`there is no month ${second}`, afterYear);
+  if (month < 1 || month > 12) return no('month', 0, second);
   written.precision = 'month';
   written.month = month;
   if (day === undefined) return written;
 
-  const days = daysInMonth(written.year, month);
-  if (Number(day) < 1 || Number(day) > days)
-    return impossible(`month ${second} of ${year} has ${days} days`, afterYear + 3);
+  if (Number(day) < 1 || Number(day) > daysInMonth(written.year, month)) return no('day', 3, day);
   written.precision = 'day';
   written.day = Number(day);
   if (hour === undefined) return written;
 
-  if (Number(hour) > 23) return impossible(`there is no hour ${hour}`, afterYear + 6);
-  if (Number(minute) > 59) return impossible(`there is no minute ${minute}`, afterYear + 9);
-  if (Number(seconds ?? 0) > 59) return impossible(`there is no second ${seconds}`, afterYear + 12);
+  if (Number(hour) > 23) return no('hour', 6, hour);
+  if (Number(minute) > 59) return no('minute', 9, minute);
+  if (Number(seconds ?? 0) > 59) return no('second', 12, seconds);
   if (offset && (Number(offset.slice(1, 3)) > 18 || Number(offset.slice(4)) > 59))
-    return impossible(`there is no offset ${offset}`, text.indexOf(offset, afterYear + 11));
+    return no('offset', seconds === undefined ? 11 : 14, offset);
   written.precision = seconds === undefined ? 'minute' : 'second';
   written.hour = Number(hour);
   written.minute = Number(minute);
@@ -96,8 +106,4 @@ function dayOf({ year, month, day }: Written): number {
 
 function seasonOf(number: number): 21 | 22 | 23 | 24 | undefined {
   return ([21, 22, 23, 24] as const).find((season) => season === number);
-}
-
-function impossible(message: string, at: number): PartProblem {
-  return { code: 'date-impossible', message, at };
 }

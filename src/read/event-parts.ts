@@ -37,14 +37,7 @@ export function readMedia(event: Fields): Media | undefined {
   const src = fields.url('src');
   if (src === undefined) return undefined;
   const alt = fields.text('alt');
-  if (alt === undefined) {
-    fields.warn(
-      'alt',
-      'alt-missing',
-      'The picture has no text in its place.',
-      'Say in “alt” what can be seen, for readers who cannot see it.',
-    );
-  }
+  if (alt === undefined) fields.warn('alt', 'alt-missing');
   return {
     type: fields.text('type') ?? 'image',
     src,

@@ -6,7 +6,7 @@ import { readBody } from './body.js';
 import { readAccount, readLink, readMedia, readPlace, readQuote } from './event-parts.js';
 import type { Context, Fields } from './fields.js';
 import type { References } from './references.js';
-import { clip, present } from './value.js';
+import { present } from './value.js';
 
 const IMPORTANCES = [1, 2, 3, 4, 5] as const;
 const KINDS = ['update', 'correction'] as const;
@@ -25,19 +25,14 @@ export function readEvent(
 ): TimelineEvent | null {
   const title = fields.title();
   if (title === undefined) {
-    const date = fields.text('date');
-    fields.error(
-      'title',
-      'event-without-title',
-      `The event${date === undefined ? '' : ` of ${clip(date)}`} has no title; it is left out.`,
-      'Give it a “title”.',
-    );
+    fields.error('title', 'event-without-title', fields.text('date'));
     return null;
   }
   const timeZone = fields.timeZone();
   const zone = timeZone ?? context.timeZone;
   const read = fields.date('date', zone);
   const date = read && 'date' in read ? read.date : undefined;
+  if (date && timeZone === undefined && isLocal(date)) context.local ??= [date.text, id];
   return {
     id,
     title,
@@ -64,14 +59,22 @@ export function readEvent(
   };
 }
 
+function isLocal({ from, to }: TimelineDate): boolean {
+  return [from, to].some((part) => part?.hour !== undefined && part.offset === undefined);
+}
+
 /** By start (an open start: by end), then by end; events without a date last. Equal ones stay in their order. */
 export function inReadingOrder(events: readonly TimelineEvent[]): TimelineEvent[] {
-  return events.toSorted((a, b) => {
-    if (!a.span || !b.span) return Number(!a.span) - Number(!b.span);
-    const [one, other] = [a.span, b.span].map(({ start, end }) => (Number.isFinite(start) ? start : end));
-    // Two open ends are equal; their difference is no number.
-    return (one ?? 0) - (other ?? 0) || (a.span.end === b.span.end ? 0 : a.span.end - b.span.end);
-  });
+  return (
+    events
+      .map((event) => {
+        const { start, end } = event.span ?? { start: Infinity, end: Infinity };
+        return { event, start: Number.isFinite(start) ? start : end, end };
+      })
+      // Two open ends are equal; their difference is no number.
+      .sort((a, b) => a.start - b.start || a.end - b.end || 0)
+      .map(({ event }) => event)
+  );
 }
 
 function readImportance(fields: Fields): TimelineEvent['importance'] {

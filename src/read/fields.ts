@@ -1,21 +1,24 @@
 import type { TimelineDate } from '../model/date.js';
 import { safeUrl } from '../model/links.js';
-import { readDate } from '../model/parse-date.js';
-import type { Problem } from '../model/problem.js';
+import { dateFrom } from '../model/read-date.js';
 import { isTimeZone } from '../model/time-zone.js';
-import { clip, describe, isRecord } from './value.js';
+import type { Finding } from './draft.js';
+import type { ProblemTexts } from './problem-texts.js';
+import { clip, isRecord } from './value.js';
 
 /** What all parts of one document share while it is read. */
 export interface Context {
-  problems: Problem[];
+  findings: Finding[];
   /** Address of the file, against which relative addresses in it count. */
   base?: string;
   /** Zone of local clock times. */
   timeZone: string;
+  /** The first clock time that is in no zone but the document's, and the event's id. */
+  local?: [date: string, id: string];
 }
 
 /** Keys that reach into the objects of a program that copies them. */
-const REFUSED = ['__proto__', 'constructor', 'prototype'];
+export const REFUSED: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 /** A tag, not a mere "less than". */
 const TAG = /<[a-z!/][^<>]*>/i;
 /** Characters: a title of forty words passes. */
@@ -36,33 +39,27 @@ export class Fields {
     this.path = path;
     this.name = name;
     for (const key of REFUSED) {
-      if (!Object.hasOwn(record, key)) continue;
-      this.error(
-        key,
-        'key-refused',
-        `The field “${key}” is refused.`,
-        'Rename or delete it: nothing of it is read.',
-      );
+      if (Object.hasOwn(record, key)) this.error(key, 'key-refused', key);
     }
   }
 
-  error(field: string, code: string, message: string, hint: string): void {
-    this.#tell('error', field, code, message, hint);
+  error<C extends keyof ProblemTexts>(field: string, code: C, ...values: Parameters<ProblemTexts[C]>): void {
+    this.#tell('error', field, code, values);
   }
 
-  warn(field: string, code: string, message: string, hint: string): void {
-    this.#tell('warning', field, code, message, hint);
+  warn<C extends keyof ProblemTexts>(field: string, code: C, ...values: Parameters<ProblemTexts[C]>): void {
+    this.#tell('warning', field, code, values);
   }
 
-  #tell(severity: Problem['severity'], field: string, code: string, message: string, hint: string): void {
+  #tell(
+    severity: Finding['severity'],
+    field: string,
+    code: Finding['code'],
+    values: Finding['values'],
+  ): void {
     const path = field && this.path ? `${this.path}.${field}` : field || this.path;
-    this.#context.problems.push({
-      severity,
-      code,
-      where: this.name ? `${path} (${this.name})` : path,
-      message,
-      hint,
-    });
+    const where = this.name ? `${path} (${this.name})` : path;
+    this.#context.findings.push({ severity, code, where, values });
   }
 
   /** The field as it is; `undefined` where it is missing, `null` or empty text. */
@@ -80,8 +77,7 @@ export class Fields {
   /** Whether a field is there that its object cannot do without; the problem is told. */
   needs(field: string): boolean {
     if (this.value(field) !== undefined) return true;
-    const hint = `Add “${field}”, or delete the entry.`;
-    this.error('', 'field-missing', `“${field}” is missing; this entry is left out.`, hint);
+    this.error('', 'field-missing', field);
     return false;
   }
 
@@ -92,14 +88,7 @@ export class Fields {
 
   title(): string | undefined {
     const title = this.text('title');
-    if (title && title.length > LONG_TITLE) {
-      this.warn(
-        'title',
-        'title-long',
-        `The title has ${title.length} characters: “${clip(title)}”`,
-        'Keep titles to one short line, and put the rest into “body”.',
-      );
-    }
+    if (title && title.length > LONG_TITLE) this.warn('title', 'title-long', title);
     return title;
   }
 
@@ -125,42 +114,29 @@ export class Fields {
     if (value === undefined) return undefined;
     const number = typeof value === 'string' ? Number(value) : value;
     if (typeof number === 'number' && number >= least && number <= most) return number;
-    const range = Number.isFinite(most) ? `from ${least} to ${most}` : `from ${least}`;
-    this.warn(
-      field,
-      'number-unreadable',
-      `Expected a number ${range}, found ${describe(value)}.`,
-      `Write a number ${range}, or leave “${field}” out.`,
-    );
+    this.warn(field, 'number-unreadable', field, value, least, most);
     return undefined;
   }
 
   /** One of a few words, whatever their case. */
-  choice<T extends string>(field: string, allowed: readonly T[], code: string, otherwise: T): T | undefined {
+  choice<T extends string>(
+    field: string,
+    allowed: readonly T[],
+    code: 'status-unknown' | 'kind-unknown',
+    otherwise: T,
+  ): T | undefined {
     if (this.value(field) === undefined) return undefined;
     const text = this.text(field);
     if (text === undefined) return otherwise;
     const found = allowed.find((word) => word === text.toLowerCase());
-    if (found === undefined) {
-      this.warn(
-        field,
-        code,
-        `“${clip(text)}” is not a ${field} that is known; it is read as “${otherwise}”.`,
-        `Use one of: ${allowed.join(', ')}.`,
-      );
-    }
+    if (found === undefined) this.warn(field, code, field, text, otherwise, allowed);
     return found ?? otherwise;
   }
 
   timeZone(): string | undefined {
     const zone = this.text('timeZone');
     if (zone === undefined || isTimeZone(zone)) return zone;
-    this.warn(
-      'timeZone',
-      'time-zone-unknown',
-      `“${clip(zone)}” is not a time zone that is known.`,
-      'Write a name of the IANA database, such as Europe/Berlin.',
-    );
+    this.warn('timeZone', 'time-zone-unknown', zone);
     return undefined;
   }
 
@@ -175,11 +151,9 @@ export class Fields {
 
   /** The same for a text that stands inside the field. */
   readDate(field: string, text: string, timeZone: string): { date: TimelineDate } | { text: string } {
-    const read = readDate(text, { timeZone });
-    if ('date' in read) return read;
-    const { code, message, expected, suggestion } = read.problem;
-    const hint = `Write ${expected}.`;
-    this.error(field, code, message, suggestion === undefined ? hint : `Did you mean ${suggestion}? ${hint}`);
+    const date = dateFrom(text, { timeZone });
+    if (date) return { date };
+    this.error(field, 'date', text, timeZone);
     return { text };
   }
 
@@ -192,14 +166,7 @@ export class Fields {
   /** The same for an address that stands inside the field. */
   address(field: string, text: string): string | null {
     const url = resolve(safeUrl(text), this.#context.base);
-    if (url === null) {
-      this.error(
-        field,
-        'url-unsafe',
-        `The address “${clip(text)}” is dropped.`,
-        'Use an address that begins with https:, http: or mailto:, or one relative to the file.',
-      );
-    }
+    if (url === null) this.error(field, 'url-unsafe', text);
     return url;
   }
 
@@ -211,22 +178,27 @@ export class Fields {
       this.#wrongType(field, value, 'a list');
       return [];
     }
-    return value.flatMap((item: unknown, index) => this.#object(`${field}[${index}]`, item));
+    return value.flatMap((item: unknown, index) => this.item(field, index, item) ?? []);
+  }
+
+  /** One object of a list. */
+  item(field: string, index: number, value: unknown): Fields | undefined {
+    return this.#object(`${field}[${index}]`, value);
   }
 
   object(field: string): Fields | undefined {
     const value = this.value(field);
-    return value === undefined ? undefined : this.#object(field, value)[0];
+    return value === undefined ? undefined : this.#object(field, value);
   }
 
-  #object(field: string, value: unknown): Fields[] {
+  #object(field: string, value: unknown): Fields | undefined {
     const path = this.path ? `${this.path}.${field}` : field;
     if (isRecord(value)) {
       const id = Object.hasOwn(value, 'id') && typeof value['id'] === 'string' ? clip(value['id']) : '';
-      return [new Fields(value, path, this.#context, this.name || id)];
+      return new Fields(value, path, this.#context, this.name || id);
     }
     this.#wrongType(field, value, 'an object');
-    return [];
+    return undefined;
   }
 
   #string(field: string): string | undefined {
@@ -238,24 +210,12 @@ export class Fields {
   }
 
   #wrongType(field: string, value: unknown, expected: string): void {
-    this.error(
-      field,
-      'wrong-type',
-      `Expected ${expected}, found ${describe(value)}.`,
-      'Correct it or leave it out; it is not shown.',
-    );
+    this.error(field, 'wrong-type', expected, value);
   }
 
   #plain(field: string, text: string): string {
     const tag = TAG.exec(text);
-    if (tag) {
-      this.warn(
-        field,
-        'html-as-text',
-        `“${clip(tag[0])}” looks like HTML. It is shown as it is written, and does nothing.`,
-        'Take it out. A body may have *emphasis*, **strong words** and [links](https://example.org).',
-      );
-    }
+    if (tag) this.warn(field, 'html-as-text', tag[0]);
     return text;
   }
 }

@@ -1,4 +1,5 @@
-import { type Inline, writeMarkup } from '../model/markup.js';
+import type { Inline } from '../model/markup.js';
+import { writeMarkup } from '../model/write-markup.js';
 
 /** The words of an element in one line, without what stands in `except`; `undefined` where there are none. */
 export function wordsOf(element: Element | null | undefined, except?: Element | null): string | undefined {

@@ -1,5 +1,6 @@
-import { LIMIT, readJson, tooLarge } from './json.js';
-import { failed, type Reading } from './reading.js';
+import { LIMIT, tooLarge } from './parse-json.js';
+import { failed, type Draft } from './draft.js';
+import type { ProblemTexts } from './problem-texts.js';
 
 /** How long an answer may take to its last byte, ms. */
 export const TIME_OUT = 20_000;
@@ -13,13 +14,22 @@ export interface LoadOptions {
   timeOut?: number;
 }
 
-export interface Loading extends Reading {
+/** The text of a file, with its address after all redirections. */
+export interface Loaded {
+  text: string;
+  base: string;
+}
+
+/** Why there is no text. */
+export interface LoadFailure extends Draft {
   /** Trying again may help: the network or the server failed, not the data. */
   retry: boolean;
 }
 
+export type Loading = Loaded | LoadFailure;
+
 /**
- * Loads a timeline from an address. Whatever the network or the server does wrong is told as a problem.
+ * Loads the text of a timeline from an address. Whatever the network or the server does wrong is found as a problem.
  *
  * @param url absolute, or relative to the page
  * @throws {DOMException} `AbortError`, only where `signal` was aborted
@@ -33,7 +43,7 @@ export async function load(url: string, options: LoadOptions = {}): Promise<Load
     const stop = (): void => reject(new DOMException(`Loading ${url} was stopped.`, 'AbortError'));
     if (signal?.aborted) stop();
     signal?.addEventListener('abort', stop, { signal: controller.signal });
-    timer = setTimeout(() => resolve(tooSlow(url, timeOut)), timeOut);
+    timer = setTimeout(() => resolve(fail('time-out', url, true, url, timeOut)), timeOut);
   });
   try {
     return await Promise.race(signal?.aborted ? [ended] : [ended, get(url, controller.signal, options)]);
@@ -49,13 +59,13 @@ async function get(url: string, signal: AbortSignal, options: LoadOptions): Prom
   try {
     const response = await (options.fetch ?? fetch)(url, { signal });
     if (!response.ok) return refused(url, response.status);
-    if (isCsv(url, response)) return csv(url);
+    if (isCsv(url, response)) return fail('csv-unsupported', url, false, url);
     base = response.url || url;
     text = await readText(response);
   } catch {
-    return unreachable(url);
+    return fail('network', url, true, url);
   }
-  return { ...(text === null ? tooLarge() : readJson(text, { base })), retry: false };
+  return text === null ? { ...tooLarge(), retry: false } : { text, base };
 }
 
 /** @returns `null` where there is more of it than the limit */
@@ -85,34 +95,16 @@ function isCsv(url: string, response: Response): boolean {
   return /\.csv(?:[?#]|$)/i.test(url) || /^text\/csv/i.test(response.headers.get('content-type') ?? '');
 }
 
-function csv(url: string): Loading {
-  return fail(
-    'csv-unsupported',
-    url,
-    `${url} is a CSV file, which is not read yet.`,
-    'Save the events as JSON.',
-  );
-}
-
 function refused(url: string, status: number): Loading {
   const isPassing = status >= 500 || status === 408 || status === 429;
-  const hint = isPassing
-    ? 'The server has a fault at the moment: try again later.'
-    : 'Check the address, and that the file may be read by everybody.';
-  return fail(`http-${status}`, url, `The server answered ${status} for ${url}.`, hint, isPassing);
+  return fail('http', url, isPassing, url, status, isPassing);
 }
 
-function unreachable(url: string): Loading {
-  const hint =
-    'Check the connection and the address. A file on another host needs “Access-Control-Allow-Origin” there.';
-  return fail('network', url, `${url} could not be loaded.`, hint, true);
-}
-
-function tooSlow(url: string, timeOut: number): Loading {
-  const message = `${url} did not answer within ${timeOut / 1000} seconds.`;
-  return fail('time-out', url, message, 'Try again; if it goes on, check the server.', true);
-}
-
-function fail(code: string, where: string, message: string, hint: string, retry = false): Loading {
-  return { ...failed(code, where, message, hint), retry };
+function fail<C extends keyof ProblemTexts>(
+  code: C,
+  where: string,
+  retry: boolean,
+  ...values: Parameters<ProblemTexts[C]>
+): LoadFailure {
+  return { ...failed(code, where, ...values), retry };
 }

@@ -2,7 +2,7 @@ import type { TimelineDate } from '../model/date.js';
 import type { Chapter, Era, Lane, Source } from '../model/document.js';
 import type { Fields } from './fields.js';
 import { slug } from './ids.js';
-import { clip, present } from './value.js';
+import { present } from './value.js';
 
 /** A colour in one piece of CSS that can do nothing else: `#rgb`, `#rrggbb`, a name, or `rgb()` and its like. */
 const COLOR =
@@ -19,8 +19,7 @@ export function distinct<T extends { id: string }>(
     const entry = read(item);
     if (!entry) return [];
     if (seen.has(entry.id)) {
-      const message = `Another of “${field}” has the id “${clip(entry.id)}” already; this one is left out.`;
-      item.error('id', 'id-double', message, 'Give each an “id” of its own.');
+      item.error('id', 'id-double-entry', field, entry.id);
       return [];
     }
     seen.add(entry.id);
@@ -59,12 +58,7 @@ export function readChapter(fields: Fields): Chapter | undefined {
   if (start.start < end.end && Number.isFinite(start.start) && Number.isFinite(end.end)) {
     return { id: fields.text('id') ?? (slug(title) || fields.path), title, start, end };
   }
-  fields.error(
-    'end',
-    'chapter-order',
-    `The chapter does not run from its start (${start.text}) to a later end (${end.text}); it is left out.`,
-    'Give it a start and an end after that, neither of them open.',
-  );
+  fields.error('end', 'chapter-order', start.text, end.text);
   return undefined;
 }
 
@@ -83,7 +77,6 @@ function readNeededDate(fields: Fields, field: string): TimelineDate | undefined
 function readColor(fields: Fields): string | undefined {
   const color = fields.text('color');
   if (color === undefined || COLOR.test(color)) return color;
-  const hint = 'Write a CSS colour, such as #1f5fae or rgb(31 95 174), or leave it to the timeline.';
-  fields.warn('color', 'color-unreadable', `“${clip(color)}” is not a colour that can be used.`, hint);
+  fields.warn('color', 'color-unreadable', color);
   return undefined;
 }

@@ -7,8 +7,3 @@ export interface Reading {
   document: TimelineDocument | null;
   problems: Problem[];
 }
-
-/** A reading that came to nothing. */
-export function failed(code: string, where: string, message: string, hint: string): Reading {
-  return { document: null, problems: [{ severity: 'error', code, where, message, hint }] };
-}

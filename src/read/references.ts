@@ -1,7 +1,6 @@
 import type { Lane, Source, TimelineEvent } from '../model/document.js';
 import type { Fields } from './fields.js';
 import { Ids } from './ids.js';
-import { clip } from './value.js';
 
 /** Resolves the lanes and sources that events name. */
 export class References {
@@ -24,15 +23,12 @@ export class References {
     this.#laneIds.add(id);
     this.lanes.push({ id, title: id });
     // A document that lists no lanes has them from its events.
-    if (this.#declared) {
-      fields.warn(
-        'lane',
-        'lane-unknown',
-        `The lane “${clip(id)}” is not among “lanes”; it is added under that name.`,
-        'Correct it, or add it to “lanes” with a title.',
-      );
-    }
+    if (this.#declared) fields.warn('lane', 'lane-unknown', id);
     return id;
+  }
+
+  hasLane(id: string): boolean {
+    return this.#laneIds.has(id);
   }
 
   sources(fields: Fields): string[] {
@@ -51,30 +47,12 @@ export class References {
     const id = new Ids(this.#laneIds).make('other');
     this.lanes.push({ id, title: 'Other' });
     for (const event of without) event.lane = id;
-    fields.warn(
-      'events',
-      'lane-missing',
-      `Other events have lanes, these have none and stand in a lane “Other”: ${names(without)}.`,
-      'Give each a “lane”.',
-    );
+    fields.warn('events', 'lane-missing', without);
   }
 
   #isSource(fields: Fields, field: string, id: string): boolean {
     if (this.#sourceIds.has(id)) return true;
-    fields.warn(
-      field,
-      'source-unknown',
-      `The source “${clip(id)}” is not among “sources”; it is left out.`,
-      'Correct it, or add it to “sources”.',
-    );
+    fields.warn(field, 'source-unknown', id);
     return false;
   }
-}
-
-function names(events: readonly TimelineEvent[]): string {
-  const shown = events
-    .slice(0, 5)
-    .map(({ id }) => id)
-    .join(', ');
-  return events.length > 5 ? `${shown} and ${events.length - 5} more` : shown;
 }

@@ -5,15 +5,6 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A value in words that an editor knows. */
-export function describe(value: unknown): string {
-  if (typeof value === 'string') return value.trim() ? `the text “${clip(value)}”` : 'an empty text';
-  if (Array.isArray(value)) return value.length ? 'a list' : 'an empty list';
-  if (isRecord(value)) return 'an object';
-  if (value === null || value === undefined) return 'nothing';
-  return typeof value === 'function' ? 'a function' : `the ${typeof value} ${String(value)}`;
-}
-
 /** The beginning of a text, for a message. */
 export function clip(text: string): string {
   const characters = [...text.slice(0, SHOWN * 2 + 2)];

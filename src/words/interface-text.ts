@@ -31,6 +31,16 @@ export interface InterfaceText {
   events(count: number): string;
   moreEvents(count: number): string;
   gathered(count: number): string;
+  /** Of a list that shows a part of the story: the next events before, or after, those shown. */
+  showEarlier(count: number): string;
+  showLater(count: number): string;
+  /** Of a few events out of many: those that come next in their place, or the first ones again. */
+  showNext(count: number): string;
+  showFirst(count: number): string;
+  /** Goes before a choice of years, months or days. */
+  goTo: string;
+  /** A choice, with how many events it has. */
+  withCount(name: string, count: number): string;
   undated: string;
 
   copyLink: string;
@@ -84,6 +94,8 @@ export interface InterfaceText {
   /** The events are there, the axis is not. */
   axisFailed: string;
   noEvents: string;
+  /** What an event says under its title could not be loaded. */
+  eventFailed: string;
   offline: string;
   retry: string;
   problems(count: number): string;

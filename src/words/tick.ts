@@ -1,4 +1,5 @@
-import { DAY, monthsBetween } from '../model/calendar.js';
+import { DAY } from '../model/calendar.js';
+import { monthsBetween } from '../model/months-between.js';
 import { dateFormat, formatUnit, type LengthUnit } from './intl.js';
 import { vocabularyOf } from './language.js';
 import { timeFields, withEra, yearOf } from './points.js';

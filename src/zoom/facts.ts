@@ -5,9 +5,6 @@ import { quietStretches } from './quiet.js';
 const DAY = 86_400_000;
 const PRECISIONS: readonly Precision[] = ['second', 'minute', 'day', 'month', 'season', 'year', 'decade'];
 
-/** With more events than this their dates are not asked for, which may be slow to have: their spans tell enough. */
-const MANY = 400;
-
 /** What zoom asks of a whole story again and again, read from its events once. */
 export interface Facts {
   /** Dated events of each lane; one number in a document without lanes. */
@@ -37,7 +34,6 @@ export function laneNumbers(document: TimelineDocument): ReadonlyMap<string | un
 
 function read(document: TimelineDocument): Facts {
   const { events } = document;
-  const isLarge = events.length > MANY;
   const numbers = laneNumbers(document);
   const lanes = Array.from({ length: Math.max(document.lanes.length, 1) }, () => 0);
   const starts = new Float64Array(events.length);
@@ -48,7 +44,9 @@ function read(document: TimelineDocument): Facts {
   for (const event of events) {
     const { span } = event;
     if (!span) continue;
-    finest = Math.min(finest, PRECISIONS.indexOf(isLarge ? guess(span) : (event.date?.precision ?? 'day')));
+    // Events of large stories read their dates when asked: 100,000 times that takes long, and their spans tell enough.
+    const precision = Object.hasOwn(event, 'date') ? event.date?.precision : guess(span);
+    if (precision) finest = Math.min(finest, PRECISIONS.indexOf(precision));
     const lane = numbers.get(event.lane) ?? 0;
     lanes[lane] = (lanes[lane] ?? 0) + 1;
     // What is open on one side covers only the day at its known end: "by 15 December" is about that day.

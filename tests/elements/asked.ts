@@ -1,3 +1,4 @@
+import type { NewsTimelineEvent } from '../../src/elements/event-element.js';
 import { REQUEST, type TimelineRequest, type TimelineRequestDetail } from '../../src/elements/requests.js';
 
 /** What an element asks from now on, in order. */
@@ -22,4 +23,12 @@ export function all(element: Element, selector: string): HTMLElement[] {
 /** What a reader sees of an element, with its white space as it is drawn. */
 export function words(element: Element): string {
   return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** The content of the event that is open in the list, or in the details, once it has come. */
+export async function opened(element: Element): Promise<NewsTimelineEvent> {
+  await customElements.whenDefined('news-timeline-event');
+  const content = one<NewsTimelineEvent>(element, 'news-timeline-event');
+  await content.updateComplete;
+  return content;
 }

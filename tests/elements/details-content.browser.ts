@@ -1,25 +1,25 @@
 import { expect } from '@open-wc/testing';
 import { all, asked, one, words } from './asked.js';
 import { audit } from './audit.js';
-import { AFTER, details, detailsOf } from './details-fixture.js';
+import { AFTER, content, contentOf } from './details-fixture.js';
 import { date, talks } from './sample.js';
 
 describe('details: content', () => {
   it('draws inline markup as elements', async () => {
-    const element = await details(talks(), 'berlin');
+    const element = await content(talks(), 'berlin');
     expect(words(one(element, '.content > p'))).to.equal('They meet in Berlin, says the report.');
     expect(words(one(element, 'em'))).to.equal('meet');
     expect(one<HTMLAnchorElement>(element, '.content > p a').href).to.equal('https://example.org/report');
   });
 
   it('shows HTML in the data as text', async () => {
-    const element = await detailsOf({ title: '<img src=x>', body: ['<b>bold</b>'], dateNote: '<i>note</i>' });
+    const element = await contentOf({ title: '<img src=x>', body: ['<b>bold</b>'], dateNote: '<i>note</i>' });
     expect(all(element, 'img, b, .note i')).to.have.length(0);
     expect(words(one(element, '.content > p:not(.note)'))).to.equal('<b>bold</b>');
   });
 
   it('names the source with publisher and day, and links it', async () => {
-    const element = await details(talks(), 'berlin');
+    const element = await content(talks(), 'berlin');
     expect(words(one(element, '.sources > span:first-child'))).to.equal(
       'Source: AP / CBC News, 15 December 2025',
     );
@@ -30,7 +30,7 @@ describe('details: content', () => {
   });
 
   it('gives a quote its speaker and role, and quotation marks', async () => {
-    const element = await detailsOf({
+    const element = await contentOf({
       quotes: [{ text: 'Far-reaching', by: 'Friedrich Merz', role: 'Chancellor' }],
     });
     expect(words(one(element, 'figure blockquote'))).to.equal('“Far-reaching”');
@@ -38,7 +38,7 @@ describe('details: content', () => {
   });
 
   it('leaves the quotation marks of the editor alone', async () => {
-    const element = await detailsOf({ quotes: [{ text: '«Loin»' }] });
+    const element = await contentOf({ quotes: [{ text: '«Loin»' }] });
     expect(words(one(element, 'blockquote'))).to.equal('«Loin»');
     expect(all(element, 'figcaption')).to.have.length(0);
   });
@@ -48,7 +48,7 @@ describe('details: content', () => {
       { by: 'One', text: 'This.' },
       { by: 'Two', text: 'That.' },
     ];
-    const element = await detailsOf({ accounts, status: 'disputed' });
+    const element = await contentOf({ accounts, status: 'disputed' });
     const tops = (): number[] =>
       all(element, '.accounts > li').map((item) => item.getBoundingClientRect().top);
     element.style.width = '700px';
@@ -58,7 +58,7 @@ describe('details: content', () => {
   });
 
   it('strikes earlier dates through', async () => {
-    const element = await detailsOf({
+    const element = await contentOf({
       status: 'postponed',
       previousDates: [date('2025-12-01'), date('2025-12-05')],
     });
@@ -67,7 +67,7 @@ describe('details: content', () => {
   });
 
   it('tells corrections from updates', async () => {
-    const element = await detailsOf({
+    const element = await contentOf({
       updates: [
         { at: '2025-12-16', kind: 'update', note: 'The hour.' },
         { at: 'last week', kind: 'correction', note: 'The city.' },
@@ -80,17 +80,17 @@ describe('details: content', () => {
   });
 
   it('says that what was expected is not confirmed, only once its date has passed', async () => {
-    const before = await details(talks(), 'miami');
+    const before = await content(talks(), 'miami');
     expect(all(before, '.flag')).to.have.length(0);
-    const after = await details(talks(), 'miami', { now: AFTER });
+    const after = await content(talks(), 'miami', { now: AFTER });
     expect(words(one(after, '.flag'))).to.equal(
       'Was expected for 20–21 December 2025; this timeline does not confirm it.',
     );
-    expect(all(await details(talks(), 'berlin', { now: AFTER }), '.flag')).to.have.length(0);
+    expect(all(await content(talks(), 'berlin', { now: AFTER }), '.flag')).to.have.length(0);
   });
 
   it('asks for the link to be copied, and says when it was', async () => {
-    const element = await details(talks(), 'berlin');
+    const element = await content(talks(), 'berlin');
     const requests = asked(element);
     one(element, '.copy').click();
     expect(requests).to.deep.equal([{ ask: 'copy-link', id: 'berlin' }]);
@@ -105,7 +105,7 @@ describe('details: content', () => {
 
   it('shows the link itself where it could not be copied, selected when it has the focus', async () => {
     const link = 'https://example.org/article#berlin';
-    const element = await details(talks(), 'berlin', { copied: 'failed', link });
+    const element = await content(talks(), 'berlin', { copied: 'failed', link });
     const field = one<HTMLInputElement>(element, 'input');
     expect(field.readOnly).to.equal(true);
     expect(field.value).to.equal(link);

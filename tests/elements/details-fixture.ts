@@ -1,6 +1,8 @@
 import { fixture, html } from '@open-wc/testing';
 import { NewsTimelineDetails } from '../../src/elements/details-element.js';
+import type { NewsTimelineEvent } from '../../src/elements/event-element.js';
 import type { TimelineDocument, TimelineEvent } from '../../src/model/document.js';
+import { opened } from './asked.js';
 import { day, event, talks } from './sample.js';
 
 customElements.define('test-details', class extends NewsTimelineDetails {});
@@ -33,4 +35,13 @@ export async function detailsOf(
 ): Promise<NewsTimelineDetails> {
   const document = { ...talks(), events: [event('a', '2025-12-15', fields)] };
   return details(document, 'a', more);
+}
+
+/** What the details say of an event under its title. */
+export async function content(...args: Parameters<typeof details>): Promise<NewsTimelineEvent> {
+  return opened(await details(...args));
+}
+
+export async function contentOf(...args: Parameters<typeof detailsOf>): Promise<NewsTimelineEvent> {
+  return opened(await detailsOf(...args));
 }

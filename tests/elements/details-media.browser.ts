@@ -1,7 +1,8 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { NewsTimelineDetails } from '../../src/elements/details-element.js';
+import type { NewsTimelineEvent } from '../../src/elements/event-element.js';
 import type { Media } from '../../src/model/document.js';
-import { all, one, words } from './asked.js';
+import { all, one, opened, words } from './asked.js';
 import { audit } from './audit.js';
 import { event, story } from './sample.js';
 
@@ -10,11 +11,12 @@ customElements.define('test-details-media', class extends NewsTimelineDetails {}
 const BROKEN = 'data:image/png;base64,bm8=';
 const GOOD = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 
-async function details(...media: Media[]): Promise<NewsTimelineDetails> {
+async function details(...media: Media[]): Promise<NewsTimelineEvent> {
   const document = story(media.map((one, i) => event(`e${i}`, '2025-12-15', { media: one })));
-  return fixture<NewsTimelineDetails>(
+  const element = await fixture<NewsTimelineDetails>(
     html`<test-details-media lang="en" .document=${document} .selected=${'e0'}></test-details-media>`,
   );
+  return opened(element);
 }
 
 describe('details: media', () => {
@@ -59,7 +61,7 @@ describe('details: media', () => {
       { type: 'image', src: GOOD, alt: 'B' },
     );
     if (!one(element, 'figure').hasAttribute('data-failed')) await oneEvent(one(element, 'img'), 'error');
-    element.selected = 'e1';
+    element.event = element.document?.events[1] ?? null;
     await element.updateComplete;
     expect(one(element, 'figure').hasAttribute('data-failed')).to.equal(false);
     expect(getComputedStyle(one(element, 'img')).display).not.to.equal('none');

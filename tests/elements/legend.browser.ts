@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { renderLegend } from '../../src/elements/legend.js';
 import { markStyles } from '../../src/elements/marks.js';
+import { NewsTimelinePages } from '../../src/elements/pages-element.js';
 import { belowStyles } from '../../src/elements/styles/below.js';
 import { tokens } from '../../src/elements/styles/tokens.js';
 import { renderUndated } from '../../src/elements/undated.js';
@@ -23,6 +24,7 @@ class Below extends LitElement {
   }
 }
 customElements.define('test-below', Below);
+customElements.define('news-timeline-pages', NewsTimelinePages);
 
 async function below(document: TimelineDocument, selected: string | null = null): Promise<Below> {
   return fixture<Below>(html`<test-below .document=${document} .selected=${selected}></test-below>`);

@@ -1,6 +1,7 @@
 import { aTimeout, expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { defineNewsTimeline } from '../../src/elements/define-elements.js';
-import { TimelineReadyEvent, TimelineSelectEvent, TimelineWindowEvent } from '../../src/elements/events.js';
+import { TimelineReadyEvent } from '../../src/elements/events.js';
+import { TimelineSelectEvent, TimelineWindowEvent } from '../../src/elements/reader-events.js';
 import { NewsTimeline } from '../../src/elements/news-timeline.js';
 import { deep, details, drawnEvents, make, SMALL, STORY, told } from './make.js';
 

@@ -17,7 +17,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   read: { rooms: ['model'], packages: [] },
   words: { rooms: ['model'], packages: [] },
   zoom: { rooms: ['model'], packages: [] },
-  axis: { rooms: ['model', 'words', 'zoom'], packages: ['vis-timeline', 'vis-data'] },
+  axis: { rooms: ['model', 'words', 'zoom'], packages: ['vis-timeline'] },
   elements: { rooms: ['model', 'read', 'words', 'zoom'], later: ['axis'], packages: ['lit'] },
   embed: { rooms: ['elements', 'model'], packages: [] },
   publish: { rooms: ['model', 'words'], packages: [] },

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { type Inline, parseMarkup, plainText, writeMarkup } from '../../src/model/markup.js';
+import { type Inline, parseMarkup, plainText } from '../../src/model/markup.js';
+import { writeMarkup } from '../../src/model/write-markup.js';
 
 /** Inlines as tags, for reading. */
 function tags(inlines: readonly Inline[]): string {

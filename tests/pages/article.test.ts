@@ -147,7 +147,10 @@ describe('a reader of the article', () => {
     assert.match(details, /20–21 December 2025 \(uncertain\)/);
     assert.match(details, /Miami, or elsewhere in the United States/);
     assert.match(details, /Expected/);
-    assert.match(details, /this timeline does not confirm it/);
+    assert.match(
+      await text(page, 'news-timeline-details >>> news-timeline-event >>> .content'),
+      /this timeline does not confirm it/,
+    );
     await (await find(page, 'news-timeline-details >>> button[name="previous"]')).click();
     await (await find(page, 'news-timeline-details >>> button[name="next"]')).click();
 
@@ -160,7 +163,7 @@ describe('a reader of the article', () => {
     const session = await page.createCDPSession();
     await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
     const copy = await page.waitForSelector(
-      'news-timeline >>> news-timeline-details >>> ::-p-text(Copy link)',
+      'news-timeline >>> news-timeline-details >>> news-timeline-event >>> ::-p-text(Copy link)',
     );
     await copy?.click();
     await page.waitForFunction(() => {
@@ -168,7 +171,8 @@ describe('a reader of the article', () => {
         .querySelector('news-timeline')
         ?.shadowRoot?.querySelector('news-timeline-details');
       return details?.shadowRoot
-        ?.querySelector('[role="status"].copied')
+        ?.querySelector('news-timeline-event')
+        ?.shadowRoot?.querySelector('[role="status"].copied')
         ?.textContent?.includes('Link copied');
     });
     const link = await page.evaluate(() => navigator.clipboard.readText());

@@ -45,7 +45,6 @@ const CASES: Record<string, Case> = {
     shown: ['talks', 'next'],
     problems: [
       ['error wrong-type lanes', /Expected a list, found the text “us”/, /Correct it/],
-      ['error wrong-type events[2]', /Expected an object, found the text “an event”/, /Correct it/],
       ['error wrong-type events[0].place (talks)', /found a list/, /Correct it/],
       [
         'warning number-unreadable events[0].importance (talks)',
@@ -56,6 +55,7 @@ const CASES: Record<string, Case> = {
       ['error wrong-type events[0].sources (talks)', /found the number 7/, /Correct it/],
       ['error wrong-type events[0].quotes (talks)', /found the text “none”/, /Correct it/],
       ['error wrong-type events[0].links[0] (talks)', /found the text “https:/, /Correct it/],
+      ['error wrong-type events[2]', /Expected an object, found the text “an event”/, /Correct it/],
       ['error field-missing chapters[0]', /“end” is missing/, /Add “end”/],
     ],
     check: ({ events, chapters }) => {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { findJsonFault } from '../../src/read/json-fault.js';
-import { LIMIT, readJson } from '../../src/read/json.js';
+import { LIMIT } from '../../src/read/parse-json.js';
+import { readJson } from '../../src/read/json.js';
 import { story } from './samples.js';
 
 const good = JSON.stringify(story([{ id: 'one', title: 'One' }]));
@@ -87,7 +88,7 @@ describe('JSON text', () => {
     const { document, problems } = readJson(good + ' '.repeat(LIMIT));
     assert.equal(document, null);
     assert.deepEqual([problems[0]?.code, problems[0]?.where], ['too-large', 'document']);
-    assert.match(problems[0]?.message ?? '', /larger than 10 MB/);
+    assert.match(problems[0]?.message ?? '', /larger than 50 MB/);
     assert.match(problems[0]?.hint ?? '', /several timelines/);
   });
 });

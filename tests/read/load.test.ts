@@ -2,9 +2,17 @@ import assert from 'node:assert/strict';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import { LIMIT } from '../../src/read/json.js';
-import { load } from '../../src/read/load.js';
+import { LIMIT } from '../../src/read/parse-json.js';
+import { explained } from '../../src/read/explain.js';
+import { readJson } from '../../src/read/json.js';
+import { load as draft, type LoadOptions } from '../../src/read/load.js';
 import { badFile, story } from './samples.js';
+
+async function load(url: string, options?: LoadOptions) {
+  const loading = await draft(url, options);
+  if ('text' in loading) return { retry: false, ...readJson(loading.text, { base: loading.base }) };
+  return { retry: loading.retry, ...explained(loading) };
+}
 
 const good = JSON.stringify(
   story([{ id: 'one', title: 'One', links: [{ url: 'more.html', title: 'More' }] }]),
@@ -34,7 +42,7 @@ const ANSWERS: Record<string, RequestListener> = {
     response.writeHead(200, { 'content-length': String(good.length) });
     response.write(good.slice(0, 20), () => response.destroy());
   },
-  '/20-mb.json': (_, response) => response.end(Buffer.alloc(2 * LIMIT, ' ')),
+  '/too-large.json': (_, response) => response.end(Buffer.alloc(2 * LIMIT, ' ')),
   '/endless.json': (_, response) => {
     const piece = Buffer.alloc(1_000_000, ' ');
     const more = (): void => {
@@ -104,8 +112,8 @@ describe('loading', () => {
     ['/events.csv', 'csv-unsupported', /CSV/, /as JSON/, false],
     ['/export', 'csv-unsupported', /CSV/, /as JSON/, false],
     ['/cut.json', 'network', /could not be loaded/, /Check the connection/, true],
-    ['/20-mb.json', 'too-large', /larger than 10 MB/, /several timelines/, false],
-    ['/endless.json', 'too-large', /larger than 10 MB/, /several timelines/, false],
+    ['/too-large.json', 'too-large', /larger than 50 MB/, /several timelines/, false],
+    ['/endless.json', 'too-large', /larger than 50 MB/, /several timelines/, false],
   ] as const) {
     it(`tells of ${path} what is wrong, and whether to try again`, async () => {
       const result = await load(host + path);

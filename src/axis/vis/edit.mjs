@@ -29,28 +29,61 @@ export class Edit {
   }
 
   /**
-   * Lets a function or method return at once; the bundler drops what follows.
+   * Takes whole lines out.
    *
-   * @param {string} head up to the opening brace, with its indent
-   * @param {string} [value] what it returns
-   * @param {number} [count]
+   * @param {string} place a class, such as `class Core`
+   * @param {string} from how the first line begins, after its indent; only one line of the class may begin so
+   * @param {string} to how the first line after them begins, after its indent; '' for the end of the method
+   * @param {string} [instead] one line
    */
-  hollow(head, value = '', count = 1) {
-    this.replace(`\n${head} {\n`, `\n${head} { return ${value};\n`, count);
+  cut(place, from, to, instead = '') {
+    const begin = this.#find(place, from);
+    this.#put(begin, to ? this.#find(place, to, begin) : this.code.indexOf('\n  }\n', begin), instead);
   }
 
   /**
-   * Puts statements into a function that nobody calls, for what the bundler would not dare to drop.
+   * Empties a function or method.
    *
-   * @param {string} from how the first line begins
-   * @param {string} to how the first line after it begins
+   * @param {string} place a class, such as `class Core`, or '' for a function
+   * @param {string} head up to the opening brace, without its indent
+   * @param {string} [body] one line
    */
-  bury(from, to) {
-    const begin = this.code.indexOf(`\n${from}`);
-    this.replace(`\n${from}`, `\n() => { ${from}`);
-    const end = this.code.indexOf(`\n${to}`, begin);
-    if (end < 0) this.#fail(to, `after "${from}"`, 'nowhere');
-    this.code = `${this.code.slice(0, end)} };${this.code.slice(end)}`;
+  hollow(place, head, body = '') {
+    const begin = this.#find(place, `${head} {\n`);
+    this.#put(begin + head.length + 2, this.code.indexOf(`\n${place && '  '}}`, begin), body);
+  }
+
+  /**
+   * @param {number} begin
+   * @param {number} end
+   * @param {string} text
+   */
+  #put(begin, end, text) {
+    this.code = this.code.slice(0, begin) + text + blank(this.code.slice(begin, end)) + this.code.slice(end);
+  }
+
+  /**
+   * Where a line begins, after its indent.
+   *
+   * @param {string} place
+   * @param {string} start
+   * @param {number} [after] look for the first one behind this place; otherwise there may be only one
+   * @returns {number}
+   */
+  #find(place, start, after) {
+    const { code } = this;
+    const first = place ? code.indexOf(`\n${place} `) : 0;
+    const last = place ? code.indexOf('\n}\n', first) : code.length;
+    const found = [];
+    for (let at = after ?? first; at >= 0;) {
+      at = code.indexOf(start, at + 1);
+      if (at < 0 || at > last) break;
+      if (/\n *$/.test(code.slice(Math.max(0, at - 20), at))) found.push(at);
+    }
+    const [one] = found;
+    const isFit = first >= 0 && (after === undefined ? found.length === 1 : found.length > 0);
+    if (one === undefined || !isFit) this.#fail(start, `once in "${place}"`, `${found.length} times`);
+    return one;
   }
 
   /**
@@ -67,3 +100,10 @@ export class Edit {
     );
   }
 }
+
+/**
+ * Nothing but the line breaks of a text, so that source maps stay true.
+ *
+ * @param {string} text
+ */
+export const blank = (text) => text.replace(/[^\n]+/g, '');

@@ -1,16 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Edit } from './edit.mjs';
-import { TRANSFORMS } from './transforms.mjs';
-
-/** Small packages that vis-timeline and vis-data import, and what stands for them in the build. */
-const OWN = new Map([
-  // 208 bytes (gzip -9). With it, no package that is bundled is CommonJS.
-  ['component-emitter', 'emitter.ts'],
-  // 226 bytes.
-  ['uuid', 'uuid.ts'],
-]);
+import { sweep } from './sweep.mjs';
+import { TRANSFORMS, UTIL_TRANSFORMS } from './transforms.mjs';
 
 const VIS_TIMELINE = /\/vis-timeline\/esnext\/esm\/vis-timeline-graph2d\.mjs$/;
+const VIS_UTIL = /\/vis-util\/esnext\/esm\/vis-util\.mjs$/;
+
+/** Instead of `component-emitter`, which is CommonJS and would be the only such package: 208 bytes (gzip -9). */
+const EMITTER = fileURLToPath(new URL('emitter.ts', import.meta.url));
+
+/** Methods of vis-timeline that may be called from outside it: all that the one file calls that uses it. */
+const calledMethods = () =>
+  readFileSync(new URL('../engine.ts', import.meta.url), 'utf8').match(/(?<=\.)\w+(?=\()/g) ?? [];
 
 /**
  * For rollup's `treeshake`: packages of vis-timeline of which only what is used is kept. Other files may do something
@@ -19,7 +21,7 @@ const VIS_TIMELINE = /\/vis-timeline\/esnext\/esm\/vis-timeline-graph2d\.mjs$/;
 export const LEAN_TREESHAKE = {
   /** @param {string} id */
   moduleSideEffects: (id) =>
-    !/\/node_modules\/(?:vis-[a-z]+|propagating-hammerjs)\//.test(id.replaceAll('\\', '/')),
+    !/\/node_modules\/(?:vis-[a-z]+|@egjs\/hammerjs)\//.test(id.replaceAll('\\', '/')),
 };
 
 /**
@@ -32,23 +34,13 @@ export function leanVis(transforms = TRANSFORMS) {
   let met = false;
   return {
     name: 'lean-vis',
-    resolveId(source) {
-      const own = OWN.get(source);
-      return own ? fileURLToPath(new URL(own, import.meta.url)) : null;
-    },
+    resolveId: (source) => (source === 'component-emitter' ? EMITTER : null),
     transform(code, id) {
-      if (!VIS_TIMELINE.test(id.replaceAll('\\', '/'))) return null;
+      const path = id.replaceAll('\\', '/');
+      if (VIS_UTIL.test(path)) return { code: edited(code, UTIL_TRANSFORMS), map: null };
+      if (!VIS_TIMELINE.test(path)) return null;
       met = true;
-      const lines = code.split('\n').length;
-      for (const transform of transforms) {
-        const edit = new Edit(transform.name, code);
-        transform(edit);
-        code = edit.code;
-        if (code.split('\n').length !== lines) {
-          throw new Error(`src/axis/vis/transforms.mjs, ${transform.name}: changed the number of lines`);
-        }
-      }
-      return { code, map: null };
+      return { code: sweep(edited(code, transforms), calledMethods()), map: null };
     },
     buildEnd(error) {
       if (!met && !error) {
@@ -59,4 +51,22 @@ export function leanVis(transforms = TRANSFORMS) {
       }
     },
   };
+}
+
+/**
+ * @param {string} code
+ * @param {readonly ((edit: Edit) => void)[]} transforms
+ * @returns {string} with as many lines
+ */
+function edited(code, transforms) {
+  const lines = code.split('\n').length;
+  for (const transform of transforms) {
+    const edit = new Edit(transform.name, code);
+    transform(edit);
+    ({ code } = edit);
+    if (code.split('\n').length !== lines) {
+      throw new Error(`src/axis/vis/transforms.mjs, ${transform.name}: changed the number of lines`);
+    }
+  }
+  return code;
 }

@@ -80,12 +80,12 @@ export const detailsStyles = css`
     font-size: 0.9333em;
     border-block-end: 1px solid var(--_hair);
   }
-  .invite button {
+  :is(.invite, #content) button {
     min-block-size: 36px;
     color: var(--_accent);
     font-weight: 600;
   }
-  .invite button:hover {
+  :is(.invite, #content) button:hover {
     text-decoration: underline;
     text-underline-offset: 0.18em;
   }
@@ -97,12 +97,12 @@ export const detailsStyles = css`
     .tools {
       grid-area: 1 / 2;
     }
-    .content {
+    #content {
       grid-column: 1 / -1;
     }
   }
   @media (pointer: coarse) {
-    .invite button {
+    :is(.invite, #content) button {
       min-block-size: 44px;
     }
   }

@@ -2,6 +2,11 @@ import { css } from 'lit';
 
 /** The content of one event, in the details and in the list. */
 export const eventContentStyles = css`
+  .where {
+    margin: 0 0 8px;
+    color: var(--_soft);
+    font-size: 0.8667em;
+  }
   .content {
     max-inline-size: 40em;
   }

@@ -3,12 +3,8 @@ import { css } from 'lit';
 /** The widget around its parts. */
 export const frameStyles = css`
   :host {
-    display: block;
     container-type: inline-size;
     text-align: start;
-  }
-  :host([hidden]) {
-    display: none;
   }
   .frame {
     padding-block: 12px 16px;

@@ -12,7 +12,7 @@ export const listStyles = css`
     padding: 0;
     list-style: none;
   }
-  /* The line of time runs beside events and words between them, from the first mark to the last. */
+  /* The line of time runs beside events and words between them, from the first mark to the last, or on. */
   .dated article::before,
   .dated > p::before {
     content: '';
@@ -21,14 +21,14 @@ export const listStyles = css`
     inset-inline-start: var(--_rail);
     border-inline-start: 1px solid var(--_line);
   }
-  .dated.first > article::before {
+  .dated:first-child > article::before {
     inset-block-start: 10px;
   }
   .dated.last > article::before {
     inset-block-end: auto;
     block-size: 10px;
   }
-  .dated.first.last > article::before {
+  .dated.last:first-child > article::before {
     content: none;
   }
   .dated > .gap::before {
@@ -62,13 +62,24 @@ export const listStyles = css`
     padding-inline-start: var(--_indent);
     padding-block-end: 18px;
   }
-  .rail {
+  /* The line is interrupted where a mark stands, which may be soft or hollow. */
+  .dated article::after {
+    content: '';
     position: absolute;
     inset-block-start: 2px;
     inset-inline-start: 0;
-    padding-block: 3px;
+    inline-size: 11px;
+    block-size: 17px;
     background: var(--_paper);
-    line-height: 0;
+  }
+  .dated article:has(.bar)::after {
+    block-size: 28px;
+  }
+  .mark {
+    position: absolute;
+    z-index: 1;
+    inset-block-start: 5px;
+    inset-inline-start: 0;
   }
   .head {
     position: relative;
@@ -76,12 +87,11 @@ export const listStyles = css`
   .when {
     margin: 0;
     font-size: 0.8667em;
-    font-weight: 600;
     line-height: 20px;
     color: var(--_soft);
   }
-  .lane {
-    font-weight: 400;
+  .when * {
+    font-weight: 600;
   }
   .status {
     color: var(--_open);
@@ -94,13 +104,29 @@ export const listStyles = css`
     line-height: 1.3;
   }
   .open {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    display: flex;
     align-items: center;
+    justify-content: space-between;
     gap: 12px;
     inline-size: 100%;
     min-block-size: 26px;
     border-radius: 3px;
+  }
+  .open::before {
+    content: '';
+    order: 1;
+    flex: none;
+    inline-size: 8px;
+    block-size: 8px;
+    margin-inline: 4px;
+    border: solid var(--_edge);
+    border-width: 0 2px 2px 0;
+    translate: 0 -2px;
+    rotate: 45deg;
+  }
+  .open[aria-expanded='true']::before {
+    translate: 0 2px;
+    rotate: 225deg;
   }
   /* The date is pressed as well: a target as tall as the whole line and title. */
   .open::after {
@@ -108,37 +134,38 @@ export const listStyles = css`
     position: absolute;
     inset: 0;
   }
-  .open:hover .title {
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
+  .open:hover {
+    text-decoration: underline 1px;
     text-underline-offset: 0.15em;
   }
-  .open svg {
-    color: var(--_edge);
-    transition: rotate 0.15s;
+  .cancelled .open {
+    text-decoration: line-through 1px;
   }
-  .open[aria-expanded='true'] svg {
-    rotate: 180deg;
-  }
-  .cancelled .title {
-    text-decoration: line-through;
-    text-decoration-thickness: 1px;
-  }
-  .inside {
+  #content {
+    margin: 0;
     padding-block: 2px 8px;
   }
-  .where {
-    margin: 0 0 8px;
-    color: var(--_soft);
-    font-size: 0.8667em;
+  .long {
+    min-block-size: 36px;
+    margin: 0 0 12px;
+    font-size: 0.9333em;
   }
-  @media (prefers-reduced-motion: reduce) {
-    .open svg {
-      transition: none;
+  :is(ol, .long) + .long {
+    padding-inline-start: var(--_indent);
+  }
+  :is(#content, .long) button {
+    min-block-size: 36px;
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  @media (pointer: coarse) {
+    .long,
+    :is(#content, .long) button {
+      min-block-size: 44px;
     }
   }
   @media print {
-    .open svg {
+    .open::before {
       display: none;
     }
   }

@@ -13,11 +13,16 @@ export const overviewStyles = css`
     touch-action: pan-y;
     cursor: pointer;
   }
-  .bar {
+  svg {
     position: absolute;
-    bottom: 0;
-    width: 5px;
-    background: var(--_soft);
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+  path {
+    stroke: var(--_soft);
+    stroke-width: 5px;
+    vector-effect: non-scaling-stroke;
     opacity: 0.55;
   }
   .window {

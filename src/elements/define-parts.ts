@@ -1,0 +1,30 @@
+import { NewsTimelineDetails } from './details-element.js';
+import { NewsTimelineList } from './list-element.js';
+import { NewsTimelineOverview } from './overview-element.js';
+import { NewsTimelinePages } from './pages-element.js';
+import { NewsTimelineToolbar } from './toolbar-element.js';
+
+const PARTS: readonly [string, CustomElementConstructor][] = [
+  ['news-timeline-toolbar', NewsTimelineToolbar],
+  ['news-timeline-overview', NewsTimelineOverview],
+  ['news-timeline-list', NewsTimelineList],
+  ['news-timeline-details', NewsTimelineDetails],
+  ['news-timeline-pages', NewsTimelinePages],
+];
+
+/**
+ * Registers the parts of `<news-timeline>`. Only an instance of it asks for them, so they are of the copy that the page
+ * keeps, and parts of two versions never meet.
+ */
+export function defineParts(registry: CustomElementRegistry = customElements): void {
+  for (const [name, part] of PARTS) if (!registry.get(name)) registry.define(name, part);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'news-timeline-toolbar': NewsTimelineToolbar;
+    'news-timeline-overview': NewsTimelineOverview;
+    'news-timeline-list': NewsTimelineList;
+    'news-timeline-details': NewsTimelineDetails;
+  }
+}

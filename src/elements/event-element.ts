@@ -1,0 +1,70 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { TimelineDocument, TimelineEvent } from '../model/document.js';
+import { statusName } from '../words/status.js';
+import { renderEventContent } from './event-content.js';
+import { placeOf } from './event-words.js';
+import { baseStyles } from './styles/base.js';
+import { eventContentStyles } from './styles/event-content.js';
+
+/**
+ * All that an event says under its title: the same in the details and in the list, which both load it when it is
+ * needed (see `loadEvent`). Takes its colours from the element around it.
+ *
+ * @fires {TimelineRequest} news-timeline-request - `copy-link`.
+ */
+export class NewsTimelineEvent extends LitElement {
+  static override styles = [baseStyles, eventContentStyles];
+
+  static override properties = {
+    event: { attribute: false },
+    document: { attribute: false },
+    now: { attribute: false },
+    lang: {},
+    withPlace: { attribute: false },
+    copied: { attribute: false },
+    link: { attribute: false },
+  };
+
+  declare event: TimelineEvent | null;
+  /** The story that it belongs to. */
+  declare document: TimelineDocument | null;
+  /** The reader's clock on the story's wall clock, ms. */
+  declare now: number;
+  /** Begin with the place, and with the status of what is confirmed: the title above says neither. */
+  declare withPlace: boolean;
+  /** What became of the last "copy link". */
+  declare copied: 'no' | 'done' | 'failed';
+  /** The address to copy by hand where that failed. */
+  declare link: string;
+
+  constructor() {
+    super();
+    this.event = null;
+    this.document = null;
+    this.now = 0;
+    this.lang = '';
+    this.withPlace = false;
+    this.copied = 'no';
+    this.link = '';
+  }
+
+  #place(event: TimelineEvent): TemplateResult | typeof nothing {
+    // Any other status stands beside the date already.
+    const status = event.status === 'confirmed' ? statusName(event.status, this.lang) : null;
+    const parts = [placeOf(event, this.lang), status].filter((part) => part !== null);
+    return parts.length ? html`<p class="where">${parts.join(' · ')}</p>` : nothing;
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { event, document, now, lang, copied, link } = this;
+    if (!event || !document) return nothing;
+    return html`${this.withPlace ? this.#place(event) : nothing}
+    ${renderEventContent(event, { document, now, lang, copied, link })}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'news-timeline-event': NewsTimelineEvent;
+  }
+}

@@ -1,0 +1,305 @@
+import { adoptStyles, type LitElement, type TemplateResult } from 'lit';
+import type { TimelineDocument, TimelineEvent } from '../model/document.js';
+import { eventIndex } from '../model/event-index.js';
+import type { Problem } from '../model/problem.js';
+import { wallNow } from '../model/wall-clock.js';
+import type { AxisView } from '../zoom/axis-view.js';
+import { AxisController, type AxisState } from './axis-controller.js';
+import { chapterInView, isWholeStory } from './chapters.js';
+import { defineParts } from './define-parts.js';
+import { TimelineSelectEvent, TimelineWindowEvent } from './reader-events.js';
+import { Facts } from './facts.js';
+import { renderFrame } from './frame.js';
+import type { Gathered } from './gathered.js';
+import { LinkController } from './link-controller.js';
+import { markStyles } from './marks.js';
+import { windowOf, type Moment } from './moments.js';
+import { REQUEST, type TimelineRequest } from './requests.js';
+import { RoomController } from './room-controller.js';
+import { baseStyles } from './styles/base.js';
+import { belowStyles } from './styles/below.js';
+import { frameStyles } from './styles/frame.js';
+import { shellStyles } from './styles/shell.js';
+import { tokens } from './styles/tokens.js';
+
+const NOTHING: Gathered = { ids: [], count: 0 };
+
+/** `<news-timeline>`, which keeps what is read and asked for. */
+interface StoryHost extends LitElement {
+  readonly document: TimelineDocument | null;
+  readonly problems: readonly Problem[];
+  readonly selectedEvent: TimelineEvent | null;
+  /** Nothing was read because the network failed: trying again may help. */
+  readonly canRetry: boolean;
+  view: 'auto' | 'axis' | 'list';
+  chapter: string;
+  start: string;
+  end: string;
+  selected: string;
+  headingLevel: number;
+  links: 'hash' | 'none';
+  fold: boolean | null;
+  select(id: string | null): boolean;
+  readAgain(): void;
+}
+
+/**
+ * The reader's clock on the story's wall clock, ms, by the minute: dates pass no faster, and a clock that runs on with
+ * every drawing would ask for the next one.
+ */
+function wallMinute(timeZone: string): number {
+  return Math.floor(wallNow(Date.now(), timeZone) / 60_000) * 60_000;
+}
+
+function hasEvent(document: TimelineDocument | null, id: string): boolean {
+  return document !== null && eventIndex(document).has(id);
+}
+
+/**
+ * What `<news-timeline>` shows of its story, and what it does with what readers ask. Loaded when a reader comes near:
+ * until then the element only reads.
+ */
+export class StoryView {
+  readonly #host: StoryHost;
+  readonly #links: LinkController;
+  readonly #room: RoomController;
+  readonly #axis: AxisController;
+  readonly #facts = new Facts();
+  /** Numbers of quiet stretches that the reader has opened. */
+  #opened: ReadonlySet<number> = new Set();
+  /** Events of a cluster that no zoom parts, opened as a list. */
+  #gathered: Gathered = NOTHING;
+  #window: { start: number; end: number } | null = null;
+  #clock = 0;
+  #chapterOfList: string | null = null;
+
+  /** @param near a reader is near the host, or comes near: the axis is worth loading */
+  constructor(host: StoryHost, near: Promise<unknown>, drawn: () => void) {
+    this.#host = host;
+    defineParts();
+    if (host.renderRoot instanceof ShadowRoot)
+      adoptStyles(host.renderRoot, [shellStyles, tokens, baseStyles, markStyles, belowStyles, frameStyles]);
+    this.#links = new LinkController(host);
+    this.#room = new RoomController(host);
+    this.#axis = new AxisController(
+      host,
+      {
+        element: () => host.renderRoot.querySelector<HTMLElement>('.axis'),
+        state: () => this.#axisState,
+      },
+      {
+        select: (id) => this.#choose(id),
+        gather: (gathered) => this.#gather(gathered),
+        openBreak: (index) => {
+          this.#opened = new Set([...this.#opened, index]);
+          host.requestUpdate();
+        },
+        moved: (view) => this.#moved(view),
+        drawn,
+      },
+    );
+    void near.then(() => this.#axis.load());
+    host.addEventListener(REQUEST, (event) => this.#answer(event));
+    host.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') this.#close();
+    });
+  }
+
+  get #axisState(): AxisState | null {
+    const { document, selected } = this.#host;
+    if (!document) return null;
+    return {
+      document,
+      lang: this.#lang,
+      now: this.#clock,
+      selected: selected || null,
+      fold: this.#folds,
+      opened: this.#opened,
+    };
+  }
+
+  get #lang(): string {
+    return this.#host.lang || this.#host.document?.lang || 'en';
+  }
+
+  get #folds(): boolean {
+    return this.#host.fold ?? true;
+  }
+
+  get #shows(): 'axis' | 'list' {
+    const { view } = this.#host;
+    if (this.#axis.failed) return 'list';
+    return view === 'axis' || view === 'list' ? view : this.#room.isNarrow ? 'list' : 'axis';
+  }
+
+  /** Before the host draws itself. */
+  update(changed: ReadonlyMap<PropertyKey, unknown>): void {
+    const { document, chapter } = this.#host;
+    if (!document) return;
+    this.#clock = wallMinute(document.timeZone);
+    if (!this.#host.hasUpdated) return;
+    if (changed.has('chapter')) this.#goToChapter(chapter || null, true);
+    else if (changed.has('start') || changed.has('end')) this.begin(true);
+  }
+
+  /** Other events were read: the view begins anew. */
+  renew(): void {
+    this.#opened = new Set();
+    this.#gathered = NOTHING;
+    this.begin(false);
+  }
+
+  /** Goes to the event that the page's address names. */
+  follow(): void {
+    this.#links.follow();
+  }
+
+  /** Where the attributes say that the window begins: a chapter, or start and end, or the whole story. */
+  begin(animate: boolean): void {
+    const { chapter, start, end, selected } = this.#host;
+    if (chapter) this.#goToChapter(chapter, animate);
+    else if (start || end) this.show(start, end, animate);
+    else if (!animate) this.#axis.ask((axis) => axis.showWhole(false));
+    if (selected) this.#axis.ask((axis) => axis.reveal(selected, false));
+  }
+
+  #answer(event: TimelineRequest): void {
+    event.stopPropagation();
+    const { detail } = event;
+    switch (detail.ask) {
+      case 'select':
+        if (detail.id === null) this.#close();
+        else this.#choose(detail.id, true);
+        break;
+      case 'chapter':
+        this.#goToChapter(detail.id, true);
+        break;
+      case 'zoom':
+        this.#axis.ask((axis) => axis.zoomStep(detail.steps));
+        break;
+      case 'pan':
+        this.#axis.ask((axis) => axis.panStep(detail.steps));
+        break;
+      case 'window':
+        this.#axis.ask((axis) => axis.showTime(detail.start, detail.end, false));
+        break;
+      case 'view':
+        this.#host.view = detail.view;
+        break;
+      case 'fold':
+        this.#opened = new Set();
+        this.#host.fold = detail.fold;
+        break;
+      case 'copy-link':
+        void this.#links.copy(detail.id);
+        break;
+      case 'retry':
+        this.#host.readAgain();
+    }
+  }
+
+  /** @param reveal bring it into the window as well: it was not chosen on the axis */
+  #choose(id: string, reveal = false): void {
+    const { document } = this.#host;
+    if (!hasEvent(document, id)) return;
+    this.#host.selected = id;
+    if (!this.#gathered.ids.includes(id)) this.#gathered = NOTHING;
+    if (reveal) this.#axis.ask((axis) => axis.reveal(id, true));
+    this.#links.write(id);
+    this.#host.dispatchEvent(new TimelineSelectEvent(this.#host.selectedEvent));
+  }
+
+  #close(): void {
+    const id = this.#host.selected;
+    if (!id && !this.#gathered.count) return;
+    const focusInside =
+      this.#host.shadowRoot?.activeElement?.matches('news-timeline-details, .gathered *') ?? false;
+    this.#host.selected = '';
+    this.#gathered = NOTHING;
+    this.#host.requestUpdate();
+    this.#links.write(null);
+    if (focusInside && id && this.#shows === 'axis') this.#axis.ask((axis) => axis.focus(id));
+    this.#host.dispatchEvent(new TimelineSelectEvent(null));
+  }
+
+  #gather(gathered: Gathered): void {
+    this.#gathered = gathered;
+    this.#host.requestUpdate();
+    const { renderRoot, updateComplete } = this.#host;
+    void updateComplete
+      .then(() => renderRoot.querySelector('news-timeline-pages')?.updateComplete)
+      .then(() => renderRoot.querySelector<HTMLElement>('.gathered button')?.focus());
+  }
+
+  #goToChapter(id: string | null, animate: boolean): void {
+    const { document } = this.#host;
+    const chapter = document?.chapters.find((one) => one.id === id);
+    if (!document || (id !== null && !chapter)) return;
+    this.#chapterOfList = chapter && !isWholeStory(document, chapter) ? chapter.id : null;
+    if (!chapter || isWholeStory(document, chapter)) this.#axis.ask((axis) => axis.showWhole(animate));
+    else this.#axis.ask((axis) => axis.showTime(chapter.start.start, chapter.end.end, animate));
+    this.#host.requestUpdate();
+  }
+
+  #moved(view: AxisView): void {
+    if (!view.settled) return;
+    const before = this.#window;
+    this.#window = { start: view.start, end: view.end };
+    const { document } = this.#host;
+    if (!document || (before && before.start === view.start && before.end === view.end)) return;
+    const chapter = chapterInView(document, view);
+    this.#chapterOfList = chapter;
+    if (before) this.#host.dispatchEvent(new TimelineWindowEvent(view.start, view.end, chapter));
+  }
+
+  show(start: Moment, end: Moment, animate: boolean): void {
+    const { document } = this.#host;
+    const window = document && windowOf(document, start, end);
+    if (window) this.#axis.ask((axis) => axis.showTime(window.start, window.end, animate));
+  }
+
+  showAll(animate: boolean): void {
+    this.#axis.ask((axis) => axis.showWhole(animate));
+  }
+
+  /** @returns whether there is such an event */
+  select(id: string | null): boolean {
+    if (id === null) {
+      this.#close();
+      return true;
+    }
+    if (!hasEvent(this.#host.document, id)) return false;
+    this.#choose(id, true);
+    return true;
+  }
+
+  render(loading: boolean): TemplateResult {
+    const host = this.#host;
+    const { document } = host;
+    const axisView = this.#axis.view;
+    return renderFrame({
+      problems: host.problems,
+      retry: host.canRetry,
+      loading,
+      document,
+      lang: this.#lang,
+      now: this.#clock,
+      facts: document && this.#facts.of(document, this.#room.width),
+      shows: this.#shows,
+      axisFailed: this.#axis.failed,
+      axisView,
+      selected:
+        (document && host.selected && document.events[eventIndex(document).get(host.selected) ?? -1]) || null,
+      gathered: this.#gathered,
+      chapter:
+        document && axisView && this.#shows === 'axis'
+          ? chapterInView(document, axisView)
+          : this.#chapterOfList,
+      whole: !axisView || !axisView.canZoomOut,
+      fold: this.#folds && this.#opened.size === 0,
+      headingLevel: Math.min(Math.max(Math.round(host.headingLevel) || 2, 2), 6),
+      copied: this.#links.copied,
+      link: this.#links.link,
+    });
+  }
+}

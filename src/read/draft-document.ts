@@ -1,0 +1,135 @@
+import type { TimelineDocument, TimelineEvent } from '../model/document.js';
+import { inReadingOrder, readEvent } from './event.js';
+import { type Context, Fields } from './fields.js';
+import { Ids, slug } from './ids.js';
+import { distinct, readChapter, readEra, readLane, readSource } from './parts.js';
+import { failed, type Draft } from './draft.js';
+import type { plainEvent, Shared } from './plain-event.js';
+import { References } from './references.js';
+import { clip, isRecord, present } from './value.js';
+
+export interface DraftOptions {
+  /** Address of the file: relative addresses of links and media count from it. */
+  base?: string;
+  /** Reads an event as far as it is needed at first, of a story with too many to read them whole. */
+  plain?: typeof plainEvent;
+}
+
+/** The version of the format that this code knows. */
+const VERSION = 1;
+
+/**
+ * Reads a timeline of format version 1. Whatever the value is, it does not throw: what cannot be used is left out or
+ * shown as it was written, and is found as a problem. Fields that the format does not know are ignored.
+ *
+ * @param value a parsed JSON file, or an object that a page made
+ * @param options.base address of the file: relative addresses of links and media count from it
+ * @returns `document: null` where there is no event that could be shown
+ */
+export function draftDocument(value: unknown, { base, plain }: DraftOptions = {}): Draft {
+  if (!isRecord(value)) return failed('document-shape', 'document', value);
+  const context: Context = { findings: [], timeZone: 'UTC', ...(base !== undefined && { base }) };
+  const fields = new Fields(value, '', context);
+  context.timeZone = fields.timeZone() ?? context.timeZone;
+  checkVersion(fields);
+  const { findings } = context;
+  const sources = distinct(fields, 'sources', readSource);
+  const references = new References(distinct(fields, 'lanes', readLane), sources);
+  const shared: Shared = { context, references };
+  const events = readEvents(fields, shared, plain);
+  if (!events.length) return { document: null, findings };
+  references.fillLanes(events, fields);
+  if (context.local && fields.value('timeZone') === undefined)
+    fields.warn('timeZone', 'time-zone-missing', ...context.local);
+  const document: TimelineDocument = {
+    version: 1,
+    ...readHead(fields),
+    timeZone: context.timeZone,
+    sources,
+    lanes: references.lanes,
+    chapters: distinct(fields, 'chapters', readChapter),
+    eras: distinct(fields, 'eras', readEra),
+    events: inReadingOrder(events),
+  };
+  return { document, findings, ...(plain && { later: (tell) => (shared.late = tell) }) };
+}
+
+function checkVersion(fields: Fields): void {
+  const version = fields.text('version');
+  const number = Number(version);
+  if (version === undefined) fields.warn('version', 'version-missing', VERSION);
+  else if (number > VERSION) fields.warn('version', 'version-newer', version, VERSION);
+  else if (number !== VERSION) fields.warn('version', 'version-unknown', version, VERSION);
+}
+
+function readHead(
+  fields: Fields,
+): Pick<TimelineDocument, 'title' | 'description' | 'lang' | 'asOf' | 'updated'> {
+  const title = fields.title();
+  if (title === undefined) fields.warn('title', 'title-missing');
+  const asOf = fields.date('asOf');
+  return {
+    title: title ?? '',
+    description: fields.text('description') ?? '',
+    lang: readLang(fields),
+    ...present({ asOf: asOf && 'date' in asOf ? asOf.date : undefined, updated: fields.text('updated') }),
+  };
+}
+
+function readLang(fields: Fields): string {
+  const lang = fields.text('lang');
+  if (lang === undefined) return 'en';
+  try {
+    return Intl.getCanonicalLocales(lang)[0] ?? 'en';
+  } catch {
+    fields.warn('lang', 'lang-unknown', lang);
+    return 'en';
+  }
+}
+
+function readEvents(fields: Fields, shared: Shared, plain: DraftOptions['plain']): TimelineEvent[] {
+  const value = fields.value('events');
+  if (!Array.isArray(value)) {
+    fields.error('events', 'events-missing', value);
+    return [];
+  }
+  const seen = new Set<string>();
+  let ids: Ids | null = null;
+  const events: TimelineEvent[] = [];
+  value.forEach((entry: unknown, index) => {
+    const lazy = plain && isRecord(entry) ? plain(entry, index, shared) : null;
+    if (lazy && !seen.has(lazy.id)) {
+      seen.add(lazy.id);
+      events.push(lazy);
+      return;
+    }
+    const item = fields.item('events', index, entry);
+    if (!item) return;
+    const own = item.text('id');
+    const id =
+      own !== undefined && !seen.has(own)
+        ? own
+        : (ids ??= new Ids(writtenIds(value))).make(own ?? wish(item, index));
+    seen.add(id);
+    item.name = clip(id);
+    const event = readEvent(item, id, shared.context, shared.references);
+    if (event && own === undefined) item.warn('id', 'id-missing', id);
+    else if (event && id !== own) item.warn('id', 'id-double', own ?? '', id);
+    if (event) events.push(event);
+  });
+  if (!events.length) fields.error('events', 'events-none', value.length);
+  return events;
+}
+
+function wish(item: Fields, index: number): string {
+  const title = item.value('title');
+  return (typeof title === 'string' && slug(title)) || `event-${index + 1}`;
+}
+
+/** Ids as they are written, so that none that is made is like one of them. */
+function writtenIds(entries: readonly unknown[]): string[] {
+  return entries.flatMap((entry) => {
+    const id = isRecord(entry) && Object.hasOwn(entry, 'id') ? entry['id'] : undefined;
+    return typeof id === 'string' || typeof id === 'number' ? [String(id).trim()] : [];
+  });
+}

@@ -1,0 +1,30 @@
+import type { TimelineDocument } from '../model/document.js';
+import type { Problem } from '../model/problem.js';
+import type { ProblemTexts } from './problem-texts.js';
+
+/** Something that a source got wrong, not yet in words: those come only where there is something to say. */
+export interface Finding {
+  severity: Problem['severity'];
+  code: keyof ProblemTexts;
+  where: string;
+  /** What its text is made of. */
+  values: readonly unknown[];
+}
+
+/** What reading gives before its problems are put into words (see `explain`). */
+export interface Draft {
+  /** `null` where there is nothing to show; an error among the findings says why. */
+  document: TimelineDocument | null;
+  findings: Finding[];
+  /** Of a large story: says what is found when more of an event is read. */
+  later?: (tell: (findings: Finding[]) => void) => void;
+}
+
+/** A reading that came to nothing. */
+export function failed<C extends keyof ProblemTexts>(
+  code: C,
+  where: string,
+  ...values: Parameters<ProblemTexts[C]>
+): Draft {
+  return { document: null, findings: [{ severity: 'error', code, where, values }] };
+}

@@ -1,0 +1,85 @@
+import { setTimeout } from 'node:timers/promises';
+import { LIMIT } from '../../src/read/parse-json.js';
+import type { Bench } from './measure.js';
+import { LONGEST_DRAW } from './measure.js';
+import type { Look } from './pages/harness.mjs';
+import type { StoryFile } from './story-files.js';
+
+/** So many of ours on one page, far apart. */
+const COUNT = 20;
+
+/** What many of ours on one page cost. */
+export interface Many {
+  count: number;
+  /** Times that the axis chunk was asked for. */
+  stageTwo: number;
+  /** Of the widgets out of view, how many have drawn an axis. */
+  drawnOutOfView: number;
+  /** Elements of a widget out of view: the most of any, and of the same widget as a list. */
+  elements: number;
+  listElements: number;
+}
+
+/** A story in tiles. */
+export interface Tiles {
+  /** Until text of events is painted, ms. */
+  drawn: number;
+  /** Until then: scripts, styles and data, bytes as `gzip -9` makes them. */
+  bytes: number;
+  requests: number;
+}
+
+/** Many of ours on one page, of which only the first is in view. */
+export async function measureMany({ lab }: Bench, story: StoryFile): Promise<Many> {
+  const visit = (view: 'axis' | 'list'): Promise<{ widgets: Look[]; axis: number }> =>
+    lab.visit(
+      { widget: 'empty', embed: 'many', count: COUNT, view, story: `/${story.path}` },
+      {},
+      async ({ page, requests, within }) => {
+        const settled = page.waitForFunction(
+          (onAxis: boolean) => bench.look().some(({ marks, hasList }) => (onAxis ? marks > 0 : hasList)),
+          { timeout: LONGEST_DRAW },
+          view === 'axis',
+        );
+        await within(LONGEST_DRAW, `${COUNT} widgets`, settled);
+        // Whatever else would come by itself.
+        await setTimeout(2000);
+        const widgets = await within(
+          LONGEST_DRAW,
+          'elements',
+          page.evaluate(() => bench.look()),
+        );
+        return { widgets, axis: requests.filter((url) => /\/axis-[^/]*\.js$/.test(url)).length };
+      },
+    );
+  const onAxis = await visit('axis');
+  const asList = await visit('list');
+  // The second may be near enough to be made ready.
+  const away = onAxis.widgets.slice(2);
+  return {
+    count: COUNT,
+    stageTwo: onAxis.axis,
+    drawnOutOfView: away.filter(({ marks }) => marks).length,
+    elements: Math.max(...away.map(({ elements }) => elements)),
+    listElements: Math.max(...asList.widgets.slice(2).map(({ elements }) => elements)),
+  };
+}
+
+/** A story from the tiles that the server offers: first picture. */
+export async function measureTiles({ lab, server }: Bench): Promise<Tiles> {
+  return lab.visit(
+    { widget: 'tiles', story: '/tiles/timeline.json', limit: LIMIT },
+    {},
+    async ({ page, requests, within }) => {
+      const before = new Set(requests);
+      const start = page.evaluate(() => bench.start());
+      const { drawn } = await within(LONGEST_DRAW, 'tiles drawn', start);
+      const mine = [...new Set(requests)].filter((url) => !before.has(url));
+      return {
+        drawn,
+        bytes: mine.reduce((sum, url) => sum + server.gzipped(url), 0),
+        requests: mine.length,
+      };
+    },
+  );
+}

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import { launchBrowser, openPage } from '../tools/browser.js';
+import { serve, type Site } from '../tools/serve.js';
+
+let browser: Browser;
+let site: Site;
+
+before(async () => {
+  site = await serve();
+  browser = await launchBrowser();
+});
+
+after(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+const ITEMS = Array.from(
+  { length: 30 },
+  (_, i) => `<li><time datetime="2024-01-${i + 1}">Day ${i + 1}</time><h3>Event ${i + 1}</h3></li>`,
+).join('');
+
+/** An article that keeps room for the timeline as the README says. */
+function article(height: number, above: string): string {
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <title>An article</title>
+    <link rel="icon" href="data:," />
+    <style>
+      body { margin: 0 auto; max-width: 900px; }
+      news-timeline { --news-timeline-height: ${height}px; }
+      news-timeline:not(:defined) {
+        display: block;
+        block-size: var(--news-timeline-height);
+        overflow: auto;
+      }
+    </style>
+    <script type="module" src="/dist/news-timeline.js"></script>
+  </head>
+  <body>
+    ${above}
+    <news-timeline src="/data/ukraine-peace-talks.json"><ol>${ITEMS}</ol></news-timeline>
+    <p>What stands below.</p>
+  </body>
+</html>`;
+}
+
+/** How much moved, as the browser counts it, until the axis or the list has come to rest. */
+async function shifts(size: { width: number; height: number }, html: string): Promise<number> {
+  const { page, faults } = await openPage(browser, `${site.origin}demo/index.html`, size);
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    if (request.url().endsWith('/article.html'))
+      void request.respond({ contentType: 'text/html', body: html });
+    else void request.continue();
+  });
+  await page.evaluateOnNewDocument(() => {
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        if ('value' in entry)
+          Reflect.set(window, 'moved', Number(Reflect.get(window, 'moved')) + Number(entry.value));
+      }
+    });
+    Reflect.set(window, 'moved', 0);
+    observer.observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(`${site.origin}article.html`);
+  await page.evaluate(async () => {
+    const timeline = document.querySelector('news-timeline');
+    // A reader comes to what is far below when it is there; what is in view is seen before.
+    if ((timeline?.offsetTop ?? 0) > innerHeight) {
+      await timeline?.ready;
+      for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+    }
+    timeline?.scrollIntoView({ block: 'center' });
+    const wide = (timeline?.clientWidth ?? 0) >= 480;
+    await (wide ? timeline?.drawn : timeline?.ready);
+    // What comes late: fonts, the content of events, a second drawing.
+    for (let i = 0; i < 20; i++) await new Promise(requestAnimationFrame);
+  });
+  const moved = await page.evaluate(() => Number(Reflect.get(window, 'moved')));
+  assert.deepEqual(faults, []);
+  await page.close();
+  return moved;
+}
+
+describe('nothing on the page moves', () => {
+  it('where the axis comes into view at once', async () => {
+    assert.equal(await shifts({ width: 1000, height: 1400 }, article(1000, '')), 0);
+  });
+
+  it('where the list comes into view at once', async () => {
+    assert.equal(await shifts({ width: 400, height: 900 }, article(4000, '')), 0);
+  });
+
+  it('where the timeline is below what is seen, and has no room kept', async () => {
+    const above = '<p style="block-size: 1300px">Above</p>';
+    assert.equal(await shifts({ width: 1000, height: 700 }, article(200, above)), 0);
+  });
+});

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { draftDocument } from '../../src/read/draft-document.js';
+import type { Draft, Finding } from '../../src/read/draft.js';
+import { plainEvent } from '../../src/read/plain-event.js';
+
+const head = {
+  version: 1,
+  title: 'A',
+  timeZone: 'Europe/Kyiv',
+  lanes: [{ id: 'a', title: 'A' }],
+  sources: [{ id: 's', title: 'S' }],
+};
+
+const REST = {
+  body: ['One [link](https://example.org/)', 'Two'],
+  sources: ['s'],
+  quotes: [{ text: 'Words', by: 'Somebody' }],
+  accounts: [{ by: 'One', text: 'This' }],
+  links: [{ url: 'https://example.org/', title: 'More' }],
+  previousDates: ['2024-01'],
+  updates: [{ at: '2025-01-01', note: 'Corrected', kind: 'correction' }],
+  place: { name: 'Berlin', alternative: 'Paris' },
+  media: { src: 'https://example.org/a.png', alt: 'A' },
+  dateNote: 'As told',
+};
+
+const DAY = '2024-03-01';
+
+/** Events of every kind that a plain one could be taken for. */
+const KINDS: readonly object[] = [
+  { date: '2024-02-29', title: 'A day' },
+  { date: '2023-02-29', title: 'A day that is not there' },
+  { date: '2024-12-31', title: 'Whole', lane: 'a', importance: 5, status: 'disputed', ...REST },
+  { date: '0000-01-01', title: 'Before the common era' },
+  { date: '2024-03', title: 'A month' },
+  { date: '2024-03-01T10:00', title: 'A clock time' },
+  { date: '2024-03-01?', title: 'Not certain' },
+  { date: ' 2024-03-01', title: ' Spaces ' },
+  { date: 20240301, title: 'A number' },
+  { title: 'No date' },
+  { date: DAY, title: 'Own zone', timeZone: 'Asia/Tokyo' },
+  { date: DAY, title: 'A <b>tag</b>' },
+  { date: DAY, title: '' },
+  { date: DAY, title: 'x'.repeat(400) },
+  { date: DAY, title: 'Not a status', status: 'maybe' },
+  { date: DAY, title: 'In capitals', status: 'Expected' },
+  { date: DAY, title: 'Another lane', lane: 'b' },
+  { date: DAY, title: 'Very important', importance: 9 },
+  { date: DAY, title: 'Important', importance: '4' },
+  JSON.parse('{"date": "2024-03-01", "title": "Refused", "__proto__": {}}') as object,
+];
+
+function events(copies: number): object[] {
+  return Array.from({ length: copies }, (_, at) =>
+    KINDS.map((kind, i) => ({ id: `e${at}-${i}`, ...kind })),
+  ).flat();
+}
+
+const plain = (id: string): object => ({ id, date: DAY, title: 'A' });
+const MANY = 300;
+const many = Array.from({ length: MANY }, (_, i) => plain(`e${i}`));
+
+function lazily(all: object[]): Draft {
+  return draftDocument({ ...head, events: all }, { plain: plainEvent });
+}
+
+describe('the events of a large story', () => {
+  const large = lazily(events(20));
+  const small = draftDocument({ ...head, events: events(1) });
+  const isFirst = ({ id }: { id: string }): boolean => id.startsWith('e0-');
+
+  it('are what they are in a small one', () => {
+    const first = large.document?.events.filter(isFirst) ?? [];
+    const same = small.document?.events.filter(isFirst) ?? [];
+    assert.equal(same.length, KINDS.length - 1);
+    assert.equal(JSON.stringify(first), JSON.stringify(same));
+    for (const [at, event] of first.entries()) {
+      for (const field of Object.keys(same[at] ?? {})) {
+        assert.deepEqual(
+          Reflect.get(event, field),
+          Reflect.get(same[at] ?? {}, field),
+          `${event.id}.${field}`,
+        );
+      }
+    }
+  });
+
+  it('have the same problems', () => {
+    const of = ({ findings }: typeof large): string[] =>
+      findings.filter(({ where }) => where.includes('(e0-')).map(({ code, where }) => `${code} ${where}`);
+    assert.ok(of(small).length > 8);
+    assert.deepEqual(of(large), of(small));
+  });
+
+  it('stand in reading order', () => {
+    const starts = (large.document?.events ?? []).map(({ span }) => span?.start ?? Infinity);
+    assert.deepEqual(
+      starts,
+      starts.toSorted((a, b) => (a === b ? 0 : a - b)),
+    );
+  });
+
+  it('have ids of their own', () => {
+    const { document, findings } = lazily([...many, plain('e1')]);
+    assert.equal(new Set(document?.events.map(({ id }) => id)).size, MANY + 1);
+    assert.deepEqual(
+      findings.map(({ code }) => code),
+      ['id-double', 'lane-missing'],
+    );
+  });
+
+  it('tell what is wrong inside them when they are opened', () => {
+    const faulty = { ...plain('bad'), links: [{ url: 'javascript:alert(1)' }] };
+    const { document, findings, later } = lazily([...many, faulty]);
+    assert.deepEqual(
+      findings.map(({ code }) => code),
+      ['lane-missing'],
+    );
+    const told: Finding[] = [];
+    later?.((more) => told.push(...more));
+    assert.deepEqual(document?.events.at(-1)?.links, []);
+    assert.deepEqual(
+      told.map(({ code, where }) => `${code} ${where}`),
+      [`url-unsafe events[${MANY}].links[0].url (bad)`],
+    );
+  });
+});
