@@ -17,14 +17,9 @@ const PLAIN: DateManner = {
 };
 
 /**
- * Events of large stories read their dates only when asked, which takes long 100,000 times: those are all closed and
- * exact, so that their spans say the rest.
+ * The manner of an event's date, or `undefined` where it has none. Events of large stories read their dates only when
+ * asked, which takes long 100,000 times: those are all closed and exact, so that their spans say the rest.
  */
-export function hasLateDate(event: TimelineEvent): boolean {
-  return event.span !== null && !Object.hasOwn(event, 'date');
-}
-
-/** The manner of an event's date, or `undefined` where it has none. */
 export function dateManner(event: TimelineEvent): DateManner | undefined {
-  return hasLateDate(event) ? PLAIN : event.date;
+  return event.span && !Object.hasOwn(event, 'date') ? PLAIN : event.date;
 }

@@ -1,6 +1,4 @@
 import type { Span, TimelineEvent } from './document.js';
-import { dateManner } from './date-manner.js';
-import { markShape } from './mark-shape.js';
 
 const DAY = 86_400_000;
 /** "By 15 December" is a tail of this share of the story: it does not say how long before. */
@@ -16,29 +14,29 @@ export function withMargins(story: Span): Span {
 }
 
 /**
- * Where an event begins and ends as it is drawn, ms on the wall clock: a dot is a point in the middle of its day, an
- * open end goes on to the end of the story, "by" and "since" are tails.
+ * Where an event begins and ends as it is drawn, ms on the wall clock: a day or less is a point in the middle of it, an
+ * open end goes on to the end of the story, "by" and "since" are tails. Asks for the date itself, which may be slow to
+ * have, only where an end is open.
  *
  * @param story with its margins
  * @returns `start <= end`, both finite; `null` where there is nothing to draw
  */
 export function extent(event: TimelineEvent, story: Span): Span | null {
   const { span } = event;
-  const date = dateManner(event);
-  const shape = markShape(event);
-  if (!date || !span || !shape) return null;
+  if (!span) return null;
   const isStart = Number.isFinite(span.start);
   const isEnd = Number.isFinite(span.end);
   if (!isStart && !isEnd) return null;
-  if (shape.form === 'dot') {
+  if (isStart && isEnd) {
     const middle = (span.start + span.end) / 2;
-    return { start: middle, end: middle };
+    return span.end - span.start <= DAY ? { start: middle, end: middle } : span;
   }
+  const form = event.date?.form;
   const tail = (story.end - story.start) * TAIL;
   const start = isStart ? span.start : Math.min(story.start, span.end - DAY);
   const end = isEnd ? span.end : Math.max(story.end, span.start + DAY);
   return {
-    start: date.form === 'before' ? Math.max(start, end - tail) : start,
-    end: date.form === 'after' ? Math.min(end, start + tail) : end,
+    start: form === 'before' ? Math.max(start, end - tail) : start,
+    end: form === 'after' ? Math.min(end, start + tail) : end,
   };
 }

@@ -1,4 +1,3 @@
-import { hasLateDate } from '../model/date-manner.js';
 import type { Precision } from '../model/date.js';
 import type { Span, TimelineDocument } from '../model/document.js';
 import { quietStretches } from './quiet.js';
@@ -44,10 +43,10 @@ function read(document: TimelineDocument): Facts {
   let story: Span | null = null;
   for (const event of events) {
     const { span } = event;
-    const precision = span && hasLateDate(event) ? finestOf(span) : event.date?.precision;
-    if (precision) finest = Math.min(finest, PRECISIONS.indexOf(precision));
-
     if (!span) continue;
+    // Events of large stories read their dates when asked: 100,000 times that takes long, and their spans tell enough.
+    const precision = Object.hasOwn(event, 'date') ? event.date?.precision : guess(span);
+    if (precision) finest = Math.min(finest, PRECISIONS.indexOf(precision));
     const lane = numbers.get(event.lane) ?? 0;
     lanes[lane] = (lanes[lane] ?? 0) + 1;
     // What is open on one side covers only the day at its known end: "by 15 December" is about that day.
@@ -71,7 +70,8 @@ function read(document: TimelineDocument): Facts {
   };
 }
 
-function finestOf({ start, end }: Span): Precision {
-  if (end - start >= DAY) return 'day';
-  return end - start >= 60_000 ? 'minute' : 'second';
+/** How fine a date is that covers so much; nothing coarser than a day, as a span may lie between two days. */
+function guess({ start, end }: Span): Precision {
+  if (end - start <= 1000) return 'second';
+  return end - start <= 60_000 ? 'minute' : 'day';
 }

@@ -105,8 +105,10 @@ type Place = Pick<Mark, 'shape' | 'from' | 'to' | 'startKind' | 'endKind'>;
 function createMark(event: TimelineEvent, scale: Scale, story: Span | null): Place | null {
   const look = markShape(event);
   const within = story ?? { start: scale.toTime(scale.from), end: scale.toTime(scale.to) };
-  const span = look && extent(event, within);
-  if (!look || !span) return null;
+  const drawn = look && extent(event, within);
+  if (!look || !drawn) return null;
+  // "About 15 December" is a day, but no point.
+  const span = look.form === 'bar' && drawn.start === drawn.end ? (event.span ?? drawn) : drawn;
   let from = scale.toAxis(span.start);
   let to = scale.toAxis(span.end);
   if (scale.folded && !story) {

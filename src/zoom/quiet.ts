@@ -1,4 +1,5 @@
 import type { Span } from '../model/document.js';
+import { inOrder } from './in-order.js';
 
 /** A gap must be this many times the usual gap to count as quiet. */
 const UNUSUAL = 4;
@@ -64,18 +65,6 @@ function merge({ starts, ends }: Spans): Spans {
     merged.ends[last] = end;
   }
   return { starts: merged.starts.subarray(0, last + 1), ends: merged.ends.subarray(0, last + 1) };
-}
-
-/** Places of numbers from the smallest to the largest; equal ones as they stand. Quick where little is out of order. */
-export function inOrder(numbers: Float64Array): Uint32Array | number[] {
-  const order = new Uint32Array(numbers.length);
-  let isSorted = true;
-  for (let at = 0; at < order.length; at++) {
-    order[at] = at;
-    if (at && (numbers[at] ?? 0) < (numbers[at - 1] ?? 0)) isSorted = false;
-  }
-  // A plain array: its sort makes use of what is in order already.
-  return isSorted ? order : Array.from(order).sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0));
 }
 
 function length(span: Span): number {

@@ -152,6 +152,7 @@ describe('the axis of a large story', () => {
       precision: 'day',
       version: 0,
       block: (level, number): Block | null => (level >= finest ? memory.block(level, number) : null),
+      known: (level, number): Block | null => memory.block(level, number),
     };
     const head = { ...large, events: [] };
     const one = await show(head, 1000, { source });

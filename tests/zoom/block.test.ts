@@ -88,6 +88,25 @@ describe('the blocks of a story', () => {
     );
   });
 
+  it('are had without asking for a date, which may be slow to have, but where an end is open', () => {
+    const document = storyFrom([
+      ...Array.from({ length: 1000 }, (_, i) => ({ start: i * DAY, end: (i + 1 + (i % 9)) * DAY })),
+      { start: 0, end: Infinity },
+    ]);
+    const asked: string[] = [];
+    for (const event of document.events) {
+      const { date } = event;
+      delete event.date;
+      Object.setPrototypeOf(
+        event,
+        Object.create(null, { date: { get: () => (asked.push(event.id), date) } }),
+      );
+    }
+    const { source } = sourceOf(document);
+    assert.equal(source.block(45, 0).count, 1001);
+    assert.deepEqual(asked, ['e1000']);
+  });
+
   it('spread equally important ones over the block', () => {
     const even = storyFrom(Array.from({ length: 4096 }, (_, i) => ({ start: i * DAY, end: (i + 1) * DAY })));
     const { source } = sourceOf(even);

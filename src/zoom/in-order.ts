@@ -1,0 +1,52 @@
+/** More rows than this are no sign of order. */
+const MOST_ROWS = 6;
+
+/**
+ * Places of numbers from the smallest to the largest; equal ones as they stand. What is a few ordered rows shuffled
+ * into one, such as days and clock times and spans in reading order, takes O(n).
+ */
+export function inOrder(numbers: Float64Array): Uint32Array {
+  const rows: Uint32Array[] = [];
+  const lengths: number[] = [];
+  const lasts: number[] = [];
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at] ?? 0;
+    const row = lasts.findIndex((last) => last <= number);
+    if (row < 0) {
+      if (rows.length === MOST_ROWS) return sorted(numbers);
+      rows.push(new Uint32Array(numbers.length).fill(at, 0, 1));
+      lengths.push(1);
+      lasts.push(number);
+      continue;
+    }
+    const length = lengths[row] ?? 0;
+    rows[row]?.fill(at, length, length + 1);
+    lengths[row] = length + 1;
+    lasts[row] = number;
+  }
+  return rows
+    .map((row, i) => row.subarray(0, lengths[i]))
+    .reduce((one, other) => merged(one, other, numbers), new Uint32Array());
+}
+
+function merged(one: Uint32Array, other: Uint32Array, numbers: Float64Array): Uint32Array {
+  if (!one.length) return other;
+  const all = new Uint32Array(one.length + other.length);
+  let i = 0;
+  let j = 0;
+  for (let at = 0; at < all.length; at++) {
+    const a = one[i] ?? Infinity;
+    const b = other[j] ?? Infinity;
+    const difference = (numbers[a] ?? Infinity) - (numbers[b] ?? Infinity);
+    const isFirst = j === other.length || (i < one.length && (difference < 0 || (difference === 0 && a < b)));
+    all[at] = isFirst ? a : b;
+    if (isFirst) i += 1;
+    else j += 1;
+  }
+  return all;
+}
+
+function sorted(numbers: Float64Array): Uint32Array {
+  const places = Array.from(numbers, (_, at) => at);
+  return Uint32Array.from(places.sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0) || a - b));
+}
