@@ -107,6 +107,16 @@ const licenses = license({
   },
 });
 
+/** What several entries share. A request for each small module would cost more than what some do not need of it. */
+const CHUNKS = [
+  ['dates', /\/src\/model\/(?:calendar|time-zone|date-part|read-date)\.ts$/],
+  // Small modules of the view's later parts go with the words, which all of them load.
+  [
+    'words',
+    /\/src\/(?:words\/(?:intl|en|language|points|dates)|model\/(?:extent|block)|elements\/reader-events)\.ts$/,
+  ],
+];
+
 export default {
   input: { 'news-timeline': 'src/define.ts', index: 'src/index.ts', dates: 'src/dates.ts' },
   output: {
@@ -114,8 +124,8 @@ export default {
     format: 'es',
     sourcemap: true,
     chunkFileNames: 'chunks/[name]-[hash].js',
-    // A request for less than this is not worth its while.
-    experimentalMinChunkSize: 1500,
+    manualChunks: (id) => CHUNKS.find(([, pattern]) => pattern.test(id.replaceAll('\\', '/')))?.[0],
+    onlyExplicitManualChunks: true,
     // Said where a reader of the code begins; in every chunk it would cost 120 bytes each time.
     banner: ({ isEntry }) =>
       isEntry ? `/*! ${name} ${version}, MIT. Licences of what is bundled: LICENSES.txt */` : '',

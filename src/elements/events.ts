@@ -5,15 +5,11 @@ import type { Problem } from '../model/problem.js';
 export const READY = 'timeline-ready';
 export const ERROR = 'timeline-error';
 
-/** Public events bubble and cross the shadow boundary, so that a page may listen anywhere. */
-export class TimelinePublicEvent extends Event {
-  constructor(type: string) {
-    super(type, { bubbles: true, composed: true });
-  }
-}
+/** They bubble and cross the shadow boundary, so that a page may listen anywhere. */
+const PUBLIC: EventInit = { bubbles: true, composed: true };
 
 /** Events can be read. Fired again whenever other data has been read. */
-export class TimelineReadyEvent extends TimelinePublicEvent {
+export class TimelineReadyEvent extends Event {
   /**
    * @param document what was read
    * @param problems what was wrong with it and has been worked around
@@ -22,14 +18,14 @@ export class TimelineReadyEvent extends TimelinePublicEvent {
     readonly document: TimelineDocument,
     readonly problems: readonly Problem[],
   ) {
-    super(READY);
+    super(READY, PUBLIC);
   }
 }
 
 /** Nothing can be shown, or the axis could not be loaded. The same words are shown to the reader. */
-export class TimelineErrorEvent extends TimelinePublicEvent {
+export class TimelineErrorEvent extends Event {
   constructor(readonly problems: readonly Problem[]) {
-    super(ERROR);
+    super(ERROR, PUBLIC);
   }
 }
 

@@ -5,6 +5,7 @@ import type { StorySource } from '../model/block.js';
 import type { TimelineDocument } from '../model/document.js';
 import { interfaceText } from '../words/interface.js';
 import { formatMoment, formatTick } from '../words/tick.js';
+import { barsPath } from './overview-bars.js';
 import { ownProperties } from './own-properties.js';
 import { TimelineRequest } from './requests.js';
 import { overviewStyles } from './styles/overview.js';
@@ -12,8 +13,6 @@ import { tokens } from './styles/tokens.js';
 
 type Grip = 'start' | 'end' | 'middle';
 
-/** Bars of the strip: so many bins over the whole story; the width of its view box. */
-const BINS = 160;
 /** A key moves a thumb by this share of the story. */
 const STEP = 0.02;
 
@@ -152,32 +151,6 @@ export class NewsTimelineOverview extends LitElement {
     ></div>`;
   }
 
-  /** One path for all bars: a story of any size costs the page two elements here. */
-  #bars(): string {
-    const { document, view } = this;
-    if (!view || !document) return '';
-    const bins = new Map<number, number>();
-    const add = (time: number, count: number): void => {
-      const bin = Math.floor(this.#share(view.scale.toAxis(time)) * BINS);
-      bins.set(bin, (bins.get(bin) ?? 0) + count);
-    };
-    if (this.source) spread(this.source, add);
-    else
-      for (const { span } of document.events) {
-        if (!span) continue;
-        const start = Number.isFinite(span.start) ? span.start : span.end - 1;
-        const end = Number.isFinite(span.end) ? Math.min(span.end, start + 86_400_000) : start;
-        add((start + end) / 2, 1);
-      }
-    const most = Math.max(...bins.values(), 1);
-    return [...bins]
-      .map(([bin, count]) => {
-        const height = 22 + (68 * Math.log(1 + count)) / Math.log(1 + most);
-        return `M${bin + 0.4} 100v${-Math.round(height)}`;
-      })
-      .join('');
-  }
-
   #labels(): TemplateResult[] {
     const { view } = this;
     if (!view) return [];
@@ -221,13 +194,19 @@ export class NewsTimelineOverview extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { view } = this;
+    const { document, view } = this;
     const text = interfaceText(this.lang);
     const from = view ? this.#share(view.window.from) : 0;
     const to = view ? this.#share(view.window.to) : 1;
     return html`<div class="strip" role="group" aria-label=${text.overview} @pointerdown=${this.#jump}>
         <svg viewBox="0 0 160 100" preserveAspectRatio="none" aria-hidden="true">
-          <path d=${guard([this.document, this.version, view?.scale, view?.most.to], () => this.#bars())} />
+          <path
+            d=${guard([this.document, this.version, view?.scale, view?.most.to], () =>
+              view && document
+                ? barsPath(document, this.source, (time) => this.#share(view.scale.toAxis(time)))
+                : '',
+            )}
+          />
         </svg>
         <div
           class="window"
@@ -241,22 +220,6 @@ export class NewsTimelineOverview extends LitElement {
         ${view ? [this.#thumb('start', from, view.start), this.#thumb('end', to, view.end)] : nothing}
       </div>
       <div class="labels" aria-hidden="true">${this.#labels()}</div>`;
-  }
-}
-
-/** Where the events of a source begin, as far as it is known: to a sixteenth of its coarsest blocks. */
-function spread(source: StorySource, add: (time: number, count: number) => void): void {
-  const { start, end } = source.span;
-  const level = Math.ceil(Math.log2(Math.max(end - start, 1)));
-  const size = 2 ** level;
-  for (let number = Math.floor(start / size); number * size < end; number++) {
-    const block = source.known(level, number);
-    for (const { span } of block?.events ?? []) if (span) add(Math.max(span.start, start), 1);
-    for (const { from, to, count } of block?.rest ?? []) {
-      const parts = Math.max(1, Math.ceil(((to - from) * BINS) / (end - start)));
-      for (let part = 0; part < parts; part++)
-        add(from + ((part + 0.5) * (to - from)) / parts, count / parts);
-    }
   }
 }
 

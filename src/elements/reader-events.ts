@@ -1,14 +1,16 @@
 import type { TimelineEvent } from '../model/document.js';
-import { TimelinePublicEvent } from './events.js';
 
 /** Names of the public events that tell what a reader does, once. */
 export const SELECT = 'timeline-select';
 export const WINDOW = 'timeline-window';
 
+/** They bubble and cross the shadow boundary, so that a page may listen anywhere. */
+const PUBLIC: EventInit = { bubbles: true, composed: true };
+
 /** An event's details were opened, or closed (`null`). */
-export class TimelineSelectEvent extends TimelinePublicEvent {
+export class TimelineSelectEvent extends Event {
   constructor(readonly event: TimelineEvent | null) {
-    super(SELECT);
+    super(SELECT, PUBLIC);
   }
 
   /** Id of the event, or `null`. */
@@ -18,7 +20,7 @@ export class TimelineSelectEvent extends TimelinePublicEvent {
 }
 
 /** The window came to rest at another place. */
-export class TimelineWindowEvent extends TimelinePublicEvent {
+export class TimelineWindowEvent extends Event {
   /**
    * @param start wall clock of the story, ms on the UTC scale
    * @param end the first millisecond after
@@ -29,7 +31,7 @@ export class TimelineWindowEvent extends TimelinePublicEvent {
     readonly end: number,
     readonly chapter: string | null,
   ) {
-    super(WINDOW);
+    super(WINDOW, PUBLIC);
   }
 }
 

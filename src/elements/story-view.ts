@@ -100,7 +100,11 @@ export class StoryView {
           host.requestUpdate();
         },
         moved: (view) => this.#moved(view),
-        drawn,
+        drawn: () => {
+          drawn();
+          // Not before: the first picture does without.
+          void stopped(this.#tiled?.begin());
+        },
       },
     );
     this.#takeTiles();
@@ -170,7 +174,6 @@ export class StoryView {
     this.#tiled?.dispose();
     this.#tiled = document && source && new TiledStory(document, source, () => this.#host.requestUpdate());
     if (this.#host.selected) void this.#openTile(this.#host.selected);
-    else if (this.#tiled) stopped(this.#tiled.turn(0));
   }
 
   /** Brings the page of an event, and what its details need. */
@@ -230,7 +233,7 @@ export class StoryView {
         void this.#links.copy(detail.id);
         break;
       case 'page':
-        stopped(this.#tiled?.turn(detail.pages));
+        void stopped(this.#tiled?.turn(detail.pages));
         break;
       case 'retry':
         if (this.#tiled) this.#tiled.source.retry();
@@ -332,6 +335,7 @@ export class StoryView {
     const { document } = this;
     const tiled = this.#tiled;
     const axisView = this.#axis.view;
+    if (this.#shows === 'list') void stopped(tiled?.begin());
     return renderFrame({
       problems: host.problems,
       retry: host.canRetry,

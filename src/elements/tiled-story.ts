@@ -80,6 +80,11 @@ export class TiledStory {
     return this.#document.events.find((event) => event.id === id) ?? null;
   }
 
+  /** Brings the first page, if no other was asked for. */
+  async begin(): Promise<void> {
+    if (!this.#abort) await this.turn(0);
+  }
+
   /** @param pages 1 is the next, -1 the one before */
   async turn(pages: number): Promise<void> {
     await this.#show(this.#page + pages, this.#begin());

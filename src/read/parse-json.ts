@@ -3,18 +3,14 @@ import { failed, type Draft } from './draft.js';
 /** The largest source that is read, in bytes (in characters where the text is there already): 50 MB. */
 export const LIMIT = 50_000_000;
 
-const FIRST = 'line 1, column 1';
-
 /** The value of a JSON text, or what is wrong with it. */
 export function parseJson(text: string): { value: unknown } | Draft {
   if (text.length > LIMIT) return tooLarge();
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  if (!json.trim()) return failed('json-empty', FIRST);
-  if (/^\s*<[!?a-z]/i.test(json)) return failed('json-html', FIRST);
   try {
     return { value: JSON.parse(json) };
   } catch {
-    return failed('json-syntax', 'document', json);
+    return failed('json', 'document', json);
   }
 }
 

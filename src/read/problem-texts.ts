@@ -167,14 +167,7 @@ export const PROBLEM_TEXTS = {
       `The source “${clip(id)}” is not among “sources”; it is left out.`,
       'Correct it, or add it to “sources”.',
     ),
-  'json-empty': () =>
-    say('There is no data: the text is empty.', 'Check that the file was saved and uploaded.'),
-  'json-html': () =>
-    say(
-      'This is a web page, not JSON.',
-      'Check the address: servers answer with a page where a file is missing, moved, or behind a login.',
-    ),
-  'json-syntax': notJson,
+  json: notJson,
   'too-large': (limit: number) =>
     say(
       `The data is larger than ${limit / 1_000_000} MB; it is not read.`,
@@ -222,14 +215,27 @@ function unknownWord(
 }
 
 function notJson(json: string): ProblemText {
+  const first = { where: 'line 1, column 1' };
+  if (!json.trim()) {
+    const text = say('There is no data: the text is empty.', 'Check that the file was saved and uploaded.');
+    return { ...text, ...first, code: 'json-empty' };
+  }
+  if (/^\s*<[!?a-z]/i.test(json)) {
+    const text = say(
+      'This is a web page, not JSON.',
+      'Check the address: servers answer with a page where a file is missing, moved, or behind a login.',
+    );
+    return { ...text, ...first, code: 'json-html' };
+  }
+  const code = 'json-syntax';
   // Engines word their errors differently, and some do not say where.
   const fault = findJsonFault(json);
-  if (!fault) return say('This is not JSON.', 'Check the file in an editor that knows JSON.');
+  if (!fault) return { ...say('This is not JSON.', 'Check the file in an editor that knows JSON.'), code };
   const before = json.slice(0, fault.at).split(/\r\n?|\n/);
   const line = before.length;
   const column = (before.at(-1)?.length ?? 0) + 1;
   const where = `line ${line}, column ${column}`;
-  return { ...say(`This is not JSON: in ${where}, ${fault.message}.`, fault.hint), where };
+  return { ...say(`This is not JSON: in ${where}, ${fault.message}.`, fault.hint), where, code };
 }
 
 function names(events: readonly TimelineEvent[]): string {

@@ -5,7 +5,8 @@ import { bucketOf, bucketPath, pagePath, type TilesHead } from '../model/tile.js
 import { loadFile, type LoadFileOptions } from './tiles-load.js';
 import type { TileProblems } from './tiles-problems.js';
 import { readTileEvent, type TileContext } from './tiles-tile.js';
-import { isRecord, wholeNumber } from './value.js';
+import { isRecord } from './value.js';
+import { wholeNumber } from './whole-number.js';
 
 /** Pages that are kept. */
 const PAGES = 8;

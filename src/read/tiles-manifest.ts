@@ -7,7 +7,8 @@ import { type Draft, failed } from './draft.js';
 import { type Context, Fields } from './fields.js';
 import { distinct, readChapter, readEra, readLane, readSource } from './parts.js';
 import { TileSource, type TileSourceOptions } from './tiles.js';
-import { isRecord, wholeNumber } from './value.js';
+import { isRecord } from './value.js';
+import { wholeNumber } from './whole-number.js';
 
 const PRECISIONS: readonly Precision[] = ['second', 'minute', 'day', 'month', 'season', 'year', 'decade'];
 

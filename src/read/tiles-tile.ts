@@ -6,7 +6,8 @@ import { TILES_VERSION } from '../model/tile.js';
 import { readEvent } from './event.js';
 import { type Context, Fields } from './fields.js';
 import { References } from './references.js';
-import { isRecord, wholeNumber } from './value.js';
+import { isRecord } from './value.js';
+import { wholeNumber } from './whole-number.js';
 
 /** What the files of one story are read with. */
 export interface TileContext extends Context {

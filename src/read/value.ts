@@ -5,11 +5,6 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A whole number from 0 on, or `undefined`. */
-export function wholeNumber(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
-}
-
 /** The beginning of a text, for a message. */
 export function clip(text: string): string {
   const characters = [...text.slice(0, SHOWN * 2 + 2)];
