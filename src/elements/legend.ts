@@ -60,10 +60,26 @@ const ENTRIES: readonly Entry[] = [
   },
 ];
 
+const kept = new WeakMap<TimelineDocument, readonly Entry[]>();
+
+/** Those that the story uses; of a large one they are soon all found, or looked for once. */
+function entriesOf(document: TimelineDocument): readonly Entry[] {
+  let entries = kept.get(document);
+  if (!entries) {
+    const left = new Set(ENTRIES);
+    for (const event of document.events) {
+      if (!left.size) break;
+      const shape = markShape(event);
+      if (shape) for (const entry of left) if (entry.shows(shape)) left.delete(entry);
+    }
+    kept.set(document, (entries = ENTRIES.filter((entry) => !left.has(entry))));
+  }
+  return entries;
+}
+
 /** What the marks mean: those that the story uses, and no others. Needs the mark styles and `belowStyles`. */
 export function renderLegend(document: TimelineDocument, lang: string): TemplateResult | typeof nothing {
-  const shapes = document.events.map(markShape).filter((shape) => shape !== null);
-  const used = ENTRIES.filter(({ shows }) => shapes.some(shows));
+  const used = entriesOf(document);
   if (!used.length) return nothing;
   const vocabulary = vocabularyOf(lang);
   return html`<ul class="legend" part="legend" aria-label=${vocabulary.interface.legend}>

@@ -77,10 +77,14 @@ export class StoryView {
   #clock = 0;
   #chapterOfList: string | null = null;
   #tiled: TiledStory | null = null;
+  readonly #drawn: () => void;
+  /** The axis has painted. */
+  #isDrawn = false;
 
   /** @param near a reader is near the host, or comes near: the axis is worth loading */
   constructor(host: StoryHost, near: Promise<unknown>, drawn: () => void) {
     this.#host = host;
+    this.#drawn = drawn;
     defineParts();
     if (host.renderRoot instanceof ShadowRoot)
       adoptStyles(host.renderRoot, [shellStyles, tokens, baseStyles, markStyles, belowStyles, frameStyles]);
@@ -101,9 +105,8 @@ export class StoryView {
         },
         moved: (view) => this.#moved(view),
         drawn: () => {
-          drawn();
-          // Not before: the first picture does without.
-          void stopped(this.#tiled?.begin());
+          this.#isDrawn = true;
+          host.requestUpdate();
         },
       },
     );
@@ -335,7 +338,10 @@ export class StoryView {
     const { document } = this;
     const tiled = this.#tiled;
     const axisView = this.#axis.view;
-    if (this.#shows === 'list') void stopped(tiled?.begin());
+    const hasCome = this.#isDrawn && !tiled?.source.isLoading;
+    if (hasCome) void host.updateComplete.then(this.#drawn);
+    // Not before: the first picture does without.
+    if (hasCome || this.#shows === 'list') void stopped(tiled?.begin());
     return renderFrame({
       problems: host.problems,
       retry: host.canRetry,

@@ -16,7 +16,7 @@ const kept = new WeakMap<TimelineDocument, readonly string[]>();
 /** Ids of the events that the axis cannot draw: the same array as long as the document is the same. */
 function undatedIds(document: TimelineDocument): readonly string[] {
   let ids = kept.get(document);
-  if (!ids) kept.set(document, (ids = document.events.filter(({ date }) => !date).map(({ id }) => id)));
+  if (!ids) kept.set(document, (ids = document.events.filter(({ span }) => !span).map(({ id }) => id)));
   return ids;
 }
 

@@ -4,9 +4,11 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Page } from 'puppeteer-core';
 import type { TileSource } from '../../src/read/tiles.js';
 import { draftManifest } from '../../src/read/tiles-manifest.js';
 import { withMargins } from '../../src/model/extent.js';
+import { launchBrowser, openPage } from '../tools/browser.js';
 import { ROOT } from '../tools/command.mjs';
 import { filesBelow } from '../tools/files.mjs';
 import { makeTiles } from '../tools/make-tiles.mjs';
@@ -39,6 +41,76 @@ interface Traffic {
 let host: Host;
 let folder: string;
 let traffic: Traffic[] = [];
+
+const PAGE = `<!doctype html>
+<html lang="en">
+  <head>
+    <title>A million events</title>
+    <link rel="icon" href="data:," />
+    <script type="module" src="/dist/news-timeline.js"></script>
+  </head>
+  <body>
+    <news-timeline src="/story/timeline.json" view="axis"></news-timeline>
+  </body>
+</html>`;
+
+/** Opens a page with the million and waits for its first picture; counts what nginx sends until then, by path. */
+async function drawMillion(
+  page: Page,
+  url: string,
+): Promise<{
+  wire: Record<string, number>;
+  drawn: { marks: number; elements: number; names: string[] };
+}> {
+  const wire: Record<string, number> = {};
+  const paths = new Map<string, string>();
+  const client = await page.createCDPSession();
+  await client.send('Network.enable');
+  client.on('Network.requestWillBeSent', ({ requestId, request }) =>
+    paths.set(requestId, new URL(request.url).pathname),
+  );
+  client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const path = paths.get(requestId) ?? requestId;
+    if (path !== '/million.html') wire[path] = encodedDataLength;
+  });
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    if (request.url() === url) void request.respond({ contentType: 'text/html', body: PAGE });
+    else void request.continue();
+  });
+  await page.goto(url);
+  const drawn = await page.evaluate(async () => {
+    const timeline = document.querySelector('news-timeline');
+    await timeline?.drawn;
+    const all = (root: ParentNode): Element[] =>
+      [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? all(one.shadowRoot) : [])]);
+    const elements = timeline?.shadowRoot ? all(timeline.shadowRoot) : [];
+    const marks = elements.filter((one) => one.matches('.pin'));
+    return {
+      marks: marks.length,
+      elements: elements.length,
+      names: marks.map((one) => one.getAttribute('aria-label') ?? one.textContent ?? ''),
+    };
+  });
+  return { wire: { ...wire }, drawn };
+}
+
+/** In the page: presses clusters until one has parted, opens an event, and gives the words of its details. */
+async function openDeep(): Promise<string> {
+  const root = document.querySelector('news-timeline')?.shadowRoot;
+  const wait = (): Promise<unknown> => new Promise((go) => setTimeout(go, 600));
+  for (let i = 0; i < 3; i++) {
+    root?.querySelector<HTMLElement>('.pin[data-cluster]')?.click();
+    await wait();
+  }
+  root?.querySelector<HTMLElement>('.pin[data-event]')?.click();
+  for (let i = 0; i < 20; i++) {
+    await wait();
+    const words = root?.querySelector('news-timeline-details')?.shadowRoot?.querySelector('.count');
+    if (words?.textContent?.includes(':')) return words.textContent.replace(/\s+/g, ' ').trim();
+  }
+  return 'nothing opened';
+}
 
 /** As a browser asks; counts what is sent. */
 const fetchCounted = (url: string): Promise<Response> =>
@@ -101,6 +173,29 @@ describe('a million events on a static host', { skip }, () => {
     assert.ok(traffic.length <= 4, JSON.stringify(traffic));
     assert.ok(bytes() <= 16_000, JSON.stringify(traffic));
     assert.deepEqual(source.findings, []);
+  });
+
+  it('are drawn, looked into and opened by a browser', async () => {
+    const browser = await launchBrowser();
+    try {
+      const { page, faults, requests } = await openPage(browser, `${host.origin}demo/index.html`);
+      const { wire, drawn } = await drawMillion(page, `${host.origin}million.html`);
+      const listing = JSON.stringify(wire);
+      const sent = Object.values(wire).reduce((sum, one) => sum + one, 0);
+      assert.ok(sent > 30_000 && sent <= 80_000, `${sent} bytes: ${listing}`);
+      assert.ok(drawn.marks > 10 && drawn.elements <= 700, JSON.stringify(drawn));
+      assert.ok(
+        drawn.names.some((name) => /\b\d{1,3},\d{3} more|\d{2},\d{3} events/.test(name)),
+        drawn.names.join('; '),
+      );
+      const before = requests.length;
+      const opened = await page.evaluate(openDeep);
+      assert.match(opened, /^[\d,]+ of 1,000,000: ./);
+      assert.ok(requests.length - before <= 24, `${requests.length - before} requests`);
+      assert.deepEqual(faults, []);
+    } finally {
+      await browser.close();
+    }
   });
 
   it('take as few where a reader looks closer, and none again for what was seen', async () => {
