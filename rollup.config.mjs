@@ -118,7 +118,12 @@ const CHUNKS = [
 ];
 
 export default {
-  input: { 'news-timeline': 'src/define.ts', index: 'src/index.ts', dates: 'src/dates.ts' },
+  input: {
+    'news-timeline': 'src/define.ts',
+    index: 'src/index.ts',
+    dates: 'src/dates.ts',
+    tiles: 'src/tiles.ts',
+  },
   output: {
     dir,
     format: 'es',

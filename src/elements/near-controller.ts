@@ -4,8 +4,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 const NEAR = '600px 0px';
 
 // WebKit has no idle callbacks.
-const whenIdle = window.requestIdleCallback ?? ((call: () => void) => setTimeout(call, 500));
-const stopWaiting = window.cancelIdleCallback ?? clearTimeout;
+const whenIdle = globalThis.requestIdleCallback ?? ((call: () => void) => setTimeout(call, 500));
+const stopWaiting = globalThis.cancelIdleCallback ?? clearTimeout;
 
 /**
  * Tells when a reader comes near the host, and when it is time to get ready for that: near, or with a link to follow,

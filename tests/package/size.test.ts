@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { gzipped, graph } from './dist.js';
 
-/** Bytes. What a reader waits for at first, and in all. */
-const BUDGET = { first: 15_000, all: 70_000, dates: 10_000 };
+/** Bytes. What a reader waits for at first, and in all: what the real story needs of that is in `tests/pages/budget.test.ts`. */
+const BUDGET = { first: 15_000, all: 90_000, dates: 10_000 };
 
 function check(entry: string, later: boolean, most: number): void {
   const sizes = [...graph(entry, later)].map((path) => ({ path, size: gzipped(path) }));

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { readJson } from '../../src/read/json.js';
+import { ROOT } from '../tools/command.mjs';
 import { launchBrowser, openPage } from '../tools/browser.js';
 import { serve, type Site } from '../tools/serve.js';
 
@@ -57,7 +59,7 @@ describe('README', () => {
     assert.deepEqual([...kinds].sort(), ['css', 'html', 'js', 'json', 'sh']);
     assert.deepEqual(
       [blocks('html').length, blocks('json').length, blocks('js').length, blocks('css').length],
-      [2, 1, 3, 1],
+      [2, 1, 4, 2],
     );
   });
 
@@ -116,6 +118,35 @@ describe('README', () => {
     assert.deepEqual(said, ['20–21 December 2025 (uncertain)']);
     assert.equal(await page.evaluate(() => customElements.get('news-timeline') !== undefined), true);
     assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+  it('has code that cuts a story into tiles', () => {
+    const folder = mkdtempSync(`${ROOT}tests/.out/readme-`);
+    try {
+      writeFileSync(`${folder}/cut.mjs`, block('js', 'news-timeline/tiles.js'));
+      const said = spawnSync(
+        process.execPath,
+        [`${folder}/cut.mjs`, 'data/ukraine-peace-talks.json', `${folder}/out`],
+        {
+          cwd: ROOT,
+          encoding: 'utf8',
+        },
+      );
+      assert.equal(said.stderr, '');
+      const manifest: unknown = JSON.parse(readFileSync(`${folder}/out/timeline.json`, 'utf8'));
+      assert.equal(Reflect.get(Object(Reflect.get(Object(manifest), 'tiles')), 'count'), 29);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('has styles that keep the room', async () => {
+    const { page } = await show(
+      `${SCRIPT}<style>${block('css', ':not(:defined)')}</style><news-timeline></news-timeline>`,
+    );
+    await page.evaluate(() => customElements.whenDefined('news-timeline').then(() => undefined));
+    assert.equal(await page.$eval('news-timeline', (timeline) => timeline.clientHeight), 820);
     await page.close();
   });
 
