@@ -117,12 +117,27 @@ const CHUNKS = [
   ],
 ];
 
-export default {
+const BANNER = `/*! ${name} ${version}, MIT. Licences of what is bundled: LICENSES.txt */`;
+
+/** @param {import('rollup').RollupLog} warning */
+function onwarn(warning) {
+  throw new Error(`${warning.code}: ${warning.message}`);
+}
+
+// Of all comments only our banner stays: the others' licences are in LICENSES.txt, in full.
+const small = terser({
+  module: true,
+  ecma: 2020,
+  compress: { passes: 3, keep_fargs: false },
+  format: { comments: new RegExp(`^! ${name} `) },
+});
+
+/** What pages load. */
+const pages = {
   input: {
     'news-timeline': 'src/define.ts',
     index: 'src/index.ts',
     dates: 'src/dates.ts',
-    tiles: 'src/tiles.ts',
   },
   output: {
     dir,
@@ -132,12 +147,9 @@ export default {
     manualChunks: (id) => CHUNKS.find(([, pattern]) => pattern.test(id.replaceAll('\\', '/')))?.[0],
     onlyExplicitManualChunks: true,
     // Said where a reader of the code begins; in every chunk it would cost 120 bytes each time.
-    banner: ({ isEntry }) =>
-      isEntry ? `/*! ${name} ${version}, MIT. Licences of what is bundled: LICENSES.txt */` : '',
+    banner: ({ isEntry }) => (isEntry ? BANNER : ''),
   },
-  onwarn(warning) {
-    throw new Error(`${warning.code}: ${warning.message}`);
-  },
+  onwarn,
   treeshake: LEAN_TREESHAKE,
   plugins: [
     clean,
@@ -145,15 +157,23 @@ export default {
     nodeResolve({ browser: true, mainFields: ['module', 'jsnext:main', 'main'] }),
     typescript({ tsconfig: 'src/tsconfig.json', compilerOptions: { declarationDir: join(dir, 'types') } }),
     styles,
-    // Of all comments only our banner stays: the others' licences are in LICENSES.txt, in full.
-    terser({
-      module: true,
-      ecma: 2020,
-      compress: { passes: 3, keep_fargs: false },
-      format: { comments: new RegExp(`^! ${name} `) },
-    }),
+    small,
     licenses,
     manifest,
     schema,
   ],
 };
+
+/** For Node: built by itself, so that what it shares with pages is not cut into more chunks for them. */
+const node = {
+  input: { tiles: 'src/tiles.ts' },
+  output: { dir, format: 'es', sourcemap: true, banner: BANNER },
+  onwarn,
+  plugins: [
+    nodeResolve(),
+    typescript({ tsconfig: 'src/tsconfig.json', compilerOptions: { declaration: false } }),
+    small,
+  ],
+};
+
+export default [pages, node];
