@@ -6,7 +6,7 @@ import { laneColor } from '../model/lane-color.js';
 import { isForthcoming } from '../model/status.js';
 import { interfaceText } from '../words/interface.js';
 import { statusName } from '../words/status.js';
-import { needEvent, renderEvent, warmEvent } from './event-slot.js';
+import { needEvent, renderEvent } from './event-slot.js';
 import { dateOf, placeOf, type WordsContext } from './event-words.js';
 import { heading } from './heading.js';
 import { backIcon, closeIcon, onIcon } from './icons.js';
@@ -68,10 +68,6 @@ export class NewsTimelineDetails extends LitElement {
     this.link = '';
     this._failed = false;
     this.addEventListener('keydown', (event) => this.#key(event));
-  }
-
-  protected override firstUpdated(): void {
-    warmEvent();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

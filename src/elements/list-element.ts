@@ -6,7 +6,7 @@ import { markShape } from '../model/mark-shape.js';
 import { asOfText } from '../words/as-of.js';
 import { interfaceText } from '../words/interface.js';
 import { formatLength } from '../words/tick.js';
-import { needEvent, renderEvent, warmEvent } from './event-slot.js';
+import { needEvent, renderEvent } from './event-slot.js';
 import { dateOf, statusInRow } from './event-words.js';
 import { heading } from './heading.js';
 import { listOf, type Listing, type ListRow } from './list-rows.js';
@@ -86,10 +86,6 @@ export class NewsTimelineList extends LitElement {
     this._long = null;
     this._lost = false;
     this.addEventListener('keydown', (event) => this.#key(event));
-  }
-
-  protected override firstUpdated(): void {
-    warmEvent();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

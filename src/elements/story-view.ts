@@ -9,6 +9,7 @@ import { AxisController, type AxisState } from './axis-controller.js';
 import { chapterInView, isWholeStory } from './chapters.js';
 import { defineParts } from './define-parts.js';
 import { TimelineSelectEvent, TimelineWindowEvent } from './reader-events.js';
+import { warmEvent } from './event-slot.js';
 import { Facts } from './facts.js';
 import { renderFrame } from './frame.js';
 import type { Gathered } from './gathered.js';
@@ -80,6 +81,7 @@ export class StoryView {
   readonly #drawn: () => void;
   /** The axis has painted. */
   #isDrawn = false;
+  #isWarm = false;
 
   /** @param near a reader is near the host, or comes near: the axis is worth loading */
   constructor(host: StoryHost, near: Promise<unknown>, drawn: () => void) {
@@ -169,6 +171,13 @@ export class StoryView {
     this.#opened = new Set();
     this.#gathered = NOTHING;
     this.begin(false);
+  }
+
+  /** What the first press will need. */
+  #warm(): void {
+    if (this.#isWarm) return;
+    this.#isWarm = true;
+    warmEvent();
   }
 
   #takeTiles(): void {
@@ -341,7 +350,10 @@ export class StoryView {
     const hasCome = this.#isDrawn && !tiled?.source.isLoading;
     if (hasCome) void host.updateComplete.then(this.#drawn);
     // Not before: the first picture does without.
-    if (hasCome || this.#shows === 'list') void stopped(tiled?.begin());
+    if (document && (hasCome || this.#shows === 'list')) {
+      void stopped(tiled?.begin());
+      this.#warm();
+    }
     return renderFrame({
       problems: host.problems,
       retry: host.canRetry,

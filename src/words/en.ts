@@ -7,8 +7,6 @@ const LOCALE = 'en-GB';
 const events = counted(LOCALE, { one: '# event', other: '# events' });
 const sources = counted(LOCALE, { one: '# source', other: '# sources' });
 const problems = counted(LOCALE, { one: '# problem', other: '# problems' });
-const errors = counted(LOCALE, { one: '# error', other: '# errors' });
-const warnings = counted(LOCALE, { one: '# warning', other: '# warnings' });
 const number = counted(LOCALE, { other: '#' });
 
 const interfaceText: InterfaceText = {
@@ -23,13 +21,10 @@ const interfaceText: InterfaceText = {
   moveBack: 'Earlier',
   moveOn: 'Later',
   fold: 'Fold gaps',
-  trueToScale: 'Show true to scale',
   openBreak: (length) => `${length} without events: open`,
   overview: 'Overview of the whole story',
   windowStart: 'Start of the part shown',
   windowEnd: 'End of the part shown',
-  axisHelp: 'Arrow keys go from event to event, Enter opens one, plus and minus zoom.',
-  skip: 'Skip the timeline',
   startWithFirst: 'Start with the first event',
 
   details: 'Details of the event',
@@ -52,7 +47,6 @@ const interfaceText: InterfaceText = {
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
   linkNotCopied: 'The link could not be copied. Here it is:',
-  addToCalendar: 'Add to calendar',
 
   date: 'Date',
   dateNotSet: 'Date not set',
@@ -68,16 +62,12 @@ const interfaceText: InterfaceText = {
   archivedCopy: 'archived copy',
   quotes: 'Quotes',
   accountsDiffer: 'Accounts differ',
-  accountOf: (name) => `${name} says`,
   links: 'Links',
   updates: 'Updates',
   update: 'Update',
   correction: 'Correction',
-  lastUpdated: (date) => `Last updated ${date}`,
-  imageCredit: (name) => `Photo: ${name}`,
   imageMissing: 'The picture could not be loaded.',
   openMedia: (type) => `Open the ${type}`,
-  newTab: 'opens in a new tab',
 
   legend: 'How to read this',
   legendDay: 'a day',
@@ -87,9 +77,6 @@ const interfaceText: InterfaceText = {
   legendOpen: 'open-ended',
   legendCancelled: 'cancelled',
   legendDisputed: 'disputed',
-  legendCluster: 'several events',
-  legendFold: 'quiet time, folded',
-  legendAfter: 'after the report',
 
   loading: 'Loading the timeline…',
   failed: 'The timeline could not be loaded.',
@@ -97,11 +84,8 @@ const interfaceText: InterfaceText = {
   axisFailed: 'The timeline could not be drawn; its events are listed instead.',
   noEvents: 'There are no events to show.',
   eventFailed: 'The rest could not be loaded.',
-  offline: 'There seems to be no connection.',
   retry: 'Try again',
   problems,
-  errors,
-  warnings,
 };
 
 /** "for 20–21 December 2025", but "by 15 December 2025". */

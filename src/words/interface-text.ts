@@ -12,15 +12,11 @@ export interface InterfaceText {
   moveBack: string;
   moveOn: string;
   fold: string;
-  trueToScale: string;
   /** A fold of quiet time, which opens when it is pressed. */
   openBreak(length: string): string;
   overview: string;
   windowStart: string;
   windowEnd: string;
-  /** How to move about, for who listens. */
-  axisHelp: string;
-  skip: string;
   startWithFirst: string;
 
   details: string;
@@ -49,7 +45,6 @@ export interface InterfaceText {
   linkCopied: string;
   /** Goes before the link itself, shown so that it can be copied by hand. */
   linkNotCopied: string;
-  addToCalendar: string;
 
   date: string;
   dateNotSet: string;
@@ -65,18 +60,14 @@ export interface InterfaceText {
   archivedCopy: string;
   quotes: string;
   accountsDiffer: string;
-  accountOf(name: string): string;
   links: string;
   updates: string;
   update: string;
   correction: string;
-  lastUpdated(date: string): string;
-  imageCredit(name: string): string;
   /** Stands where a picture should, if that has no description. */
   imageMissing: string;
   /** Goes before what a video, a sound or a document is about. */
   openMedia(type: string): string;
-  newTab: string;
 
   legend: string;
   legendDay: string;
@@ -86,9 +77,6 @@ export interface InterfaceText {
   legendOpen: string;
   legendCancelled: string;
   legendDisputed: string;
-  legendCluster: string;
-  legendFold: string;
-  legendAfter: string;
 
   loading: string;
   /** The events could not be loaded. */
@@ -100,9 +88,6 @@ export interface InterfaceText {
   noEvents: string;
   /** What an event says under its title could not be loaded. */
   eventFailed: string;
-  offline: string;
   retry: string;
   problems(count: number): string;
-  errors(count: number): string;
-  warnings(count: number): string;
 }
