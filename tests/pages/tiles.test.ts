@@ -69,9 +69,10 @@ async function drawMillion(
   client.on('Network.requestWillBeSent', ({ requestId, request }) =>
     paths.set(requestId, new URL(request.url).pathname),
   );
-  client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+  // What files take as they are sent; headers are the host's.
+  client.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
     const path = paths.get(requestId) ?? requestId;
-    if (path !== '/million.html') wire[path] = encodedDataLength;
+    if (path !== '/million.html') wire[path] = (wire[path] ?? 0) + encodedDataLength;
   });
   await page.setRequestInterception(true);
   page.on('request', (request) => {
