@@ -75,8 +75,8 @@ export class Axis {
       element: (id) => this.#viewOf(id).button,
       moved: (window, settled) => this.#moved(window, settled),
     });
+    // Its observer asks for the first picture, a frame later: not in one piece of work with all that was made here.
     this.#listen();
-    this.#resize();
   }
 
   /** Takes new state; keeps the window's place in the story. */

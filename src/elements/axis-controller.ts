@@ -45,9 +45,12 @@ export class AxisController implements ReactiveController {
     this.#calls = {
       ...calls,
       moved: (view) => {
+        const isFirst = !this.view;
         this.view = view;
         calls.moved(view);
-        host.requestUpdate();
+        // What is drawn about the first picture waits until that stands.
+        if (isFirst) void pause().then(() => host.requestUpdate());
+        else host.requestUpdate();
       },
     };
     host.addController(this);

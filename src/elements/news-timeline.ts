@@ -5,7 +5,6 @@ import type { TileSource } from '../read/tiles.js';
 import { TimelineErrorEvent, TimelineReadyEvent } from './events.js';
 import type { Moment } from './moments.js';
 import { NearController } from './near-controller.js';
-import { pause } from './pause.js';
 import { ReadingController } from './reading-controller.js';
 import type { SourceReading } from './source.js';
 import type { StoryView } from './story-view.js';
@@ -205,8 +204,8 @@ export class NewsTimeline extends LitElement {
     if (this.#isLoading) return;
     this.#isLoading = true;
     import('./story-view.js').then(
-      async ({ StoryView }) => {
-        await pause();
+      async ({ prepare, StoryView }) => {
+        await prepare(this.lang || this.document?.lang || 'en');
         const view = new StoryView(this, this.#near.reached, () => this.#setDrawn());
         this.#view = view;
         if (this.document) {

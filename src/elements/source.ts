@@ -6,6 +6,7 @@ import type { Draft, Finding } from '../read/draft.js';
 import { load } from '../read/load.js';
 import type { TileSource } from '../read/tiles.js';
 import { isRecord } from '../read/value.js';
+import { pause } from './pause.js';
 
 /** With more events than this they are read only as far as axis and list need them. */
 const LARGE = 2000;
@@ -79,6 +80,7 @@ async function draftSource(
 
 async function draftText(text: string, base?: string): Promise<SourceDraft> {
   const parsed = parseJson(text);
+  await pause();
   return 'value' in parsed ? draftValue(parsed.value, base) : parsed;
 }
 

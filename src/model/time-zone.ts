@@ -28,7 +28,8 @@ function clockOf(timeZone: string): Intl.DateTimeFormat | null {
 
 /** Whether this browser knows an IANA time zone such as `Europe/Berlin`. */
 export function isTimeZone(text: string): boolean {
-  return text !== '' && clockOf(text) !== null;
+  // The first clock takes a browser 25 ms.
+  return text === 'UTC' || (text !== '' && clockOf(text) !== null);
 }
 
 /**
