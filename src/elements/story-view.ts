@@ -10,6 +10,7 @@ import { chapterInView, isWholeStory } from './chapters.js';
 import { defineParts } from './define-parts.js';
 import { TimelineSelectEvent, TimelineWindowEvent } from './reader-events.js';
 import { Facts } from './facts.js';
+import { FindController, type Found } from './find-controller.js';
 import { renderFrame } from './frame.js';
 import type { Gathered } from './gathered.js';
 import { LinkController } from './link-controller.js';
@@ -69,6 +70,7 @@ export class StoryView {
   readonly #room: RoomController;
   readonly #axis: AxisController;
   readonly #facts = new Facts();
+  readonly #find: FindController;
   /** Numbers of quiet stretches that the reader has opened. */
   #opened: ReadonlySet<number> = new Set();
   /** Events of a cluster that no zoom parts, opened as a list. */
@@ -86,6 +88,7 @@ export class StoryView {
       adoptStyles(host.renderRoot, [shellStyles, tokens, baseStyles, markStyles, belowStyles, frameStyles]);
     this.#links = new LinkController(host);
     this.#room = new RoomController(host);
+    this.#find = new FindController(host);
     this.#axis = new AxisController(
       host,
       {
@@ -120,10 +123,16 @@ export class StoryView {
     return this.#tiled?.document ?? this.#host.document;
   }
 
+  get #found(): Found | null {
+    const { document } = this;
+    return document && this.#find.of(document, this.#host.selected);
+  }
+
   get #axisState(): AxisState | null {
     const { document } = this;
     const { selected, source } = this.#host;
-    if (!document) return null;
+    const found = this.#found;
+    if (!document || !found) return null;
     return {
       source,
       version: source?.version ?? 0,
@@ -133,6 +142,8 @@ export class StoryView {
       selected: selected || null,
       fold: this.#folds,
       opened: this.#opened,
+      lanes: found.lanes,
+      matches: found.matches,
     };
   }
 
@@ -165,6 +176,7 @@ export class StoryView {
     this.#takeTiles();
     this.#opened = new Set();
     this.#gathered = NOTHING;
+    void this.#find.open(false);
     this.begin(false);
   }
 
@@ -228,6 +240,14 @@ export class StoryView {
       case 'fold':
         this.#opened = new Set();
         this.#host.fold = detail.fold;
+        break;
+      case 'finder':
+        this.#gathered = NOTHING;
+        void this.#find.open(detail.open);
+        break;
+      case 'find':
+        this.#gathered = NOTHING;
+        this.#find.ask(detail.words, detail.lanes);
         break;
       case 'copy-link':
         void this.#links.copy(detail.id);
@@ -345,6 +365,7 @@ export class StoryView {
       lang: this.#lang,
       now: this.#clock,
       facts: document && this.#facts.of(host.document ?? document, this.#room.width, host.source),
+      found: this.#found,
       shows: this.#shows,
       axisFailed: this.#axis.failed,
       axisView,
