@@ -153,7 +153,7 @@ export class NewsTimelineFind extends LitElement {
     const { length } = document.events;
     if (count === null) return text.searching;
     if (!words && !lanes) return text.events(length);
-    return count ? text.found(count, length) : text.noneFound;
+    return text.found(count, length);
   }
 
   override render(): TemplateResult | typeof nothing {
