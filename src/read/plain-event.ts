@@ -120,7 +120,7 @@ export class PlainEvent implements TimelineEvent, LateText {
 
   /** Nothing is checked: a search of 100,000 events would wait for it. */
   rawTexts(): readonly unknown[] {
-    const { place, body, title }: Readonly<Record<string, unknown>> = { ...this.#record };
+    const { title, place, body } = this.#record;
     const places = isRecord(place) ? [place['name'], place['alternative']] : [place];
     return [title, ...places, ...(Array.isArray(body) ? body : [body])];
   }
@@ -157,6 +157,8 @@ interface PlainRecord {
   lane?: string;
   status?: Status;
   importance?: TimelineEvent['importance'];
+  place?: unknown;
+  body?: unknown;
 }
 
 /** The event, or `null` where anything about it needs a closer look. */
