@@ -2,16 +2,16 @@ import type { ReactiveControllerHost } from 'lit';
 import type { TimelineDocument } from '../model/document.js';
 import type { Finder } from './finder.js';
 
-/** What the row of search and lanes shows. */
-export interface FindState {
+/** What the row of search and lanes shows, once it has been loaded. */
+export interface Finding {
   words: string;
   /** Ids of the lanes that are on; `null` for all. */
   lanes: readonly string[] | null;
   /** Events that are shown; `null` as long as nobody knows. */
   count: number | null;
-  /** The row could not be loaded. */
-  failed: boolean;
 }
+
+export type FindState = 'closed' | 'waiting' | 'failed' | Finding;
 
 /** What is shown of a story. */
 export interface Found {
@@ -23,14 +23,14 @@ export interface Found {
   selected: string;
   lanes: ReadonlySet<string> | null;
   matches: ReadonlySet<string> | null;
-  /** `null` while the row is closed. */
-  state: FindState | null;
+  state: FindState;
 }
 
 /** Search and lanes, which are loaded when they are asked for first. */
 export class FindController {
   readonly #host: ReactiveControllerHost;
-  #state: FindState | null = null;
+  /** Waiting only until there is a finder. */
+  #state: 'closed' | 'waiting' | 'failed' = 'closed';
   #finder: Finder | null = null;
 
   constructor(host: ReactiveControllerHost) {
@@ -39,15 +39,14 @@ export class FindController {
 
   /** Opens or closes the row; closed, it holds nothing back. */
   async open(open: boolean): Promise<void> {
-    const state = { words: '', lanes: null, count: null, failed: false };
-    this.#state = open ? state : null;
+    this.#state = open ? 'waiting' : 'closed';
     this.ask('', null);
     if (!open || this.#finder) return;
     try {
       const { Finder } = await import('./finder.js');
       this.#finder ??= new Finder(this.#host);
     } catch {
-      state.failed = true;
+      this.#state = 'failed';
     }
     this.#host.requestUpdate();
   }
@@ -57,9 +56,11 @@ export class FindController {
     this.#host.requestUpdate();
   }
 
+  /** @param selected id of an event, or empty */
   of(document: TimelineDocument, selected: string): Found {
     const state = this.#state;
-    if (state && this.#finder) return this.#finder.of(document, selected);
-    return { document, around: document, selected, lanes: null, matches: null, state };
+    return this.#finder && state === 'waiting'
+      ? this.#finder.of(document, selected)
+      : { document, around: document, selected, lanes: null, matches: null, state };
   }
 }

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { TimelineDocument } from '../model/document.js';
 import { laneColor } from '../model/lane-color.js';
 import { interfaceText } from '../words/interface.js';
-import type { FindState } from './find-controller.js';
+import type { Finding, FindState } from './find-controller.js';
 import { findIcon } from './icons.js';
 import { ownProperties } from './own-properties.js';
 import { TimelineRequest, type TimelineRequestDetail } from './requests.js';
@@ -54,9 +54,13 @@ export class NewsTimelineFind extends LitElement {
 
   protected override updated(_changed: PropertyValues<this>): void {
     const field = this.#field;
-    const words = this.find?.words ?? '';
+    const words = this.#finding?.words ?? '';
     // What is being typed is newer than what comes back.
     if (field && !this.#frame && field.value !== words) field.value = words;
+  }
+
+  get #finding(): Finding | null {
+    return typeof this.find === 'object' ? this.find : null;
   }
 
   get #field(): HTMLInputElement | null {
@@ -74,7 +78,7 @@ export class NewsTimelineFind extends LitElement {
     });
   }
 
-  #look(words: string, lanes = this.find?.lanes ?? null): void {
+  #look(words: string, lanes = this.#finding?.lanes ?? null): void {
     this.#ask({ ask: 'find', words, lanes });
   }
 
@@ -88,7 +92,7 @@ export class NewsTimelineFind extends LitElement {
   /** Of a lane: with the last one that is on all come back. */
   #toggle(id: string): void {
     const all = this.document?.lanes.map((lane) => lane.id) ?? [];
-    const on = new Set(this.find?.lanes ?? all);
+    const on = new Set(this.#finding?.lanes ?? all);
     if (!on.delete(id)) on.add(id);
     const left = all.filter((lane) => on.has(lane));
     const isAll = !left.length || left.length === all.length;
@@ -132,7 +136,7 @@ export class NewsTimelineFind extends LitElement {
 
   #lanes(document: TimelineDocument): TemplateResult | typeof nothing {
     if (document.lanes.length < 2) return nothing;
-    const on = this.find?.lanes ?? null;
+    const on = this.#finding?.lanes ?? null;
     return html`<div class="lanes" role="group" aria-label=${interfaceText(this.lang).lanesShown}>
       ${document.lanes.map(
         ({ id, title }) =>
@@ -148,7 +152,7 @@ export class NewsTimelineFind extends LitElement {
     </div>`;
   }
 
-  #said(document: TimelineDocument, { words, lanes, count }: FindState): string {
+  #said(document: TimelineDocument, { words, lanes, count }: Finding): string {
     const text = interfaceText(this.lang);
     const { length } = document.events;
     if (count === null) return text.searching;
@@ -157,7 +161,8 @@ export class NewsTimelineFind extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { document, find } = this;
+    const { document } = this;
+    const find = this.#finding;
     if (!document || !find) return nothing;
     const canClear = find.words || find.lanes;
     return html`<div class="row" role="search" @keydown=${this.#key}>

@@ -80,7 +80,6 @@ export class Finder implements ReactiveController {
         words: this.#words,
         lanes: lanes && [...lanes],
         count: this.#isSearching ? null : shown.events.length,
-        failed: false,
       },
     });
   }

@@ -55,7 +55,7 @@ export function renderFrame(view: FrameView): TemplateResult {
   const { document, found } = view;
   if (!document || !found) return renderWithout(view);
   const { lang, headingLevel } = view;
-  const isNone = found.state && !found.document.events.length;
+  const isNone = found.state !== 'closed' && !found.document.events.length;
   return html`<section class="frame" part="frame" aria-labelledby="title" lang=${lang}>
     <header>
       <slot name="title"
@@ -70,8 +70,7 @@ export function renderFrame(view: FrameView): TemplateResult {
       .chapter=${view.chapter ?? (view.whole || view.shows === 'list' ? null : '')}
       .view=${view.shows}
       .fold=${view.fold}
-      .find=${found.state}
-      .canFind=${!view.tiled && document.events.length > FEW}
+      .find=${view.tiled || document.events.length <= FEW ? null : found.state}
       .canFold=${view.facts?.canFold ?? false}
       .canAxis=${!view.axisFailed}
       .canGoBack=${view.axisView?.canGoBack ?? false}

@@ -25,7 +25,6 @@ export class NewsTimelineToolbar extends LitElement {
     view: {},
     fold: { type: Boolean },
     find: { attribute: false },
-    canFind: { attribute: false },
     canFold: { attribute: false },
     canAxis: { attribute: false },
     canGoBack: { attribute: false },
@@ -40,10 +39,8 @@ export class NewsTimelineToolbar extends LitElement {
   declare view: 'axis' | 'list';
   /** Quiet stretches are folded. */
   declare fold: boolean;
-  /** What the row of search and lanes shows; `null` while it is closed. */
+  /** What the row of search and lanes shows; `null` where there is nothing to search. */
   declare find: FindState | null;
-  /** There are so many events that they can be searched. */
-  declare canFind: boolean;
   /** There are quiet stretches to fold. */
   declare canFold: boolean;
   /** There is an axis to switch to. */
@@ -65,7 +62,6 @@ export class NewsTimelineToolbar extends LitElement {
     this.view = 'axis';
     this.fold = false;
     this.find = null;
-    this.canFind = false;
     this.canFold = false;
     this.canAxis = true;
     this.canGoBack = false;
@@ -81,7 +77,7 @@ export class NewsTimelineToolbar extends LitElement {
   }
 
   #buttons(): HTMLButtonElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLButtonElement>('.bar button')];
+    return [...this.renderRoot.querySelectorAll('button')];
   }
 
   #ask(detail: TimelineRequestDetail): void {
@@ -145,34 +141,29 @@ export class NewsTimelineToolbar extends LitElement {
   }
 
   #find(): TemplateResult | typeof nothing {
-    if (!this.canFind) return nothing;
-    const open = this.find !== null;
+    const { find } = this;
+    if (!find) return nothing;
+    const open = find !== 'closed' && find !== 'failed';
     return html`<button
       type="button"
       name="find"
       aria-expanded=${open ? 'true' : 'false'}
-      aria-controls=${open ? 'find' : nothing}
+      aria-controls="find"
       @click=${() => this.#ask({ ask: 'finder', open: !open })}
     >
       ${findIcon}${interfaceText(this.lang).find}
     </button>`;
   }
 
-  /** Empty until it has been loaded; where it could not be, words that say so, and a retry. */
+  /** Empty until it has been loaded; where it could not be, words that say so: another press tries again. */
   #row(): TemplateResult | typeof nothing {
-    const { document, find, lang } = this;
-    if (!find) return nothing;
-    const text = interfaceText(lang);
-    return find.failed
-      ? html`<p id="find" role="alert">
-          ${text.findFailed}
-          <button type="button" @click=${() => this.#ask({ ask: 'finder', open: true })}>
-            ${text.retry}
-          </button>
-        </p>`
+    const { find, lang } = this;
+    if (!find || find === 'closed') return nothing;
+    return find === 'failed'
+      ? html`<p id="find" role="alert">${interfaceText(lang).findFailed}</p>`
       : html`<news-timeline-find
           id="find"
-          .document=${document}
+          .document=${this.document}
           .find=${find}
           .lang=${lang}
         ></news-timeline-find>`;
