@@ -31,6 +31,7 @@ export class NewsTimelineFind extends LitElement {
 
   /** What was typed is asked for with the next frame. */
   #frame = 0;
+  #isThere = false;
 
   constructor() {
     super();
@@ -45,18 +46,21 @@ export class NewsTimelineFind extends LitElement {
     this.#frame = 0;
   }
 
-  protected override firstUpdated(): void {
+  protected override updated(_changed: PropertyValues<this>): void {
+    const field = this.#field;
+    if (!field) return;
+    if (!this.#isThere) this.#arrive(field);
+    // What is being typed is newer than what comes back.
+    const words = this.#finding?.words ?? '';
+    if (!this.#frame && field.value !== words) field.value = words;
+  }
+
+  #arrive(field: HTMLElement): void {
+    this.#isThere = true;
     // Unless the reader has gone elsewhere while it was loaded. Safari does not focus a button that is pressed.
     const root = this.getRootNode();
     const stays = root instanceof ShadowRoot && root.activeElement !== null;
-    if (stays || document.activeElement === document.body) this.#field?.focus();
-  }
-
-  protected override updated(_changed: PropertyValues<this>): void {
-    const field = this.#field;
-    const words = this.#finding?.words ?? '';
-    // What is being typed is newer than what comes back.
-    if (field && !this.#frame && field.value !== words) field.value = words;
+    if (stays || document.activeElement === document.body) field.focus();
   }
 
   get #finding(): Finding | null {

@@ -59,6 +59,9 @@ describe('find', () => {
   it('takes the focus when it comes, unless the reader has gone elsewhere', async () => {
     const element = await row();
     expect(element.shadowRoot?.activeElement).to.equal(field(element));
+    element.find = 'waiting';
+    await element.updateComplete;
+    expect(all(element, '.row')).to.have.length(0);
     const elsewhere = await fixture<HTMLButtonElement>(html`<button>Elsewhere</button>`);
     elsewhere.focus();
     await row();
