@@ -23,9 +23,13 @@ export class NewsTimelineNone extends LitElement {
       }
       :host([over]) {
         block-size: 0;
-        padding-block-end: 0;
+        padding: 0;
+      }
+      :host([over]) p {
+        inset-block-start: 20px;
       }
       p {
+        position: relative;
         display: inline-block;
         margin: 0;
         padding: 4px 12px;

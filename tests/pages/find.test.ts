@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
+import { OF_OTHER_STORIES } from '../package/dist.js';
 import { launchBrowser, openPage, type OpenedPage } from '../tools/browser.js';
 import { serve, type Site } from '../tools/serve.js';
 
@@ -127,8 +128,18 @@ describe('search', () => {
     await page.waitForSelector(`${TOOLBAR}[name=view]`, WAIT);
     await page.$eval('news-timeline', ({ drawn }) => drawn.then(() => undefined));
     assert.equal(await page.$(`${TOOLBAR}[name=find]`), null);
+    await page.$eval('news-timeline', (timeline) => {
+      timeline.select('miami-round');
+      timeline.showWindow('2025-12-05', '2025-12-26', { animate: false });
+    });
+    const CONTENT = 'news-timeline >>> news-timeline-details >>> news-timeline-event >>> .content';
+    await page.waitForSelector(CONTENT, WAIT);
+    await press(page, `${TOOLBAR}[name=view]`);
+    await page.waitForSelector(`${LIST}.open`, WAIT);
+    const loaded = requests.map((url) => url.slice(site.origin.length));
+    assert.ok(loaded.some((path) => path.startsWith('dist/chunks/axis-')));
     assert.deepEqual(
-      requests.filter((url) => /finder|find-worker/.test(url)),
+      loaded.filter((path) => OF_OTHER_STORIES.test(path)),
       [],
     );
     await page.close();
@@ -222,9 +233,14 @@ describe('search', () => {
     await openRow(page);
     await page.keyboard.type('kyiv');
     await said(page, '7 of 70 events');
-    await page.evaluate((more) => {
-      document.querySelector('ol')?.append(document.createRange().createContextualFragment(more));
-    }, item(70));
+    await page.evaluate(() => {
+      const first = document.querySelector('li');
+      const more = first?.cloneNode(true);
+      if (more instanceof HTMLElement) {
+        more.id = 'e70';
+        first?.parentElement?.append(more);
+      }
+    });
     await said(page, '8 of 71 events');
     assert.deepEqual(faults, []);
     await page.close();
