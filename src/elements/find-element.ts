@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { TimelineDocument } from '../model/document.js';
 import { laneColor } from '../model/lane-color.js';
 import { interfaceText } from '../words/interface.js';
-import type { Finding, FindState } from './find-controller.js';
+import type { Finding, FindState } from './find-state.js';
 import { findIcon } from './icons.js';
 import { ownProperties } from './own-properties.js';
 import { TimelineRequest, type TimelineRequestDetail } from './requests.js';

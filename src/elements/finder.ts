@@ -3,7 +3,7 @@ import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { eventIndex } from '../model/event-index.js';
 import { wordsOf } from '../model/search.js';
 import { EventSearch } from './event-search.js';
-import type { Found } from './find-controller.js';
+import type { Found } from './find-state.js';
 import { NewsTimelineFind } from './find-element.js';
 import { NewsTimelineNone } from './none-element.js';
 

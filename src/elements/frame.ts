@@ -7,7 +7,7 @@ import { interfaceText } from '../words/interface.js';
 import type { AxisView } from '../zoom/axis-view.js';
 import { axisHeight } from '../zoom/rows.js';
 import type { Facts } from './facts.js';
-import type { Found } from './find-controller.js';
+import type { Found } from './find-state.js';
 import { renderGathered, type Gathered } from './gathered.js';
 import { heading } from './heading.js';
 import { renderLegend } from './legend.js';

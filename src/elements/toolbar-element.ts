@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { TimelineDocument } from '../model/document.js';
 import { interfaceText } from '../words/interface.js';
 import { isWholeStory } from './chapters.js';
-import type { FindState } from './find-controller.js';
+import type { FindState } from './find-state.js';
 import { backIcon, findIcon, minusIcon, onIcon, plusIcon } from './icons.js';
 import { TimelineRequest, type TimelineRequestDetail } from './requests.js';
 import { baseStyles } from './styles/base.js';

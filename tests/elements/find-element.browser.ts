@@ -1,6 +1,6 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import type { Finding } from '../../src/elements/find-controller.js';
+import type { Finding } from '../../src/elements/find-state.js';
 import { NewsTimelineFind } from '../../src/elements/find-element.js';
 import { NewsTimelineNone } from '../../src/elements/none-element.js';
 import { all, asked, one, words } from './asked.js';
