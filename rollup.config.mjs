@@ -4,7 +4,8 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { rollup } from 'rollup';
 import license from 'rollup-plugin-license';
 import { LEAN_TREESHAKE, leanVis } from './src/axis/vis/plugin.mjs';
 
@@ -85,6 +86,33 @@ const styles = {
   },
 };
 
+/** Of all comments only our banner stays: the others' licences are in LICENSES.txt, in full. */
+const small = terser({
+  module: true,
+  ecma: 2020,
+  compress: { passes: 3, keep_fargs: false },
+  format: { comments: new RegExp(`^! ${name} `) },
+});
+
+const toScript = () => typescript({ tsconfig: 'src/tsconfig.json', compilerOptions: { declaration: false } });
+
+/**
+ * Makes a file of its own of what is started by `new URL('./….js', import.meta.url)`. It imports nothing: a chunk that
+ * it had in common with the page could hold what needs a page.
+ */
+const workers = {
+  name: 'workers',
+  async transform(code, id) {
+    const [whole, file] = /new URL\('(\.\/[\w-]+)\.js', import\.meta\.url\)/.exec(code) ?? [];
+    if (!whole) return null;
+    const build = await rollup({ input: `${join(dirname(id), file)}.ts`, plugins: [toScript(), small] });
+    const { output } = await build.generate({ format: 'es' });
+    await build.close();
+    const worker = this.emitFile({ type: 'asset', name: `${file.slice(2)}.js`, source: output[0].code });
+    return { code: code.replace(whole, `new URL(import.meta.ROLLUP_FILE_URL_${worker})`), map: null };
+  },
+};
+
 const schema = {
   name: 'schema',
   generateBundle() {
@@ -124,14 +152,6 @@ function onwarn(warning) {
   throw new Error(`${warning.code}: ${warning.message}`);
 }
 
-// Of all comments only our banner stays: the others' licences are in LICENSES.txt, in full.
-const small = terser({
-  module: true,
-  ecma: 2020,
-  compress: { passes: 3, keep_fargs: false },
-  format: { comments: new RegExp(`^! ${name} `) },
-});
-
 /** What pages load. */
 const pages = {
   input: {
@@ -144,6 +164,7 @@ const pages = {
     format: 'es',
     sourcemap: true,
     chunkFileNames: 'chunks/[name]-[hash].js',
+    assetFileNames: 'chunks/[name]-[hash][extname]',
     manualChunks: (id) => CHUNKS.find(([, pattern]) => pattern.test(id.replaceAll('\\', '/')))?.[0],
     onlyExplicitManualChunks: true,
     // Said where a reader of the code begins; in every chunk it would cost 120 bytes each time.
@@ -157,6 +178,7 @@ const pages = {
     nodeResolve({ browser: true, mainFields: ['module', 'jsnext:main', 'main'] }),
     typescript({ tsconfig: 'src/tsconfig.json', compilerOptions: { declarationDir: join(dir, 'types') } }),
     styles,
+    workers,
     small,
     licenses,
     manifest,

@@ -7,6 +7,7 @@ import { interfaceText } from '../words/interface.js';
 import type { AxisView } from '../zoom/axis-view.js';
 import { axisHeight } from '../zoom/rows.js';
 import type { Facts } from './facts.js';
+import type { Found } from './find-state.js';
 import { renderGathered, type Gathered } from './gathered.js';
 import { heading } from './heading.js';
 import { renderLegend } from './legend.js';
@@ -15,6 +16,9 @@ import { TimelineRequest } from './requests.js';
 import { renderStorySources } from './story-sources.js';
 import type { TiledStory } from './tiled-story.js';
 import { renderUndated } from './undated.js';
+
+/** With more events than this they can be searched; those of a story in tiles are not all there. */
+const FEW = 60;
 
 /** All that is needed to draw the widget. */
 export interface FrameView {
@@ -29,6 +33,8 @@ export interface FrameView {
   /** The reader's clock on the story's wall clock, ms. */
   now: number;
   facts: Facts | null;
+  /** What is shown of the document. */
+  found: Found | null;
   shows: 'axis' | 'list';
   /** The axis could not be loaded. */
   axisFailed: boolean;
@@ -46,9 +52,10 @@ export interface FrameView {
 
 /** The widget: what stands in the page until events can be read, then title, tools, axis or list, details, sources. */
 export function renderFrame(view: FrameView): TemplateResult {
-  const { document } = view;
-  if (!document) return renderWithout(view);
+  const { document, found } = view;
+  if (!document || !found) return renderWithout(view);
   const { lang, headingLevel } = view;
+  const isNone = found.state !== 'closed' && !found.document.events.length;
   return html`<section class="frame" part="frame" aria-labelledby="title" lang=${lang}>
     <header>
       <slot name="title"
@@ -63,6 +70,7 @@ export function renderFrame(view: FrameView): TemplateResult {
       .chapter=${view.chapter ?? (view.whole || view.shows === 'list' ? null : '')}
       .view=${view.shows}
       .fold=${view.fold}
+      .find=${view.tiled || document.events.length <= FEW ? null : found.state}
       .canFold=${view.facts?.canFold ?? false}
       .canAxis=${!view.axisFailed}
       .canGoBack=${view.axisView?.canGoBack ?? false}
@@ -70,13 +78,18 @@ export function renderFrame(view: FrameView): TemplateResult {
       .canZoomIn=${view.axisView?.canZoomIn ?? true}
       .canZoomOut=${view.axisView?.canZoomOut ?? false}
     ></news-timeline-toolbar>
-    ${view.shows === 'axis' ? renderAxis(view, document) : renderList(view, document)}
+    ${
+      isNone
+        ? html`<news-timeline-none .lang=${lang} ?over=${view.shows === 'axis'}></news-timeline-none>`
+        : nothing
+    }
+    ${view.shows === 'axis' ? renderAxis(view, document, found) : isNone ? nothing : renderList(view, found.document)}
     ${guard([document, lang, view.now], () => renderStorySources(document, { lang, now: view.now }))}
     <slot name="footer"></slot>
   </section>`;
 }
 
-function renderAxis(view: FrameView, document: TimelineDocument): TemplateResult {
+function renderAxis(view: FrameView, document: TimelineDocument, found: Found): TemplateResult {
   const { lang, headingLevel, now, selected } = view;
   const text = interfaceText(lang);
   const lanes = view.facts?.lanes ?? [];
@@ -105,7 +118,7 @@ function renderAxis(view: FrameView, document: TimelineDocument): TemplateResult
     ${renderGathered(document, view.gathered, lang, selected?.id ?? null)}
     <news-timeline-details
       part="details"
-      .document=${document}
+      .document=${found.around}
       .now=${now}
       .selected=${selected?.id ?? null}
       .from=${view.tiled?.from ?? 0}
@@ -115,8 +128,8 @@ function renderAxis(view: FrameView, document: TimelineDocument): TemplateResult
       .copied=${view.copied}
       .link=${view.link}
     ></news-timeline-details>
-    ${guard([document, lang, now, selected], () => [
-      renderUndated(document, { lang, now, selected: selected?.id ?? null }),
+    ${guard([found.document, lang, now, selected], () => [
+      renderUndated(found.document, { lang, now, selected: selected?.id ?? null }),
       renderLegend(document, lang),
     ])}`;
 }

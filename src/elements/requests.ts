@@ -15,6 +15,10 @@ export type TimelineRequestDetail =
   | { ask: 'window'; start: number; end: number; settled: boolean }
   | { ask: 'view'; view: 'axis' | 'list' }
   | { ask: 'fold'; fold: boolean }
+  /** Open or close the row of search and lanes; closing it shows all events again. */
+  | { ask: 'finder'; open: boolean }
+  /** Show only events with these words, in these lanes; `null` is all of them. */
+  | { ask: 'find'; words: string; lanes: readonly string[] | null }
   /** Copy the address of an event. */
   | { ask: 'copy-link'; id: string }
   /** Turn the pages of a story in tiles; 1 is later. */

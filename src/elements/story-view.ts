@@ -1,9 +1,7 @@
-import { adoptStyles, type LitElement, type TemplateResult } from 'lit';
-import type { TimelineDocument, TimelineEvent } from '../model/document.js';
+import { adoptStyles, type TemplateResult } from 'lit';
+import type { TimelineDocument } from '../model/document.js';
 import { eventIndex } from '../model/event-index.js';
-import type { Problem } from '../model/problem.js';
 import { wallNow } from '../model/wall-clock.js';
-import type { TileSource } from '../read/tiles.js';
 import { dateFormat } from '../words/intl.js';
 import { vocabularyOf } from '../words/language.js';
 import type { AxisView } from '../zoom/axis-view.js';
@@ -13,6 +11,8 @@ import { defineParts } from './define-parts.js';
 import { TimelineSelectEvent, TimelineWindowEvent } from './reader-events.js';
 import { warmEvent } from './event-slot.js';
 import { Facts } from './facts.js';
+import { FindController } from './find-controller.js';
+import type { Found } from './find-state.js';
 import { renderFrame } from './frame.js';
 import type { Gathered } from './gathered.js';
 import { LinkController } from './link-controller.js';
@@ -25,31 +25,11 @@ import { stopped, TiledStory } from './tiled-story.js';
 import { baseStyles } from './styles/base.js';
 import { belowStyles } from './styles/below.js';
 import { frameStyles } from './styles/frame.js';
+import type { StoryHost } from './story-host.js';
 import { shellStyles } from './styles/shell.js';
 import { tokens } from './styles/tokens.js';
 
 const NOTHING: Gathered = { ids: [], count: 0 };
-
-/** `<news-timeline>`, which keeps what is read and asked for. */
-interface StoryHost extends LitElement {
-  readonly document: TimelineDocument | null;
-  readonly problems: readonly Problem[];
-  readonly selectedEvent: TimelineEvent | null;
-  /** Nothing was read because the network failed: trying again may help. */
-  readonly canRetry: boolean;
-  /** Of a story in tiles. */
-  readonly source: TileSource | null;
-  view: 'auto' | 'axis' | 'list';
-  chapter: string;
-  start: string;
-  end: string;
-  selected: string;
-  headingLevel: number;
-  links: 'hash' | 'none';
-  fold: boolean | null;
-  select(id: string | null): boolean;
-  readAgain(): void;
-}
 
 /**
  * The reader's clock on the story's wall clock, ms, by the minute: dates pass no faster, and a clock that runs on with
@@ -80,6 +60,7 @@ export class StoryView {
   readonly #room: RoomController;
   readonly #axis: AxisController;
   readonly #facts = new Facts();
+  readonly #find: FindController;
   /** Numbers of quiet stretches that the reader has opened. */
   #opened: ReadonlySet<number> = new Set();
   /** Events of a cluster that no zoom parts, opened as a list. */
@@ -102,6 +83,7 @@ export class StoryView {
       adoptStyles(host.renderRoot, [shellStyles, tokens, baseStyles, markStyles, belowStyles, frameStyles]);
     this.#links = new LinkController(host);
     this.#room = new RoomController(host);
+    this.#find = new FindController(host);
     this.#axis = new AxisController(
       host,
       {
@@ -135,10 +117,16 @@ export class StoryView {
     return this.#tiled?.document ?? this.#host.document;
   }
 
+  get #found(): Found | null {
+    const { document } = this;
+    return document && this.#find.of(document, this.#host.selected);
+  }
+
   get #axisState(): AxisState | null {
     const { document } = this;
     const { selected, source } = this.#host;
-    if (!document) return null;
+    const found = this.#found;
+    if (!document || !found) return null;
     return {
       source,
       version: source?.version ?? 0,
@@ -148,6 +136,8 @@ export class StoryView {
       selected: selected || null,
       fold: this.#folds,
       opened: this.#opened,
+      lanes: found.lanes,
+      matches: found.matches,
     };
   }
 
@@ -180,6 +170,7 @@ export class StoryView {
     this.#takeTiles();
     this.#opened = new Set();
     this.#gathered = NOTHING;
+    void this.#find.open(false);
     this.begin(false);
   }
 
@@ -250,6 +241,14 @@ export class StoryView {
       case 'fold':
         this.#opened = new Set();
         this.#host.fold = detail.fold;
+        break;
+      case 'finder':
+        this.#gathered = NOTHING;
+        void this.#find.open(detail.open);
+        break;
+      case 'find':
+        this.#gathered = NOTHING;
+        this.#find.ask(detail.words, detail.lanes);
         break;
       case 'copy-link':
         void this.#links.copy(detail.id);
@@ -373,6 +372,7 @@ export class StoryView {
       lang: this.#lang,
       now: this.#clock,
       facts: document && this.#facts.of(host.document ?? document, this.#room.width, host.source),
+      found: this.#found,
       shows: this.#shows,
       axisFailed: this.#axis.failed,
       axisView,

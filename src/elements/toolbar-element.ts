@@ -2,16 +2,18 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { TimelineDocument } from '../model/document.js';
 import { interfaceText } from '../words/interface.js';
 import { isWholeStory } from './chapters.js';
-import { backIcon, minusIcon, onIcon, plusIcon } from './icons.js';
+import type { FindState } from './find-state.js';
+import { backIcon, findIcon, minusIcon, onIcon, plusIcon } from './icons.js';
 import { TimelineRequest, type TimelineRequestDetail } from './requests.js';
 import { baseStyles } from './styles/base.js';
 import { tokens } from './styles/tokens.js';
 import { toolbarStyles } from './styles/toolbar.js';
 
 /**
- * The bar of buttons: chapters, folding, list or axis, zoom. One tab stop; the arrow keys move within.
+ * The bar of buttons: chapters, folding, search, list or axis, zoom. One tab stop; the arrow keys move within. Under it
+ * the row of search and lanes, where that is open.
  *
- * @fires {TimelineRequest} news-timeline-request - `chapter`, `fold`, `view` or `zoom`.
+ * @fires {TimelineRequest} news-timeline-request - `chapter`, `finder`, `fold`, `view` or `zoom`.
  */
 export class NewsTimelineToolbar extends LitElement {
   static override styles = [tokens, baseStyles, toolbarStyles];
@@ -22,6 +24,7 @@ export class NewsTimelineToolbar extends LitElement {
     chapter: { attribute: false },
     view: {},
     fold: { type: Boolean },
+    find: { attribute: false },
     canFold: { attribute: false },
     canAxis: { attribute: false },
     canGoBack: { attribute: false },
@@ -36,6 +39,8 @@ export class NewsTimelineToolbar extends LitElement {
   declare view: 'axis' | 'list';
   /** Quiet stretches are folded. */
   declare fold: boolean;
+  /** What the row of search and lanes shows; `null` where there is nothing to search. */
+  declare find: FindState | null;
   /** There are quiet stretches to fold. */
   declare canFold: boolean;
   /** There is an axis to switch to. */
@@ -56,6 +61,7 @@ export class NewsTimelineToolbar extends LitElement {
     this.chapter = null;
     this.view = 'axis';
     this.fold = false;
+    this.find = null;
     this.canFold = false;
     this.canAxis = true;
     this.canGoBack = false;
@@ -134,6 +140,35 @@ export class NewsTimelineToolbar extends LitElement {
     </button>`;
   }
 
+  #find(): TemplateResult | typeof nothing {
+    const { find } = this;
+    if (!find) return nothing;
+    const open = find !== 'closed' && find !== 'failed';
+    return html`<button
+      type="button"
+      name="find"
+      aria-expanded=${open ? 'true' : 'false'}
+      aria-controls="find"
+      @click=${() => this.#ask({ ask: 'finder', open: !open })}
+    >
+      ${findIcon}${interfaceText(this.lang).find}
+    </button>`;
+  }
+
+  /** Empty until it has been loaded; where it could not be, words that say so: another press tries again. */
+  #row(): TemplateResult | typeof nothing {
+    const { find, lang } = this;
+    if (!find || find === 'closed') return nothing;
+    return find === 'failed'
+      ? html`<p id="find" role="alert">${interfaceText(lang).findFailed}</p>`
+      : html`<news-timeline-find
+          id="find"
+          .document=${this.document}
+          .find=${find}
+          .lang=${lang}
+        ></news-timeline-find>`;
+  }
+
   #view(): TemplateResult | typeof nothing {
     const { list, timeline } = interfaceText(this.lang);
     const other = this.view === 'axis' ? 'list' : 'axis';
@@ -184,15 +219,16 @@ export class NewsTimelineToolbar extends LitElement {
 
   override render(): TemplateResult {
     return html`<div
-      class="bar"
-      role="toolbar"
-      aria-label=${interfaceText(this.lang).toolbar}
-      @focusin=${this.#focused}
-      @keydown=${this.#key}
-    >
-      ${this.#chapters()}
+        class="bar"
+        role="toolbar"
+        aria-label=${interfaceText(this.lang).toolbar}
+        @focusin=${this.#focused}
+        @keydown=${this.#key}
+      >
+        ${this.#chapters()}
 
-      <div class="tools">${this.#moves()}${this.#fold()}${this.#view()}${this.#zooms()}</div>
-    </div>`;
+        <div class="tools">${this.#moves()}${this.#fold()}${this.#find()}${this.#view()}${this.#zooms()}</div>
+      </div>
+      ${this.#row()}`;
   }
 }

@@ -2,11 +2,13 @@ import { DAY, daysInMonth, startOfDay } from '../model/calendar.js';
 import type { TimelineDate } from '../model/date.js';
 import type { Span, TimelineEvent } from '../model/document.js';
 import { dateFrom } from '../model/read-date.js';
+import type { LateText } from '../model/search-text.js';
 import { isStatus, type Status } from '../model/status.js';
 import type { Finding } from './draft.js';
 import { readEvent } from './event.js';
 import { type Context, Fields, REFUSED } from './fields.js';
 import type { References } from './references.js';
+import { isRecord } from './value.js';
 
 const MINUTE = 60_000;
 
@@ -26,7 +28,7 @@ export interface Shared {
  * An event of a large story, read as far as the axis and the list need it: its days, and words that are plainly right.
  * The rest is read when it is asked for: reading all of 100,000 events takes seconds and ten times their memory.
  */
-export class PlainEvent implements TimelineEvent {
+export class PlainEvent implements TimelineEvent, LateText {
   // Of 100,000 of them every field counts.
   readonly #record: PlainRecord;
   readonly #index: number;
@@ -116,6 +118,13 @@ export class PlainEvent implements TimelineEvent {
     return this.#optional('media');
   }
 
+  /** Nothing is checked: a search of 100,000 events would wait for it. */
+  rawTexts(): readonly unknown[] {
+    const { title, place, body } = this.#record;
+    const places = isRecord(place) ? [place['name'], place['alternative']] : [place];
+    return [title, ...places, ...(Array.isArray(body) ? body : [body])];
+  }
+
   toJSON(): TimelineEvent {
     const { lane } = this;
     return { ...this.#all, ...(lane !== undefined && { lane }) };
@@ -148,6 +157,8 @@ interface PlainRecord {
   lane?: string;
   status?: Status;
   importance?: TimelineEvent['importance'];
+  place?: unknown;
+  body?: unknown;
 }
 
 /** The event, or `null` where anything about it needs a closer look. */

@@ -27,6 +27,16 @@ const interfaceText: InterfaceText = {
   windowEnd: 'End of the part shown',
   startWithFirst: 'Start with the first event',
 
+  find: 'Find',
+  findWords: 'Words in title, place or text',
+  lanesShown: 'Strands shown',
+  found: (count, of) => `${number(count)} of ${events(of)}`,
+  noneFound: 'No events match',
+  searching: 'Searching…',
+  clear: 'Clear',
+  showAll: 'Show all',
+  findFailed: 'The search could not be loaded.',
+
   details: 'Details of the event',
   close: 'Close',
   previousEvent: 'Previous event',

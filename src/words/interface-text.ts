@@ -19,6 +19,20 @@ export interface InterfaceText {
   windowEnd: string;
   startWithFirst: string;
 
+  /** Opens the row of {@link findWords} and {@link lanesShown}. */
+  find: string;
+  /** Of the field for words. */
+  findWords: string;
+  /** Goes before a button for each lane. */
+  lanesShown: string;
+  found(count: number, of: number): string;
+  noneFound: string;
+  searching: string;
+  clear: string;
+  showAll: string;
+  /** The row could not be loaded. */
+  findFailed: string;
+
   details: string;
   close: string;
   previousEvent: string;

@@ -70,6 +70,37 @@ describe('toolbar', () => {
     expect(pressed(element)).to.deep.equal([]);
   });
 
+  it('opens and closes search where there is something to search', async () => {
+    const element = await toolbar();
+    expect(all(element, '[name=find], #find')).to.have.length(0);
+    element.find = 'closed';
+    await element.updateComplete;
+    await audit(element);
+    const requests = asked(element);
+    const button = one(element, '[name=find]');
+    expect(words(button)).to.equal('Find');
+    expect(button.ariaExpanded).to.equal('false');
+    button.click();
+    element.find = 'waiting';
+    await element.updateComplete;
+    expect(button.ariaExpanded).to.equal('true');
+    expect(one(element, `#${button.getAttribute('aria-controls')}`).localName).to.equal('news-timeline-find');
+    button.click();
+    expect(requests).to.deep.equal([
+      { ask: 'finder', open: true },
+      { ask: 'finder', open: false },
+    ]);
+  });
+
+  it('says that search could not be loaded, and tries again with the next press', async () => {
+    const element = await toolbar({ find: 'failed' });
+    await audit(element);
+    expect(words(one(element, '[role=alert]'))).to.equal('The search could not be loaded.');
+    const requests = asked(element);
+    one(element, '[name=find]').click();
+    expect(requests).to.deep.equal([{ ask: 'finder', open: true }]);
+  });
+
   it('asks, and changes nothing of its own accord', async () => {
     const element = await toolbar({ fold: true });
     const requests = asked(element);

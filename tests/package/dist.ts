@@ -17,6 +17,13 @@ export const read = (path: string): string => readFileSync(ROOT + path, 'utf8');
 /** Bytes that travel when a file is asked for, as `gzip -9` makes them. */
 export const gzipped = (path: string): number => gzipSync(readFileSync(ROOT + path), { level: 9 }).length;
 
+/**
+ * What is loaded only of stories that are longer than ours, in tiles, in the page, or not in order, and for the search of
+ * a long one. `tests/pages/find.test.ts` holds a page with our story against it.
+ */
+export const OF_OTHER_STORIES =
+  /^dist\/chunks\/(?:draft-list|explain|find-worker|finder|large|long-list|plain-event|tiles-manifest)-[\w-]+\.js$/;
+
 export interface BuiltImport {
   specifier: string;
   dynamic: boolean;

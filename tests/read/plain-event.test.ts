@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { draftDocument } from '../../src/read/draft-document.js';
+import { fold } from '../../src/model/search.js';
+import { searchText } from '../../src/model/search-text.js';
 import type { Draft, Finding } from '../../src/read/draft.js';
 import { plainEvent } from '../../src/read/plain-event.js';
 
@@ -96,6 +98,16 @@ for (const timeZone of ['Europe/Kyiv', 'UTC']) {
           );
         }
       }
+    });
+
+    it('are searched by the same words, without being read', () => {
+      const words = ({ document }: Draft): string[] =>
+        document?.events.filter(isFirst).map((event) => fold(searchText(event))) ?? [];
+      const unread = lazily(events(20), timeZone);
+      let told = 0;
+      unread.later?.(() => told++);
+      assert.deepEqual(words(unread), words(small));
+      assert.equal(told, 0);
     });
 
     it('have the same problems', () => {

@@ -37,6 +37,7 @@ export const toolbarStyles = css`
     inset-block-end: -1px;
     border-block-end: 2px solid var(--_ink);
   }
+  [name='find'],
   .fold {
     display: flex;
     align-items: center;
@@ -60,6 +61,10 @@ export const toolbarStyles = css`
   }
   [aria-pressed='true'] > .switch::before {
     margin-inline-start: 10px;
+  }
+  #find {
+    display: block;
+    min-block-size: 53px;
   }
   .pair {
     display: flex;
