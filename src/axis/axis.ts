@@ -13,6 +13,7 @@ import { Layout, middleOf, middleOfPlaced } from './layout.js';
 import { Looks } from './looks.js';
 import { MarkView } from './mark-view.js';
 import { TextMeasure } from './measure.js';
+import { onResize } from './on-resize.js';
 import { keyOf, Roving } from './roving.js';
 import { centred, itemSpan } from './spans.js';
 import { isSameChoice, isSameScale, type AxisState } from './state.js';
@@ -56,6 +57,7 @@ export class Axis {
   #aim: Aim = { whole: true };
   #drawn: readonly Drawn[] = [];
   readonly #roving: Roving;
+  #hasMarks = false;
   #isDrawn = false;
   #stretchAtLimit: unknown = null;
 
@@ -157,17 +159,7 @@ export class Axis {
   }
 
   #listen(): void {
-    let frame = 0;
-    const observer = new ResizeObserver(() => {
-      // In the observer's own turn, drawing could change what it observes.
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => this.#resize());
-    });
-    observer.observe(this.#host);
-    this.#stop.push(() => {
-      observer.disconnect();
-      cancelAnimationFrame(frame);
-    });
+    this.#stop.push(onResize(this.#host, () => this.#resize()));
     const fonts = (): void => {
       this.#measure.forget();
       this.#rebuild();
@@ -301,6 +293,13 @@ export class Axis {
     );
     this.#forget();
     this.#roving.settle([this.#state.selected, this.#leftmost]);
+    if (!this.#hasMarks) {
+      // The first picture comes in two pieces of work: the marks, then what lies behind them.
+      this.#hasMarks = true;
+      const later = setTimeout(() => this.#render(settled));
+      this.#stop.push(() => clearTimeout(later));
+      return;
+    }
     this.#backdrop.show({ layout, window, width, state: this.#state, measure: this.#measure });
     this.#say(layout, window, settled);
   }

@@ -100,7 +100,7 @@ export class StoryView {
         moved: (view) => this.#moved(view),
         drawn: () => {
           this.#isDrawn = true;
-          host.requestUpdate();
+          void pause().then(() => host.requestUpdate());
         },
       },
     );
