@@ -56,7 +56,6 @@ export function queryOf(widget: Widget, story: StoryFile): Record<string, string
     from,
     to,
     middle,
-    limit: LIMIT,
     ...(widget === 'vis-cluster' ? { cluster: 1 } : {}),
   };
 }

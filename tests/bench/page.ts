@@ -51,6 +51,9 @@ export function benchPage(query: URLSearchParams, events: readonly StoryEvent[])
     <style>
       body { margin: 0 auto; max-width: 900px; font: 17px/1.5 sans-serif; }
       #box { ${height} }
+      /* Room for ours, as its README says. */
+      news-timeline { display: block; --news-timeline-height: 1100px; }
+      news-timeline:not(:defined) { block-size: var(--news-timeline-height); overflow: auto; }
     </style>
     ${script}
     <script type="module" src="/tests/bench/pages/${MODULES[widget] ?? 'empty'}.mjs"></script>
