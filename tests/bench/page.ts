@@ -13,6 +13,11 @@ const FAR = 1500;
 const WORDS =
   'The council has met again, and again it has put off what everybody in the city waits for. '.repeat(6);
 
+/** Room for ours, as its README says. */
+const ROOM = `
+      news-timeline { display: block; --news-timeline-height: 1100px; }
+      news-timeline:not(:defined) { block-size: var(--news-timeline-height); overflow: auto; }`;
+
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** The list that a publisher puts into the element: what readers see first. */
@@ -51,9 +56,7 @@ export function benchPage(query: URLSearchParams, events: readonly StoryEvent[])
     <style>
       body { margin: 0 auto; max-width: 900px; font: 17px/1.5 sans-serif; }
       #box { ${height} }
-      /* Room for ours, as its README says. */
-      news-timeline { display: block; --news-timeline-height: 1100px; }
-      news-timeline:not(:defined) { block-size: var(--news-timeline-height); overflow: auto; }
+      ${embed ? ROOM : ''}
     </style>
     ${script}
     <script type="module" src="/tests/bench/pages/${MODULES[widget] ?? 'empty'}.mjs"></script>
