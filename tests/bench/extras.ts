@@ -72,11 +72,15 @@ export async function measureTiles({ lab, server }: Bench): Promise<Tiles> {
     async ({ page, requests, within }) => {
       const before = new Set(requests);
       const start = page.evaluate(async () => {
-        const { drawn } = await bench.start();
+        const started = bench.start();
+        await customElements.whenDefined('news-timeline');
+        while (!document.querySelector('news-timeline')) await new Promise(requestAnimationFrame);
+        await document.querySelector('news-timeline')?.drawn;
         const now = performance.now();
         const come = performance
           .getEntriesByType('resource')
           .filter((one) => one.startTime + one.duration <= now);
+        const { drawn } = await started;
         return { drawn, urls: come.map(({ name }) => name) };
       });
       const { drawn, urls } = await within(LONGEST_DRAW, 'tiles drawn', start);

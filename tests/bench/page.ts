@@ -20,12 +20,17 @@ const ROOM = `
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** The list that a publisher puts into the element: what readers see first. */
+/** What readers see first, as a publisher writes it: never all of a large story. */
+const LISTED = 30;
+
+/** The list that a publisher puts into the element. */
 function list(events: readonly StoryEvent[]): string {
-  const items = events.map(
-    ({ id, date, title }) =>
-      `<li id="${id}"><time datetime="${date}">${date}</time> <h3>${escaped(title)}</h3></li>`,
-  );
+  const items = events
+    .slice(0, LISTED)
+    .map(
+      ({ id, date, title }) =>
+        `<li id="${id}"><time datetime="${date}">${date}</time> <h3>${escaped(title)}</h3></li>`,
+    );
   return `<ol>${items.join('')}</ol>`;
 }
 
