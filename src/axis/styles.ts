@@ -104,13 +104,18 @@ const text = `
     flex: 1;
     border-top: 1px solid var(--_edge);
   }
+  /* Lines of dates that come later do not cross the words. */
+  .axis .era-words,
+  .axis .lane {
+    z-index: 1;
+  }
   .axis .era-words {
     background: var(--_paper);
   }
   .axis .lane {
     position: absolute;
     left: 0;
-    padding-inline-end: 8px;
+    padding-inline-end: 4px;
     font-size: 12px;
     line-height: 16px;
     font-weight: 600;
@@ -250,6 +255,13 @@ const text = `
   }
   .pin.tentative .shape {
     border-style: dotted;
+  }
+  /* Under its title a bar is too low for an outline. */
+  .pin.over:is(.expected, .tentative, .postponed) .shape {
+    height: 4px;
+    border-width: 4px 0 0;
+    border-radius: 0;
+    background: none;
   }
   .pin.cancelled .title,
   .pin.cancelled:hover .title {

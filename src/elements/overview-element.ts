@@ -151,6 +151,11 @@ export class NewsTimelineOverview extends LitElement {
     ></div>`;
   }
 
+  /** About the width of words, as a share of the strip. */
+  #width(words: string): number {
+    return Math.min((words.length * 8) / Math.max(this.clientWidth, 1), 1);
+  }
+
   #labels(): TemplateResult[] {
     const { view } = this;
     if (!view) return [];
@@ -163,7 +168,7 @@ export class NewsTimelineOverview extends LitElement {
         return [html`<i class="fold" ${ownProperties(box(left, this.#share(stretch.to)))}></i>`];
       const words = formatTick(stretch.start, 'month', { lang: this.lang, context: 'all' });
       if (left < end) return [];
-      end = left + Math.min((words.length * 8) / Math.max(this.clientWidth, 1), 1);
+      end = left + this.#width(words);
       return end > 1 ? [] : [html`<small ${ownProperties({ left: `${left * 100}%` })}>${words}</small>`];
     });
   }
@@ -183,12 +188,9 @@ export class NewsTimelineOverview extends LitElement {
     for (let year = Math.ceil(first / every) * every; year <= last; year += every) {
       const time = new Date(0).setUTCFullYear(year, 0, 1);
       const at = this.#share(view.scale.toAxis(time));
-      if (at <= 0 || at > 0.95) continue;
-      labels.push(
-        html`<small ${ownProperties({ left: `${at * 100}%` })}
-          >${formatTick(time, 'year', { lang: this.lang })}</small
-        >`,
-      );
+      const words = formatTick(time, 'year', { lang: this.lang });
+      if (at <= 0 || at + this.#width(words) > 1) continue;
+      labels.push(html`<small ${ownProperties({ left: `${at * 100}%` })}>${words}</small>`);
     }
     return labels;
   }

@@ -64,6 +64,28 @@ export const frameStyles = css`
   .gathered [aria-current] {
     font-weight: 650;
   }
+  .pager {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 14px;
+    margin: 8px 0 0;
+    font-size: 0.9333em;
+    color: var(--_soft);
+    font-variant-numeric: tabular-nums;
+  }
+  .pager span {
+    order: -1;
+  }
+  .pager button {
+    min-block-size: 36px;
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  .pager button:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+  }
   .story-sources {
     margin: 14px 0 0;
     font-size: 0.8667em;
@@ -77,6 +99,7 @@ export const frameStyles = css`
     display: none;
   }
   .error {
+    margin-block-start: 14px;
     padding: 10px 14px;
     border-inline-start: 3px solid var(--_open);
     font-size: 0.9333em;
@@ -87,12 +110,12 @@ export const frameStyles = css`
   }
   .error button {
     padding: 8px 14px;
-    border: 1px solid var(--_line);
+    border: 1px solid var(--_edge);
     border-radius: 6px;
     font-weight: 600;
   }
   @media (pointer: coarse) {
-    .gathered button {
+    :is(.gathered, .pager) button {
       min-block-size: 44px;
     }
   }

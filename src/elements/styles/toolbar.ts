@@ -13,6 +13,7 @@ export const toolbarStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: stretch;
+    justify-content: flex-end;
     column-gap: 16px;
     margin-inline-start: auto;
   }
