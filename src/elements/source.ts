@@ -5,7 +5,7 @@ import { parseJson } from '../read/parse-json.js';
 import type { Draft, Finding } from '../read/draft.js';
 import { load } from '../read/load.js';
 import type { TileSource } from '../read/tiles.js';
-import { isRecord } from '../read/value.js';
+import { isManifest, isRecord } from '../read/value.js';
 import { pause } from './pause.js';
 
 /** With more events than this they are read only as far as axis and list need them. */
@@ -85,7 +85,7 @@ async function draftText(text: string, base?: string): Promise<SourceDraft> {
 }
 
 async function draftValue(value: unknown, base = document.baseURI): Promise<SourceDraft> {
-  if (isRecord(value) && isRecord(value['tiles'])) {
+  if (isManifest(value)) {
     return (await import('../read/tiles-manifest.js')).draftManifest(value, { base });
   }
   const isLarge = isRecord(value) && Array.isArray(value['events']) && value['events'].length > LARGE;
