@@ -16,8 +16,3 @@ export function present<T extends object>(fields: { [K in keyof T]: T[K] | undef
 export function present(fields: object): object {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
-
-/** Whether a parsed JSON file is the manifest of a story in tiles; a story may have a field of that name. */
-export function isManifest(value: unknown): boolean {
-  return isRecord(value) && isRecord(value['tiles']) && !Array.isArray(value['events']);
-}
