@@ -149,9 +149,13 @@ export class NewsTimelineDetails extends LitElement {
     const text = interfaceText(this.lang);
     return html`<p class="invite">
       <span>${text.events(this.count ?? events.length)}</span>
-      <button type="button" name="start" @click=${() => this.#select(events[0])}>
-        ${text.startWithFirst}
-      </button>
+      ${
+        this.from
+          ? nothing
+          : html`<button type="button" name="start" @click=${() => this.#select(events[0])}>
+              ${text.startWithFirst}
+            </button>`
+      }
     </p>`;
   }
 

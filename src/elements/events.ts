@@ -22,7 +22,7 @@ export class TimelineReadyEvent extends Event {
   }
 }
 
-/** Nothing can be shown, or the axis could not be loaded. The same words are shown to the reader. */
+/** Nothing can be shown, or not all; the axis alone is not told: the list has the same. The words are shown to the reader. */
 export class TimelineErrorEvent extends Event {
   constructor(readonly problems: readonly Problem[]) {
     super(ERROR, PUBLIC);

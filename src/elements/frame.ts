@@ -175,7 +175,9 @@ function renderPager(tiled: TiledStory, lang: string): TemplateResult {
 /** Something of a story in tiles has not come: the rest is there. */
 function renderGap({ tiled, problems, lang }: FrameView): TemplateResult | typeof nothing {
   if (!tiled?.source.hasFailed) return nothing;
-  return renderFailure(problems.length ? problems : [], true, lang, interfaceText(lang).partFailed);
+  const { findings } = tiled.source;
+  const still = problems.filter(({ code }) => findings.some((finding) => finding.code === code));
+  return renderFailure(still, true, lang, interfaceText(lang).partFailed);
 }
 
 /** Nothing to draw: what the page has inside the element stands, and where that failed, why. */

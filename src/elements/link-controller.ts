@@ -1,9 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { TimelineDocument } from '../model/document.js';
+import type { TileSource } from '../read/tiles.js';
+import { stopped } from './tiled-story.js';
 import { copyText, eventInHash, hashOf, replaceHash } from './links.js';
 
 interface LinkHost extends ReactiveControllerHost, HTMLElement {
   readonly document: TimelineDocument | null;
+  readonly source: TileSource | null;
   links: 'hash' | 'none';
   selected: string;
   select(id: string | null): boolean;
@@ -14,6 +17,8 @@ export class LinkController implements ReactiveController {
   /** Of the last "copy link". */
   copied: 'no' | 'done' | 'failed' = 'no';
   link = '';
+  /** Id of the event that was opened last: that of a story in tiles need not be at hand. */
+  #own: string | null = null;
   readonly #host: LinkHost;
 
   constructor(host: LinkHost) {
@@ -35,8 +40,24 @@ export class LinkController implements ReactiveController {
   follow(): void {
     if (this.#host.links !== 'hash') return;
     const id = eventInHash(location.hash, this.#host.id, (name) => this.#has(name));
-    if (id === null || id === this.#host.selected) return;
-    this.#host.select(id);
+    if (id !== null) this.#go(id);
+    else void this.#followTiles();
+  }
+
+  /** The events of a story in tiles are not all there: whether it has one is asked first. */
+  async #followTiles(): Promise<void> {
+    const { source, id: hostId } = this.#host;
+    const { hash } = location;
+    const id = eventInHash(hash, hostId, (name) => name !== '');
+    if (!source || id === null || document.getElementById(id)) return;
+    const place = await stopped(source.events.place(id));
+    if (typeof place !== 'number' || location.hash !== hash || this.#host.source !== source) return;
+    this.#own = id;
+    this.#go(id);
+  }
+
+  #go(id: string): void {
+    if (id === this.#host.selected || !this.#host.select(id)) return;
     // The page has no element of that name to scroll to.
     if (!document.getElementById(location.hash.slice(1))) this.#host.scrollIntoView({ block: 'nearest' });
   }
@@ -44,8 +65,10 @@ export class LinkController implements ReactiveController {
   write(id: string | null): void {
     this.copied = 'no';
     if (this.#host.links !== 'hash') return;
-    if (id !== null) replaceHash(this.#hash(id));
-    else if (eventInHash(location.hash, this.#host.id, (name) => this.#has(name)) !== null) replaceHash('');
+    if (id !== null) {
+      this.#own = id;
+      replaceHash(this.#hash(id));
+    } else if (eventInHash(location.hash, this.#host.id, (name) => this.#has(name)) !== null) replaceHash('');
   }
 
   async copy(id: string): Promise<void> {
@@ -55,7 +78,7 @@ export class LinkController implements ReactiveController {
   }
 
   #has(id: string): boolean {
-    return this.#host.document?.events.some((event) => event.id === id) ?? false;
+    return id === this.#own || (this.#host.document?.events.some((event) => event.id === id) ?? false);
   }
 
   #hash(id: string): string {

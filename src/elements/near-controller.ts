@@ -17,7 +17,7 @@ export class NearController implements ReactiveController {
   readonly #host: HTMLElement;
   readonly #prepare: () => void;
   #reach: () => void = () => undefined;
-  #observer: IntersectionObserver | null = null;
+  readonly #observer: IntersectionObserver;
   #idle = 0;
 
   /** @param prepare is called at least once, and may be called again */
@@ -25,11 +25,6 @@ export class NearController implements ReactiveController {
     this.#host = host;
     this.#prepare = prepare;
     this.reached = new Promise((reached) => (this.#reach = reached));
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    if (location.hash) this.#prepare();
     this.#observer = new IntersectionObserver(
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
@@ -39,13 +34,17 @@ export class NearController implements ReactiveController {
       },
       { rootMargin: NEAR },
     );
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (location.hash) this.#prepare();
     this.#observer.observe(this.#host);
     this.#idle = whenIdle(this.#prepare);
   }
 
   hostDisconnected(): void {
-    this.#observer?.disconnect();
-    this.#observer = null;
+    this.#observer.disconnect();
     stopWaiting(this.#idle);
   }
 }

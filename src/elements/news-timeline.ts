@@ -5,7 +5,7 @@ import type { TileSource } from '../read/tiles.js';
 import { TimelineErrorEvent, TimelineReadyEvent } from './events.js';
 import type { Moment } from './moments.js';
 import { NearController } from './near-controller.js';
-import { ReadingController } from './reading-controller.js';
+import { broken, ReadingController } from './reading-controller.js';
 import type { SourceReading } from './source.js';
 import type { StoryView } from './story-view.js';
 import { shellStyles, waitingStyles } from './styles/shell.js';
@@ -107,7 +107,10 @@ export class NewsTimeline extends LitElement {
 
   /** Fulfilled with the element when events can be read, or when it is certain that none can. */
   readonly ready: Promise<this>;
-  /** Fulfilled with the element when the axis has painted its first picture. */
+  /**
+   * Fulfilled with the element when the axis has painted its first picture; not as long as there is none: far away, as
+   * a list, or where a `timeline-error` says why.
+   */
   readonly drawn: Promise<this>;
 
   #setReady: () => void = () => undefined;
@@ -218,6 +221,7 @@ export class NewsTimeline extends LitElement {
       () => {
         // What stands in the page stays.
         this.#failed = true;
+        this.#tell(broken(FAILED));
         this.#settle();
       },
     );

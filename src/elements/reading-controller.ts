@@ -8,6 +8,11 @@ interface ReadingHost extends ReactiveControllerHost, HTMLElement {
   refresh: number;
 }
 
+/** What is said where a part of this script is missing: the words for problems may be in it. */
+export function broken(message: string): Problem[] {
+  return [{ severity: 'error', code: 'script', where: 'document', message }];
+}
+
 /**
  * Keeps the host's events read: reads again when its source changes, in the order asked (the newest wins, older ones
  * are aborted), and every `refresh` seconds while the page is seen.
@@ -21,7 +26,8 @@ export class ReadingController implements ReactiveController {
   #abort: AbortController | null = null;
   #asked: { data: unknown; src: string } | null = null;
   #timer: ReturnType<typeof setInterval> | undefined;
-  #children: MutationObserver | null = null;
+  // The parser may still be writing our children, and a page may fill the list later.
+  readonly #children = new MutationObserver(() => this.#childrenChanged());
 
   /** @param found is told of problems inside events that are read later */
   constructor(
@@ -36,25 +42,23 @@ export class ReadingController implements ReactiveController {
   }
 
   hostConnected(): void {
-    // The parser may still be writing our children, and a page may fill the list later.
-    this.#children = new MutationObserver(() => this.#childrenChanged());
     this.#children.observe(this.#host, { childList: true, subtree: true, characterData: true });
-    if (this.#asked) this.#schedule();
-    if (this.#asked && !this.reading) this.read();
+    this.#schedule();
+    // What was stopped on its way is read after all.
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    this.#children?.disconnect();
-    this.#children = null;
+    this.#children.disconnect();
     this.#abort?.abort();
-    this.#abort = null;
+    if (this.loading || !this.reading) this.#asked = null;
     this.loading = false;
     clearInterval(this.#timer);
   }
 
   hostUpdate(): void {
     const { data, src } = this.#host;
-    if (this.#asked && this.#asked.data === data && this.#asked.src === src) return;
+    if (this.#asked?.data === data && this.#asked?.src === src) return;
     this.#asked = { data, src };
     this.#schedule();
     this.read();
@@ -69,9 +73,17 @@ export class ReadingController implements ReactiveController {
     this.loading = !again;
     void readSource(this.#host, data, src, abort.signal).then(
       (reading) => this.#take(reading, abort, again),
-      (error: unknown) => {
-        if (!abort.signal.aborted) throw error;
-      },
+      // A part of this script could not be loaded, or `src` is no address.
+      (error: unknown) =>
+        this.#take(
+          {
+            document: null,
+            problems: broken(String(error)),
+            retry: true,
+          },
+          abort,
+          again,
+        ),
     );
   }
 
@@ -84,13 +96,15 @@ export class ReadingController implements ReactiveController {
     // The same tiles: what has come of them stays.
     if (again && before && before.base === reading.source?.base) return;
     before?.dispose();
+    const isAgain = again && this.reading?.document;
     this.reading = reading;
     reading.later?.((more) => {
       if (this.reading !== reading) return;
       reading.problems = [...reading.problems, ...more];
+      this.#host.requestUpdate();
       this.#found(more);
     });
-    this.#changed(reading, again);
+    this.#changed(reading, !!isAgain);
   }
 
   #schedule(): void {

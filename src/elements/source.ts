@@ -16,11 +16,11 @@ export interface SourceReading {
   document: TimelineDocument | null;
   problems: readonly Problem[];
   /** Trying again may help: the network failed, not the data. */
-  retry?: boolean;
+  retry?: boolean | undefined;
   /** Of a story in tiles: where its events come from. */
-  source?: TileSource;
-  /** Of a large story: is to tell of problems that are found when more of an event is read. */
-  later?: (tell: (problems: readonly Problem[]) => void) => void;
+  source?: TileSource | null | undefined;
+  /** Of a large story, or one in tiles: is to tell of problems that are found when more of it is read. */
+  later?: ((tell: (problems: readonly Problem[]) => void) => void) | undefined;
 }
 
 /**
@@ -41,9 +41,9 @@ export async function readSource(
   return {
     document,
     problems: await explain(findings),
-    ...(retry !== undefined && { retry }),
-    ...(source && { source }),
-    ...(later && { later: (tell) => later((more) => void explain(more).then(tell)) }),
+    retry,
+    source,
+    later: later && ((tell) => later((more) => void explain(more).then(tell))),
   };
 }
 
@@ -85,10 +85,12 @@ async function draftText(text: string, base?: string): Promise<SourceDraft> {
 }
 
 async function draftValue(value: unknown, base = document.baseURI): Promise<SourceDraft> {
-  if (isRecord(value) && isRecord(value['tiles'])) {
+  const { tiles, events } = isRecord(value) ? value : {};
+  const isStory = Array.isArray(events);
+  if (!isStory && isRecord(tiles)) {
     return (await import('../read/tiles-manifest.js')).draftManifest(value, { base });
   }
-  const isLarge = isRecord(value) && Array.isArray(value['events']) && value['events'].length > LARGE;
+  const isLarge = isStory && events.length > LARGE;
   return draftDocument(value, {
     base,
     ...(isLarge && { plain: (await import('../read/plain-event.js')).plainEvent }),

@@ -1,5 +1,5 @@
 import { adoptStyles, type TemplateResult } from 'lit';
-import type { TimelineDocument } from '../model/document.js';
+import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { eventIndex } from '../model/event-index.js';
 import { wallNow } from '../model/wall-clock.js';
 import { dateFormat } from '../words/intl.js';
@@ -21,7 +21,8 @@ import { windowOf, type Moment } from './moments.js';
 import { pause } from './pause.js';
 import { REQUEST, type TimelineRequest } from './requests.js';
 import { RoomController } from './room-controller.js';
-import { stopped, TiledStory } from './tiled-story.js';
+import { StoryTiles } from './story-tiles.js';
+import { stopped, type TiledStory } from './tiled-story.js';
 import { baseStyles } from './styles/base.js';
 import { belowStyles } from './styles/below.js';
 import { frameStyles } from './styles/frame.js';
@@ -68,7 +69,7 @@ export class StoryView {
   #window: { start: number; end: number } | null = null;
   #clock = 0;
   #chapterOfList: string | null = null;
-  #tiled: TiledStory | null = null;
+  readonly #tiles: StoryTiles;
   readonly #drawn: () => void;
   /** The axis has painted. */
   #isDrawn = false;
@@ -84,6 +85,7 @@ export class StoryView {
     this.#links = new LinkController(host);
     this.#room = new RoomController(host);
     this.#find = new FindController(host);
+    this.#tiles = new StoryTiles(host, () => this.#close());
     this.#axis = new AxisController(
       host,
       {
@@ -104,7 +106,7 @@ export class StoryView {
         },
       },
     );
-    this.#takeTiles();
+    this.#tiles.take();
     void near.then(() => this.#axis.load());
     host.addEventListener(REQUEST, (event) => this.#answer(event));
     host.addEventListener('keydown', ({ key }) => {
@@ -115,6 +117,10 @@ export class StoryView {
   /** The story; of one in tiles, with the events of a page. */
   get document(): TimelineDocument | null {
     return this.#tiled?.document ?? this.#host.document;
+  }
+
+  get #tiled(): TiledStory | null {
+    return this.#tiles.story;
   }
 
   get #found(): Found | null {
@@ -158,6 +164,8 @@ export class StoryView {
   /** Before the host draws itself. */
   update(changed: ReadonlyMap<PropertyKey, unknown>): void {
     const { document, chapter } = this.#host;
+    this.#tiles.take();
+    this.#tiles.follow(this.#shows === 'list' && !changed.has('selected'));
     if (!document) return;
     this.#clock = wallMinute(document.timeZone);
     if (!this.#host.hasUpdated) return;
@@ -167,7 +175,7 @@ export class StoryView {
 
   /** Other events were read: the view begins anew. */
   renew(): void {
-    this.#takeTiles();
+    this.#tiles.take();
     this.#opened = new Set();
     this.#gathered = NOTHING;
     void this.#find.open(false);
@@ -181,24 +189,12 @@ export class StoryView {
     warmEvent();
   }
 
-  #takeTiles(): void {
-    const { document, source } = this.#host;
-    if (this.#tiled?.source === source) return;
-    this.#tiled?.dispose();
-    this.#tiled = document && source && new TiledStory(document, source, () => this.#host.requestUpdate());
-    if (this.#host.selected) void this.#openTile(this.#host.selected);
-  }
-
-  /** Brings the page of an event, and what its details need. */
-  async #openTile(id: string): Promise<void> {
-    if (!this.#tiled) return;
-    const event = await stopped(this.#tiled.open(id));
-    if (event === undefined || this.#host.selected !== id) return;
-    if (!event) this.#close();
-    else {
-      this.#axis.ask((axis) => axis.reveal(id, true));
-      this.#host.dispatchEvent(new TimelineSelectEvent(event));
-    }
+  /** Opens what is selected in a story in tiles. */
+  async #openTile(coming: Promise<TimelineEvent | null>, reveal: boolean): Promise<void> {
+    const event = await coming;
+    if (!event) return;
+    if (reveal) this.#axis.ask((axis) => axis.reveal(event.id, true));
+    this.#host.dispatchEvent(new TimelineSelectEvent(event));
   }
 
   /** Goes to the event that the page's address names. */
@@ -212,7 +208,10 @@ export class StoryView {
     if (chapter) this.#goToChapter(chapter, animate);
     else if (start || end) this.show(start, end, animate);
     else if (!animate) this.#axis.ask((axis) => axis.showWhole(false));
-    if (selected) this.#axis.ask((axis) => axis.reveal(selected, false));
+    if (!selected) return;
+    const reveal = (): void => this.#axis.ask((axis) => axis.reveal(selected, false));
+    if (this.#tiled) void this.#tiles.bring(selected).then((event) => event && reveal());
+    else reveal();
   }
 
   #answer(event: TimelineRequest): void {
@@ -254,10 +253,10 @@ export class StoryView {
         void this.#links.copy(detail.id);
         break;
       case 'page':
-        void stopped(this.#tiled?.turn(detail.pages));
+        void this.#tiles.turn(detail.pages);
         break;
       case 'retry':
-        if (this.#tiled) this.#tiled.source.retry();
+        if (this.#tiled) void this.#openTile(this.#tiles.retry(), true);
         else this.#host.readAgain();
     }
   }
@@ -270,7 +269,7 @@ export class StoryView {
     if (!this.#gathered.ids.includes(id)) this.#gathered = NOTHING;
     this.#links.write(id);
     if (this.#tiled) {
-      void this.#openTile(id);
+      void this.#openTile(this.#tiles.bring(id), reveal);
       return;
     }
     if (reveal) this.#axis.ask((axis) => axis.reveal(id, true));
@@ -294,9 +293,9 @@ export class StoryView {
     const [first] = gathered.ids;
     // Tiles name few of many: the page of the first has the others.
     if (this.#tiled && first !== undefined) {
-      void stopped(this.#tiled.open(first)).then(() =>
-        this.#show(this.#tiled?.together(first, gathered) ?? gathered),
-      );
+      void this.#tiles.gather(first).then((isThere) => {
+        if (isThere) this.#show(this.#tiled?.together(first, gathered) ?? gathered);
+      });
     } else this.#show(gathered);
   }
 

@@ -10,6 +10,8 @@ export class TiledStory {
   readonly source: TileSource;
   /** All of the story but its events. */
   readonly #head: TimelineDocument;
+  /** The page that was asked for last could not be had. */
+  #missing: number | null = null;
   readonly #changed: () => void;
   readonly #unsubscribe: () => void;
   #document: TimelineDocument;
@@ -72,10 +74,15 @@ export class TiledStory {
     const { events } = this.#document;
     const at = events.findIndex((event) => event.id === id);
     const isInside = (at > 0 || this.#from === 0) && (at < events.length - 1 || this.#reachesEnd);
-    if (at >= 0 && isInside) return events[at] ?? null;
+    // In any case: a page that comes later would take this one away.
     const signal = this.#begin();
+    if (at >= 0 && isInside) return events[at] ?? null;
     const place = await this.source.events.place(this.#named(id) ?? id, signal);
-    if (place === null) return null;
+    if (place === null) {
+      // Nothing was shown before that could stay.
+      if (!events.length) await this.#show(this.#page, signal);
+      return null;
+    }
     await this.#show(Math.floor(place / this.source.events.pageSize), signal);
     return this.#document.events.find((event) => event.id === id) ?? null;
   }
@@ -88,6 +95,12 @@ export class TiledStory {
   /** @param pages 1 is the next, -1 the one before */
   async turn(pages: number): Promise<void> {
     await this.#show(this.#page + pages, this.#begin());
+  }
+
+  /** Asks again for what failed. */
+  async retry(): Promise<void> {
+    this.source.retry();
+    if (this.#missing !== null) await this.#show(this.#missing, this.#begin());
   }
 
   dispose(): void {
@@ -114,6 +127,7 @@ export class TiledStory {
   async #show(page: number, signal: AbortSignal): Promise<void> {
     const { events } = this.source;
     const own = await events.page(page, signal);
+    this.#missing = own ? null : page;
     if (!own) {
       this.#changed();
       return;

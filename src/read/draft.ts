@@ -16,7 +16,7 @@ export interface Draft {
   /** `null` where there is nothing to show; an error among the findings says why. */
   document: TimelineDocument | null;
   findings: Finding[];
-  /** Of a large story: says what is found when more of an event is read. */
+  /** Of a large story, or one in tiles: says what is found when more of it is read. */
   later?: (tell: (findings: Finding[]) => void) => void;
 }
 

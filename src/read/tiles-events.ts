@@ -2,7 +2,7 @@ import type { Block, Rest } from '../model/block.js';
 import type { TimelineEvent } from '../model/document.js';
 import { extent } from '../model/extent.js';
 import { bucketOf, bucketPath, pagePath, type TilesHead } from '../model/tile.js';
-import { loadFile, type LoadFileOptions } from './tiles-load.js';
+import { loadFile, type LoadFault, type LoadFileOptions } from './tiles-load.js';
 import type { TileProblems } from './tiles-problems.js';
 import { readTileEvent, type TileContext } from './tiles-tile.js';
 import { isRecord } from './value.js';
@@ -29,6 +29,8 @@ export class TileEvents {
   /** The first is the longest unused. */
   readonly #pages = new Map<number, readonly TimelineEvent[]>();
   readonly #places = new WeakMap<TimelineEvent, number>();
+  /** Files that could not be had when they were asked for last. */
+  readonly #failed = new Set<string>();
   readonly #disposal = new AbortController();
 
   constructor(
@@ -45,7 +47,16 @@ export class TileEvents {
     this.#problems = problems;
   }
 
-  /** Notes the place in reading order of an event that a block names. */
+  get hasFailed(): boolean {
+    return this.#failed.size > 0;
+  }
+
+  /** Forgets what failed: it is asked for again. */
+  forgive(): void {
+    this.#failed.clear();
+  }
+
+  /** Notes the place in reading order of an event that a block names, or a page holds. */
   learn(event: TimelineEvent, n: number): void {
     this.#places.set(event, n);
   }
@@ -53,7 +64,7 @@ export class TileEvents {
   /**
    * An event with all that it has.
    *
-   * @param event one that a block names, or an id
+   * @param event one that a block names or a page holds, or an id
    * @returns `null` where there is none of this id, or where its file cannot be had
    */
   async whole(event: TimelineEvent | string, signal?: AbortSignal): Promise<TimelineEvent | null> {
@@ -67,7 +78,7 @@ export class TileEvents {
   /**
    * Place of an event in reading order, counted from 0.
    *
-   * @param event one that a block names, or an id
+   * @param event one that a block names or a page holds, or an id
    * @returns `null` where there is none of this id, or where the file that tells cannot be had
    */
   async place(event: TimelineEvent | string, signal?: AbortSignal): Promise<number | null> {
@@ -131,14 +142,22 @@ export class TileEvents {
     if (value === undefined) return null;
     const items = isRecord(value) ? value['events'] : undefined;
     if (!Array.isArray(items)) {
-      this.#problems.tell('broken', path);
+      this.#fail('broken', path);
       return null;
     }
-    const events = items.flatMap(
-      (item: unknown, i) => readTileEvent(item, `${path} events[${i}]`, this.#context) ?? [],
-    );
+    const events = items.flatMap((item: unknown, i) => {
+      const event = readTileEvent(item, `${path} events[${i}]`, this.#context);
+      if (!event) return [];
+      this.learn(event, page * this.pageSize + i);
+      return event;
+    });
     this.#problems.gather();
     return events;
+  }
+
+  #fail(fault: LoadFault, path: string): void {
+    this.#failed.add(path);
+    this.#problems.tell(fault, path);
   }
 
   /** The value of a file; `undefined` where it cannot be had. */
@@ -152,9 +171,12 @@ export class TileEvents {
     }
     try {
       const answer = await loadFile(this.#head.base + path, { ...this.#loading, signal: controller.signal });
-      if (!('fault' in answer)) return answer.value;
-      this.#problems.tell(answer.fault, path);
-      return undefined;
+      if ('fault' in answer) {
+        this.#fail(answer.fault, path);
+        return undefined;
+      }
+      this.#failed.delete(path);
+      return answer.value;
     } finally {
       for (const one of signals) one.removeEventListener('abort', stop);
     }

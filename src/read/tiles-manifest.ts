@@ -22,11 +22,6 @@ export interface ManifestOptions extends TileSourceOptions {
   base: string;
 }
 
-/** Whether a parsed JSON file is the manifest of a story in tiles. */
-export function isManifest(value: unknown): boolean {
-  return isRecord(value) && isRecord(value['tiles']) && !Array.isArray(value['events']);
-}
-
 /** Reads a manifest. Whatever it holds, it does not throw; nothing is loaded yet. */
 export function draftManifest(value: unknown, { base, ...options }: ManifestOptions): ManifestDraft {
   const tiles = isRecord(value) ? value['tiles'] : undefined;
@@ -60,7 +55,7 @@ export function draftManifest(value: unknown, { base, ...options }: ManifestOpti
     { document, story, timeZone: document.timeZone, base, findings: [] },
     options,
   );
-  return { document, source, findings: context.findings };
+  return { document, source, findings: context.findings, later: (tell) => source.listen(tell) };
 }
 
 function readTilesHead(tiles: Readonly<Record<string, unknown>>): Omit<TilesHead, 'base'> | null {

@@ -95,6 +95,11 @@ export class TileSource implements StorySource {
     return this.#problems.all;
   }
 
+  /** Is told of what goes wrong later, once of each kind. */
+  listen(tell: (findings: Finding[]) => void): void {
+    this.#problems.listen(tell);
+  }
+
   /** Whether something is on its way. */
   get isLoading(): boolean {
     return this.#asking !== null || this.#queue.isBusy;
@@ -143,13 +148,15 @@ export class TileSource implements StorySource {
     return needed !== null && this.#failed.has(needed);
   }
 
+  /** Whether a file is missing that was asked for, be it of the axis or of the events themselves. */
   get hasFailed(): boolean {
-    return this.#failed.size > 0;
+    return this.#failed.size > 0 || this.events.hasFailed;
   }
 
-  /** Tries again what failed. */
+  /** Tries again what the axis lacks; whoever asked for events asks again. */
   retry(): void {
     this.#failed.clear();
+    this.events.forgive();
     this.#problems.clear();
     this.#load();
     this.#changed();

@@ -4,7 +4,7 @@ import type { Block } from '../../src/model/block.js';
 import type { TimelineDocument } from '../../src/model/document.js';
 import { explain } from '../../src/read/explain.js';
 import type { TileSource } from '../../src/read/tiles.js';
-import { draftManifest, isManifest } from '../../src/read/tiles-manifest.js';
+import { draftManifest } from '../../src/read/tiles-manifest.js';
 import { documentOf } from '../tools/story.js';
 import { makeStory } from '../tools/stories.mjs';
 import { cut, FakeServer, manifestOf, settle, sourceOf } from '../tools/tile-folder.js';
@@ -323,12 +323,6 @@ describe('a manifest', () => {
     JSON.parse(files.get('timeline.json') ?? '');
   const read = (value: unknown, base = 'https://host.example/a/timeline.json') =>
     draftManifest(value, { base });
-
-  it('is told from a story', () => {
-    assert.ok(isManifest(good()));
-    for (const value of [null, 1, [], {}, { tiles: {}, events: [] }, { tiles: 1 }])
-      assert.ok(!isManifest(value));
-  });
 
   it('gives the story without its events', () => {
     const { document, source, findings } = read(good());
