@@ -93,6 +93,6 @@ async function draftValue(value: unknown, base = document.baseURI): Promise<Sour
   const isLarge = isStory && events.length > LARGE;
   return draftDocument(value, {
     base,
-    ...(isLarge && { plain: (await import('../read/plain-event.js')).plainEvent }),
+    plain: isLarge ? (await import('../read/plain-event.js')).plainEvent : undefined,
   });
 }

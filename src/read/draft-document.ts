@@ -12,7 +12,7 @@ export interface DraftOptions {
   /** Address of the file: relative addresses of links and media count from it. */
   base?: string;
   /** Reads an event as far as it is needed at first, of a story with too many to read them whole. */
-  plain?: typeof plainEvent;
+  plain?: typeof plainEvent | undefined;
 }
 
 /** The version of the format that this code knows. */
@@ -28,7 +28,7 @@ const VERSION = 1;
  */
 export function draftDocument(value: unknown, { base, plain }: DraftOptions = {}): Draft {
   if (!isRecord(value)) return failed('document-shape', 'document', value);
-  const context: Context = { findings: [], timeZone: 'UTC', ...(base !== undefined && { base }) };
+  const context: Context = { findings: [], timeZone: 'UTC', base };
   const fields = new Fields(value, '', context);
   context.timeZone = fields.timeZone() ?? context.timeZone;
   checkVersion(fields);
@@ -51,7 +51,7 @@ export function draftDocument(value: unknown, { base, plain }: DraftOptions = {}
     eras: distinct(fields, 'eras', readEra),
     events: inReadingOrder(events),
   };
-  return { document, findings, ...(plain && { later: (tell) => (shared.late = tell) }) };
+  return { document, findings, later: plain && ((tell) => (shared.late = tell)) };
 }
 
 export function checkVersion(fields: Fields): void {

@@ -17,7 +17,7 @@ export interface Draft {
   document: TimelineDocument | null;
   findings: Finding[];
   /** Of a large story, or one in tiles: says what is found when more of it is read. */
-  later?: (tell: (findings: Finding[]) => void) => void;
+  later?: ((tell: (findings: Finding[]) => void) => void) | undefined;
 }
 
 /** A reading that came to nothing. */

@@ -10,7 +10,7 @@ import { clip, isRecord } from './value.js';
 export interface Context {
   findings: Finding[];
   /** Address of the file, against which relative addresses in it count. */
-  base?: string;
+  base?: string | undefined;
   /** Zone of local clock times. */
   timeZone: string;
   /** The first clock time that is in no zone but the document's, and the event's id. */
