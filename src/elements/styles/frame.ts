@@ -57,6 +57,20 @@ export const frameStyles = css`
     min-block-size: 30px;
     padding-block: 3px;
   }
+  .pager {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px 18px;
+    margin: 10px 0 0;
+    font-size: 0.8667em;
+    color: var(--_soft);
+  }
+  .pager button {
+    min-block-size: 36px;
+    color: var(--_ink);
+  }
+  .pager button:hover,
   .gathered button:hover {
     text-decoration: underline;
     text-underline-offset: 3px;
@@ -92,6 +106,7 @@ export const frameStyles = css`
     font-weight: 600;
   }
   @media (pointer: coarse) {
+    .pager button,
     .gathered button {
       min-block-size: 44px;
     }
