@@ -20,6 +20,5 @@ export const plusIcon = icon('M8 3v10M3 8h10');
 export const minusIcon = icon('M3 8h10');
 export const backIcon = icon('M10 3.5 5.5 8l4.5 4.5', true);
 export const onIcon = icon('M6 3.5 10.5 8 6 12.5', true);
-export const downIcon = icon('M3.5 6 8 10.5 12.5 6');
 export const closeIcon = icon('m4 4 8 8M12 4l-8 8');
 export const findIcon = icon('M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9M10.5 10.5l3 3');

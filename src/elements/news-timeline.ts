@@ -155,9 +155,8 @@ export class NewsTimeline extends LitElement {
 
   /** The event whose details are open. In a story in tiles it may still be on its way: then `null`. */
   get selectedEvent(): TimelineEvent | null {
-    const { selected } = this;
     const { events } = this.#view?.document ?? this.document ?? {};
-    return (selected && events?.find(({ id }) => id === selected)) || null;
+    return events?.find(({ id }) => id === this.selected) ?? null;
   }
 
   /** @internal Of a story in tiles. */
@@ -167,12 +166,12 @@ export class NewsTimeline extends LitElement {
 
   #has(id: string): boolean {
     // What tiles hold is known only when they are asked.
-    return this.source !== null || (this.document?.events.some((event) => event.id === id) ?? false);
+    return !!this.source || !!this.document?.events.some((event) => event.id === id);
   }
 
   /** @internal Nothing was read because the network failed: trying again may help. */
   get canRetry(): boolean {
-    return this.#reading.reading?.retry ?? false;
+    return !!this.#reading.reading?.retry;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -10,7 +10,7 @@ interface ReadingHost extends ReactiveControllerHost, HTMLElement {
 
 /** What is said where a part of this script is missing: the words for problems may be in it. */
 export function broken(message: string): Problem[] {
-  return [{ severity: 'error', code: 'script', where: 'document', message }];
+  return [{ severity: 'error', code: 'script', where: '', message }];
 }
 
 /**
@@ -67,8 +67,7 @@ export class ReadingController implements ReactiveController {
   /** @param again the same source once more: nothing is taken away while it loads, nor if it fails */
   read(again = false): void {
     this.#abort?.abort();
-    const abort = new AbortController();
-    this.#abort = abort;
+    const abort = (this.#abort = new AbortController());
     const { data, src } = this.#host;
     this.loading = !again;
     void readSource(this.#host, data, src, abort.signal).then(
