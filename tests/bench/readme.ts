@@ -11,7 +11,8 @@ export function section(report: Report): string {
   const texts = [...new Map(report.results.map(({ events, text }) => [events, text])).values()].map(bytes);
   return [
     origin(report),
-    `Of our code the list needs ${bytes(report.stages.first)}, with the axis it is ${bytes(report.stages.all)}. ` +
+    `Of our code a page loads ${bytes(report.stages.first)} at first; all of it, with what only some stories need, is ` +
+      `${bytes(report.stages.all)}. ` +
       `The stories are ${texts.join(', ')} of JSON.`,
     '',
     resultTable(report),

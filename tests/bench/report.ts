@@ -24,7 +24,7 @@ export interface Report {
   story: { spread: string; shape: string };
   /** A page without a widget. */
   empty: Run;
-  /** Ours, bytes as `gzip -9` makes them: what the list needs, and with the axis. */
+  /** Ours, bytes as `gzip -9` makes them: what a page loads at first, and all that any story may need. */
   stages: { first: number; all: number };
   results: readonly Result[];
   /** `null` where ours was not among the peers. */
