@@ -207,7 +207,7 @@ export class NewsTimeline extends LitElement {
     this.#isLoading = true;
     import('./story-view.js').then(
       async ({ prepare, StoryView }) => {
-        await prepare(this.lang || this.document?.lang || 'en');
+        await prepare(this, this.#near.reached);
         const view = new StoryView(this, this.#near.reached, () => this.#setDrawn());
         this.#view = view;
         if (this.document) {

@@ -1,7 +1,6 @@
 import { adoptStyles, type TemplateResult } from 'lit';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { eventIndex } from '../model/event-index.js';
-import { wallNow } from '../model/wall-clock.js';
 import { dateFormat } from '../words/intl.js';
 import { vocabularyOf } from '../words/language.js';
 import type { AxisView } from '../zoom/axis-view.js';
@@ -9,6 +8,7 @@ import { AxisController, type AxisState } from './axis-controller.js';
 import { chapterInView, isWholeStory } from './chapters.js';
 import { defineParts } from './define-parts.js';
 import { TimelineSelectEvent, TimelineWindowEvent } from './reader-events.js';
+import { wallMinute } from './wall-minute.js';
 import { warmEvent } from './event-slot.js';
 import { Facts } from './facts.js';
 import { FindController } from './find-controller.js';
@@ -32,22 +32,23 @@ import { tokens } from './styles/tokens.js';
 
 const NOTHING: Gathered = { ids: [], count: 0 };
 
-/**
- * The reader's clock on the story's wall clock, ms, by the minute: dates pass no faster, and a clock that runs on with
- * every drawing would ask for the next one.
- */
-function wallMinute(timeZone: string): number {
-  return Math.floor(wallNow(Date.now(), timeZone) / 60_000) * 60_000;
-}
-
 function hasEvent(document: TimelineDocument | null, id: string): boolean {
   return document !== null && eventIndex(document).has(id);
 }
 
-/** Makes the first formatter of dates, which takes a browser 25 ms, in a piece of work of its own. */
-export async function prepare(lang: string): Promise<void> {
+/**
+ * Before a view is made: makes the first formatter of dates, which takes a browser 25 ms, in a piece of work of its own.
+ *
+ * @param near a reader is near: then the axis is on its way meanwhile
+ */
+export async function prepare(
+  { lang, document }: Pick<StoryHost, 'lang' | 'document'>,
+  near: Promise<unknown>,
+): Promise<void> {
+  // What becomes of it if it fails is the controller's affair, which asks for it again.
+  near.then(() => import('../axis/axis.js')).catch(() => undefined);
   await pause();
-  dateFormat(vocabularyOf(lang).locale, { day: 'numeric', month: 'long', year: 'numeric' });
+  dateFormat(vocabularyOf(lang || document?.lang).locale, { day: 'numeric', month: 'long', year: 'numeric' });
   await pause();
 }
 
