@@ -1,21 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, ElementHandle, Page } from 'puppeteer-core';
-import { launchBrowser, openPage } from '../tools/browser.js';
-import { serve, type Site } from '../tools/serve.js';
-
-let browser: Browser;
-let site: Site;
-
-before(async () => {
-  site = await serve();
-  browser = await launchBrowser();
-});
-
-after(async () => {
-  await browser.close();
-  await site.stop();
-});
+import { describe, it } from 'node:test';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { openPage } from '../tools/browser.js';
+import { browser, site } from '../tools/page-site.js';
 
 const AXIS = 'news-timeline >>> .axis';
 

@@ -1,25 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'puppeteer-core';
+import { describe, it } from 'node:test';
 import { gzipped } from '../package/dist.js';
-import { launchBrowser, openPage } from '../tools/browser.js';
-import { serve, type Site } from '../tools/serve.js';
+import { openPage } from '../tools/browser.js';
+import { browser, site } from '../tools/page-site.js';
 
 /** Bytes of scripts, `gzip -9`; styles are in them. */
 const EVERYTHING = 70_000;
-
-let browser: Browser;
-let site: Site;
-
-before(async () => {
-  site = await serve();
-  browser = await launchBrowser();
-});
-
-after(async () => {
-  await browser.close();
-  await site.stop();
-});
 
 /** The scripts that the article with the real story loads, when its reader has opened an event. */
 async function scripts(): Promise<string[]> {

@@ -1,22 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'puppeteer-core';
+import { describe, it } from 'node:test';
+import type { Page } from 'puppeteer-core';
 import { OF_OTHER_STORIES } from '../package/dist.js';
-import { launchBrowser, openPage, type OpenedPage } from '../tools/browser.js';
-import { serve, type Site } from '../tools/serve.js';
-
-let browser: Browser;
-let site: Site;
-
-before(async () => {
-  site = await serve();
-  browser = await launchBrowser();
-});
-
-after(async () => {
-  await browser.close();
-  await site.stop();
-});
+import { openPage, type OpenedPage } from '../tools/browser.js';
+import { browser, site } from '../tools/page-site.js';
 
 /** Events of two lanes in turn; every tenth is in Kyiv, and every hundredth speaks of a bridge. */
 const story = (count: number): string => `{

@@ -1,23 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'puppeteer-core';
-import { launchBrowser, openPage } from '../tools/browser.js';
-import { serve, type Site } from '../tools/serve.js';
+import { describe, it } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { openPage } from '../tools/browser.js';
+import { browser, site } from '../tools/page-site.js';
 
 // The build takes much out of vis-timeline (see `src/axis/vis/`). What hands do to the axis must still work then.
-
-let browser: Browser;
-let site: Site;
-
-before(async () => {
-  site = await serve();
-  browser = await launchBrowser();
-});
-
-after(async () => {
-  await browser.close();
-  await site.stop();
-});
 
 interface Seen {
   /** Where two events stand, px. */

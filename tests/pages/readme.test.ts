@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'puppeteer-core';
+import { describe, it } from 'node:test';
+import type { Page } from 'puppeteer-core';
 import { readJson } from '../../src/read/json.js';
 import { ROOT } from '../tools/command.mjs';
-import { launchBrowser, openPage } from '../tools/browser.js';
-import { serve, type Site } from '../tools/serve.js';
+import { openPage } from '../tools/browser.js';
+import { browser, site } from '../tools/page-site.js';
 
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 
@@ -25,19 +25,6 @@ function block(language: string, contains: string): string {
 
 const SCRIPT = '<script type="module" src="dist/news-timeline.js"></script>';
 const FORMAT = block('json', '"version"');
-
-let browser: Browser;
-let site: Site;
-
-before(async () => {
-  site = await serve();
-  browser = await launchBrowser();
-});
-
-after(async () => {
-  await browser.close();
-  await site.stop();
-});
 
 /** A page at the checkout's root with this in its body. */
 async function show(body: string): Promise<{ page: Page; faults: string[] }> {

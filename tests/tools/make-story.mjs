@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { storyText } from './stories.mjs';
+import { number, oneOf } from './options.mjs';
 
 const HELP = `node tests/tools/make-story.mjs --events 100000 --out FILE
   --events N              how many
@@ -13,21 +14,6 @@ const HELP = `node tests/tools/make-story.mjs --events 100000 --out FILE
   --years N               from 2022 on, default 4
   --title-words N-M       least and most words of a title, default 3-10
   --seed N                another seed is another story, default 1`;
-
-/** @type {(text: string, name: string) => number} */
-function number(text, name) {
-  const value = Number(text);
-  if (!text.trim() || Number.isNaN(value))
-    throw new RangeError(`--${name} is "${text}": it must be a number.`);
-  return value;
-}
-
-/** @type {<const T extends string>(text: string, name: string, words: readonly T[]) => T} */
-function oneOf(text, name, words) {
-  const found = words.find((word) => word === text);
-  if (found === undefined) throw new RangeError(`--${name} is "${text}": it must be ${words.join(' or ')}.`);
-  return found;
-}
 
 /** @type {(text: string) => readonly [number, number]} */
 function range(text) {

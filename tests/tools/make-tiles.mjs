@@ -6,6 +6,7 @@ import { parseArgs, promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { register } from 'tsx/esm/api';
 import { storyEvents, storyHead } from './stories.mjs';
+import { number, oneOf } from './options.mjs';
 
 const HELP = `node tests/tools/make-tiles.mjs --events 1000000 --out DIR
   --events N                    how many
@@ -87,21 +88,6 @@ export async function makeTiles(options, out, compressed = false) {
   }
   await Promise.all(writing);
   return made;
-}
-
-/** @type {(text: string | undefined, name: string) => number} */
-function number(text, name) {
-  const value = Number(text);
-  if (!text?.trim() || Number.isNaN(value))
-    throw new RangeError(`--${name} is "${text}": it must be a number.`);
-  return value;
-}
-
-/** @type {<const T extends string>(text: string, name: string, words: readonly T[]) => T} */
-function oneOf(text, name, words) {
-  const found = words.find((word) => word === text);
-  if (found === undefined) throw new RangeError(`--${name} is "${text}": it must be ${words.join(' or ')}.`);
-  return found;
 }
 
 async function main() {

@@ -1,0 +1,19 @@
+import { after, before } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import { launchBrowser } from './browser.js';
+import { serve, type Site } from './serve.js';
+
+/** The browser of a file of page tests, there from its first test to its last: importing this starts and ends both. */
+export let browser: Browser;
+/** The checkout, served to it. */
+export let site: Site;
+
+before(async () => {
+  site = await serve();
+  browser = await launchBrowser();
+});
+
+after(async () => {
+  await browser.close();
+  await site.stop();
+});
