@@ -85,7 +85,7 @@ class Gathering {
       if (group.marks.length > 1 || group.rest.length) entries.push(this.#cluster(group, cell));
       else if (single) entries.push(this.#standAside(single, entries));
     }
-    return this.#join(entries.toSorted((a, b) => a.left - b.left));
+    return distinct(this.#join(entries.toSorted((a, b) => a.left - b.left)));
   }
 
   #cellOf(coordinate: number): number {
@@ -159,6 +159,16 @@ class Gathering {
       title: Math.min(options.clusterTitle(count, lead), options.widestTitle),
     };
   }
+}
+
+/** Two clusters may come to one cell, by those that joined them: each has a name of its own all the same. */
+function distinct(entries: readonly Placed[]): Placed[] {
+  const keys = new Set<string>();
+  return entries.map((entry) => {
+    const key = keys.has(entry.key) ? `${entry.key}/${entry.lead.event.id}` : entry.key;
+    keys.add(key);
+    return key === entry.key ? entry : { ...entry, key };
+  });
 }
 
 function together(one: Placed, other: Placed): Group {

@@ -99,26 +99,26 @@ describe('a large story', () => {
     );
   });
 
-  it('draws or counts each event exactly once', () => {
-    fc.assert(
-      fc.property(stories, fc.constantFrom(400, 1400), (document, width) => {
-        const shown = show(document, width, true);
-        const { from, to } = shown.scale;
-        for (const zoom of [1, 3.3, 9, 41]) {
-          const length = (to - from) / zoom;
-          const entries = new Map<string, Placed>();
-          for (let at = from; at < to; at += length)
-            for (const entry of shown.board.placed({ from: at, to: at + length }, length / width))
-              entries.set(entry.key, entry);
-          const count = [...entries.values()].reduce((sum, entry) => sum + entry.count, 0);
-          assert.equal(count, shown.index.count, `zoom ${zoom}`);
-        }
-      }),
-      // A fixed seed: of other ones about one in ten finds a folded story of which two bars are neither drawn nor
-      // counted (1674598320 does). That is a fault of `zoom/`, not of this test, and waits to be mended.
-      { numRuns: 60, seed: 1 },
-    );
-  });
+  // Of the fixed seed, one story has two clusters that come to one cell of their row.
+  for (const seed of [{}, { seed: 1674598320 }])
+    it(`draws or counts each event exactly once ${JSON.stringify(seed)}`, () => {
+      fc.assert(
+        fc.property(stories, fc.constantFrom(400, 1400), (document, width) => {
+          const shown = show(document, width, true);
+          const { from, to } = shown.scale;
+          for (const zoom of [1, 3.3, 9, 41]) {
+            const length = (to - from) / zoom;
+            const entries = new Map<string, Placed>();
+            for (let at = from; at < to; at += length)
+              for (const entry of shown.board.placed({ from: at, to: at + length }, length / width))
+                entries.set(entry.key, entry);
+            const count = [...entries.values()].reduce((sum, entry) => sum + entry.count, 0);
+            assert.equal(count, shown.index.count, `zoom ${zoom}`);
+          }
+        }),
+        { numRuns: 60, ...seed },
+      );
+    });
 
   it('never regroups while panning: the blocks of two windows are the same in both', () => {
     fc.assert(
