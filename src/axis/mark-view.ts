@@ -89,7 +89,8 @@ export class MarkView {
   }
 
   look(look: MarkLook): void {
-    if (JSON.stringify(look) === JSON.stringify(this.#look)) return;
+    // The same object through all of a movement: what it holds is compared only after another state.
+    if (look === this.#look || JSON.stringify(look) === JSON.stringify(this.#look)) return;
     this.#look = look;
     this.#state = '';
     this.button.setAttribute('aria-label', look.name);
