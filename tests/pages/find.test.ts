@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { OF_OTHER_STORIES } from '../package/dist.js';
-import { openPage, type OpenedPage } from '../tools/browser.js';
+import { answer, openPage, type OpenedPage } from '../tools/browser.js';
 import { browser, site } from '../tools/page-site.js';
 
 /** Events of two lanes in turn; every tenth is in Kyiv, and every hundredth speaks of a bridge. */
@@ -47,16 +47,10 @@ interface Asked {
 
 async function open({ script, inside, policy, broken }: Asked): Promise<OpenedPage> {
   const opened = await openPage(browser, `${site.origin}demo/index.html`);
-  await opened.page.setRequestInterception(true);
-  opened.page.on('request', (request) => {
-    if (request.url().endsWith('/find.html')) {
-      void request.respond({
-        contentType: 'text/html',
-        headers: policy ? { 'content-security-policy': policy } : {},
-        body: html(inside ?? '<news-timeline view="list"></news-timeline>', script),
-      });
-    } else if (broken?.path && request.url().includes(broken.path)) void request.abort();
-    else void request.continue();
+  await answer(opened.page, `${site.origin}find.html`, {
+    body: html(inside ?? '<news-timeline view="list"></news-timeline>', script),
+    ...(policy && { headers: { 'content-security-policy': policy } }),
+    ...(broken && { broken }),
   });
   await opened.page.goto(`${site.origin}find.html`);
   return opened;

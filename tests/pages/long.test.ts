@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { openPage, type OpenedPage } from '../tools/browser.js';
+import { answer, openPage, type OpenedPage } from '../tools/browser.js';
 import { browser, site } from '../tools/page-site.js';
 
 const page = (count: number): string => `<!doctype html>
@@ -32,13 +32,7 @@ const page = (count: number): string => `<!doctype html>
 /** A page with a long story; requests for `broken` fail as long as that is not empty. */
 async function open(count: number, broken: { path: string }): Promise<OpenedPage> {
   const opened = await openPage(browser, `${site.origin}demo/index.html`);
-  await opened.page.setRequestInterception(true);
-  opened.page.on('request', (request) => {
-    if (request.url().endsWith('/long.html'))
-      void request.respond({ contentType: 'text/html', body: page(count) });
-    else if (broken.path && request.url().includes(broken.path)) void request.abort();
-    else void request.continue();
-  });
+  await answer(opened.page, `${site.origin}long.html`, { body: page(count), broken });
   await opened.page.goto(`${site.origin}long.html`);
   return opened;
 }

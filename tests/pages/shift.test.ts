@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { openPage } from '../tools/browser.js';
+import { answer, openPage } from '../tools/browser.js';
 import { browser, site } from '../tools/page-site.js';
 
 const ITEMS = Array.from(
@@ -37,12 +37,8 @@ function article(height: number, above: string): string {
 /** How much moved, as the browser counts it, until the axis or the list has come to rest. */
 async function shifts(size: { width: number; height: number }, html: string): Promise<number> {
   const { page, faults } = await openPage(browser, `${site.origin}demo/index.html`, size);
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    if (request.url().endsWith('/article.html'))
-      void request.respond({ contentType: 'text/html', body: html });
-    else void request.continue();
-  });
+  const url = `${site.origin}article.html`;
+  await answer(page, url, { body: html });
   await page.evaluateOnNewDocument(() => {
     const observer = new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
@@ -53,7 +49,7 @@ async function shifts(size: { width: number; height: number }, html: string): Pr
     Reflect.set(window, 'moved', 0);
     observer.observe({ type: 'layout-shift', buffered: true });
   });
-  await page.goto(`${site.origin}article.html`);
+  await page.goto(url);
   await page.evaluate(async () => {
     const timeline = document.querySelector('news-timeline');
     // A reader comes to what is far below when it is there; what is in view is seen before.

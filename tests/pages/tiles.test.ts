@@ -8,7 +8,7 @@ import type { Page } from 'puppeteer-core';
 import type { TileSource } from '../../src/read/tiles.js';
 import { draftManifest } from '../../src/read/tiles-manifest.js';
 import { withMargins } from '../../src/model/extent.js';
-import { launchBrowser, openPage } from '../tools/browser.js';
+import { answer, launchBrowser, openPage } from '../tools/browser.js';
 import { ROOT } from '../tools/command.mjs';
 import { filesBelow } from '../tools/files.mjs';
 import { makeTiles } from '../tools/make-tiles.mjs';
@@ -74,11 +74,7 @@ async function drawMillion(
     const path = paths.get(requestId) ?? requestId;
     if (path !== '/million.html') wire[path] = (wire[path] ?? 0) + encodedDataLength;
   });
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    if (request.url() === url) void request.respond({ contentType: 'text/html', body: PAGE });
-    else void request.continue();
-  });
+  await answer(page, url, { body: PAGE });
   await page.goto(url);
   const drawn = await page.evaluate(async () => {
     const timeline = document.querySelector('news-timeline');

@@ -1,7 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { TimelineDocument } from '../../src/model/document.js';
 import type { Reading } from '../../src/read/reading.js';
-import { readList } from '../../src/read/list.js';
+import { draftList } from '../../src/read/draft-list.js';
+import { explained } from '../../src/read/explain.js';
+
+const readList = (element: Element): Reading => explained(draftList(element));
 
 function documentOf({ document, problems }: Reading): TimelineDocument {
   if (!document) throw new Error(JSON.stringify(problems));

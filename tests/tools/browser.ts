@@ -60,3 +60,25 @@ export async function openPage(
   await page.goto(url, { waitUntil: 'load' });
   return { page, faults, requests };
 }
+
+export interface Answer {
+  /** HTML of the page. */
+  body: string;
+  headers?: Record<string, string>;
+  /** Requests with this in their address fail, as long as it is not empty. */
+  broken?: { path: string };
+}
+
+/** Lets a page find this HTML at an address of its site, whatever is there; all else is asked for as it is. */
+export async function answer(
+  page: Page,
+  url: string,
+  { body, headers = {}, broken = { path: '' } }: Answer,
+): Promise<void> {
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    if (request.url() === url) void request.respond({ contentType: 'text/html', headers, body });
+    else if (broken.path && request.url().includes(broken.path)) void request.abort();
+    else void request.continue();
+  });
+}
