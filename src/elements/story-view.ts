@@ -8,6 +8,7 @@ import { AxisController, type AxisState } from './axis-controller.js';
 import { chapterInView, isWholeStory } from './chapters.js';
 import { defineParts } from './define-parts.js';
 import { TimelineSelectEvent, TimelineWindowEvent } from './reader-events.js';
+import { endWaiting } from './waiting.js';
 import { wallMinute } from './wall-minute.js';
 import { warmEvent } from './event-slot.js';
 import { Facts } from './facts.js';
@@ -16,19 +17,14 @@ import type { Found } from './find-state.js';
 import { renderFrame } from './frame.js';
 import type { Gathered } from './gathered.js';
 import { LinkController } from './link-controller.js';
-import { markStyles } from './marks.js';
 import { windowOf, type Moment } from './moments.js';
 import { pause } from './pause.js';
 import { REQUEST, type TimelineRequest } from './requests.js';
 import { RoomController } from './room-controller.js';
 import { StoryTiles } from './story-tiles.js';
 import { stopped, type TiledStory } from './tiled-story.js';
-import { baseStyles } from './styles/base.js';
-import { belowStyles } from './styles/below.js';
-import { frameStyles } from './styles/frame.js';
 import type { StoryHost } from './story-host.js';
-import { shellStyles } from './styles/shell.js';
-import { tokens } from './styles/tokens.js';
+import { viewStyles } from './styles/view.js';
 
 const NOTHING: Gathered = { ids: [], count: 0 };
 
@@ -81,8 +77,7 @@ export class StoryView {
     this.#host = host;
     this.#drawn = drawn;
     defineParts();
-    if (host.renderRoot instanceof ShadowRoot)
-      adoptStyles(host.renderRoot, [shellStyles, tokens, baseStyles, markStyles, belowStyles, frameStyles]);
+    if (host.renderRoot instanceof ShadowRoot) adoptStyles(host.renderRoot, viewStyles);
     this.#links = new LinkController(host);
     this.#room = new RoomController(host);
     this.#find = new FindController(host);
@@ -356,6 +351,7 @@ export class StoryView {
     const { document } = this;
     const tiled = this.#tiled;
     const axisView = this.#axis.view;
+    if (document || host.problems.length) endWaiting(host.renderRoot);
     const hasCome = this.#isDrawn && !tiled?.source.isLoading;
     if (hasCome) void host.updateComplete.then(this.#drawn);
     // Not before: the first picture does without.

@@ -35,7 +35,11 @@ function article(height: number, above: string): string {
 }
 
 /** How much moved, as the browser counts it, until the axis or the list has come to rest. */
-async function shifts(size: { width: number; height: number }, html: string): Promise<number> {
+async function shifts(
+  size: { width: number; height: number },
+  html: string,
+  beforeAll?: () => void,
+): Promise<number> {
   const { page, faults } = await openPage(browser, `${site.origin}demo/index.html`, size);
   const url = `${site.origin}article.html`;
   await answer(page, url, { body: html });
@@ -49,6 +53,7 @@ async function shifts(size: { width: number; height: number }, html: string): Pr
     Reflect.set(window, 'moved', 0);
     observer.observe({ type: 'layout-shift', buffered: true });
   });
+  if (beforeAll) await page.evaluateOnNewDocument(beforeAll);
   await page.goto(url);
   await page.evaluate(async () => {
     const timeline = document.querySelector('news-timeline');
@@ -69,6 +74,17 @@ async function shifts(size: { width: number; height: number }, html: string): Pr
   return moved;
 }
 
+/** In the page: answers come when all that shows them has been there for some frames. */
+function lateEvents(): void {
+  const { fetch } = window;
+  window.fetch = async (...asked) => {
+    const answer = await fetch(...asked);
+    await customElements.whenDefined('news-timeline-toolbar');
+    for (let i = 0; i < 6; i++) await new Promise(requestAnimationFrame);
+    return answer;
+  };
+}
+
 describe('nothing on the page moves', () => {
   it('where the axis comes into view at once', async () => {
     assert.equal(await shifts({ width: 1000, height: 1400 }, article(1000, '')), 0);
@@ -76,6 +92,10 @@ describe('nothing on the page moves', () => {
 
   it('where the list comes into view at once', async () => {
     assert.equal(await shifts({ width: 400, height: 900 }, article(4000, '')), 0);
+  });
+
+  it('where the events come later than what shows them', async () => {
+    assert.equal(await shifts({ width: 1000, height: 1800 }, article(1000, ''), lateEvents), 0);
   });
 
   it('where the timeline is below what is seen, and has no room kept', async () => {

@@ -11,7 +11,7 @@ export const shellStyles = css`
   }
 `;
 
-/** Until its view is there: what stands inside it takes no more than that room, so that nothing below moves then. */
+/** Until its story is there: what stands inside it takes no more than that room, so that nothing below moves then. */
 export const waitingStyles = css`
   @media not print {
     :host {
