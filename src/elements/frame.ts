@@ -20,6 +20,9 @@ import { renderUndated } from './undated.js';
 /** With more events than this they can be searched; those of a story in tiles are not all there. */
 const FEW = 60;
 
+/** Languages that are written from right to left. The story's counts, not the page's. */
+const RIGHT_TO_LEFT = /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
+
 /** All that is needed to draw the widget. */
 export interface FrameView {
   problems: readonly Problem[];
@@ -56,7 +59,7 @@ export function renderFrame(view: FrameView): TemplateResult {
   if (!document || !found) return renderWithout(view);
   const { lang, headingLevel } = view;
   const isNone = found.state !== 'closed' && !found.document.events.length;
-  return html`<section class="frame" part="frame" aria-labelledby="title" lang=${lang}>
+  return html`<section class="frame" part="frame" aria-labelledby="title" lang=${lang} dir=${RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr'}>
     <header>
       <slot name="title"
         >${heading(headingLevel, document.title || interfaceText(lang).timeline, { id: 'title', part: 'title' })}</slot
@@ -86,7 +89,8 @@ export function renderFrame(view: FrameView): TemplateResult {
     ${view.shows === 'axis' ? renderAxis(view, document, found) : isNone ? nothing : renderList(view, found.document)}
     ${guard([document, lang, view.now], () => renderStorySources(document, { lang, now: view.now }))}
     <slot name="footer"></slot>
-  </section>`;
+  </section>
+  <i class="room"></i>`;
 }
 
 function renderAxis(view: FrameView, document: TimelineDocument, found: Found): TemplateResult {
