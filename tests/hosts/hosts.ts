@@ -31,24 +31,26 @@ export interface HostPage {
   /** The script of the widget; `''` for none. */
   script?: string;
   headers?: Readonly<Record<string, string>>;
+  /** Whose page it is, where it is not the publisher's. */
+  on?: Host;
 }
 
 let pages = 0;
 
 /** Makes a page of the publisher. @returns its address */
 export function publish(content: HostPage): string {
-  const { body, head = '', html = 'lang="en"', doctype = '<!doctype html>', headers = {} } = content;
+  const { body, head = '', html = 'lang="en"', doctype = '<!doctype html>', headers = {}, on = host } = content;
   const { script = `<script type="module" src="${us.origin}dist/news-timeline.js"></script>` } = content;
   const path = `/page-${pages++}.html`;
-  host.answers.set(
+  on.answers.set(
     path,
     page(
-      `${doctype}<html ${html}><head><title>News</title><link rel="icon" href="data:,">
+      `${doctype}<html ${html}><head><title>News</title>
       <meta name="viewport" content="width=device-width">${head}${script}</head><body>${body}</body></html>`,
       headers,
     ),
   );
-  return `${host.origin}${path.slice(1)}`;
+  return `${on.origin}${path.slice(1)}`;
 }
 
 /** Makes a page of the publisher, and opens it. */

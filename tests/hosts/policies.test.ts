@@ -244,6 +244,27 @@ describe('a page whose policy allows', () => {
 });
 
 describe('the search of a large story', () => {
+  for (const [name, policy, expected] of [
+    ['that allows workers', "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; worker-src 'self'", []],
+    [
+      'with Trusted Types',
+      "require-trusted-types-for 'script'; trusted-types lit-html news-timeline 'allow-duplicates'",
+      [],
+    ],
+    ['that forbids workers', "script-src 'self'; worker-src 'none'", ['worker-src']],
+  ] as const) {
+    it(`on a page of our own host ${name}: finds`, async () => {
+      const content = { body: widget(), headers: { 'content-security-policy': policy }, on: us };
+      const { page } = await open(content, { events: 21_000 });
+      const seen = await walk(page);
+      assert.equal(seen.found, true, JSON.stringify(seen));
+      assert.deepEqual(
+        (await refused(page)).map((one) => one.split(' ')[0]),
+        expected,
+      );
+      await page.close();
+    });
+  }
   const strict = "default-src 'none'; script-src #; style-src #; connect-src #; img-src #";
   for (const [name, policy] of Object.entries({
     'on a page of another host, which can have no worker of ours': strict,

@@ -22,7 +22,10 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Starts a host on a port of its own, which makes it another origin than any other. Call `stop` at the end. */
 export async function startHost(): Promise<Host> {
-  const answers = new Map<string, RequestListener>();
+  // Browsers ask for a picture of the page.
+  const answers = new Map<string, RequestListener>([
+    ['/favicon.ico', (_, response) => response.writeHead(204).end()],
+  ]);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host/');
     const answer = answers.get(pathname);
