@@ -30,16 +30,15 @@ after(() => rmSync(`${ROOT}${other}`, { recursive: true, force: true }));
 const OURS = 'dist/news-timeline.js';
 
 describe('two copies of the script on a page', () => {
-  const cases = (): [string, string[], string][] => [
-    ['this version, then another', [OURS, `${other}/news-timeline.js`], 'Fold gaps'],
-    ['another version, then this', [`${other}/news-timeline.js`, OURS], 'Close gaps'],
-    ['this version twice', [OURS, `${OURS}?again`], 'Fold gaps'],
-    ['the same address twice', [OURS, OURS], 'Fold gaps'],
-  ];
-  for (const at of [0, 1, 2, 3]) {
-    it(`${['this, then another', 'another, then this', 'this twice', 'one address twice'][at]}: the first counts, whole, and nothing is thrown`, async () => {
-      const [, scripts, words] = cases()[at] ?? assert.fail();
-      const [first, second] = scripts.map(
+  const cases = {
+    'this version, then another': { scripts: () => [OURS, `${other}/news-timeline.js`], words: 'Fold gaps' },
+    'another version, then this': { scripts: () => [`${other}/news-timeline.js`, OURS], words: 'Close gaps' },
+    'this version twice': { scripts: () => [OURS, `${OURS}?again`], words: 'Fold gaps' },
+    'the same address twice': { scripts: () => [OURS, OURS], words: 'Fold gaps' },
+  };
+  for (const [name, { scripts, words }] of Object.entries(cases)) {
+    it(`${name}: the first counts, whole, and nothing is thrown`, async () => {
+      const [first, second] = scripts().map(
         (path) => `<script type="module" src="${us.origin}${path}"></script>`,
       );
       const { page, faults } = await visit({
