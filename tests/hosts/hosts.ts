@@ -12,7 +12,11 @@ export let us: Host;
 export let host: Host;
 
 before(async () => {
-  [us, host, browser] = await Promise.all([startHost(), startHost(), launchBrowser({ protocolTimeout: 30_000 })]);
+  [us, host, browser] = await Promise.all([
+    startHost(),
+    startHost(),
+    launchBrowser({ protocolTimeout: 30_000 }),
+  ]);
 });
 
 after(async () => {
@@ -39,7 +43,14 @@ let pages = 0;
 
 /** Makes a page of the publisher. @returns its address */
 export function publish(content: HostPage): string {
-  const { body, head = '', html = 'lang="en"', doctype = '<!doctype html>', headers = {}, on = host } = content;
+  const {
+    body,
+    head = '',
+    html = 'lang="en"',
+    doctype = '<!doctype html>',
+    headers = {},
+    on = host,
+  } = content;
   const { script = `<script type="module" src="${us.origin}dist/news-timeline.js"></script>` } = content;
   const path = `/page-${pages++}.html`;
   on.answers.set(

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { openPage, type OpenedPage } from '../tools/browser.js';
@@ -79,14 +80,16 @@ function walk(page: Page) {
     await element.ready;
     await element.drawn;
     const marks = element.shadowRoot?.querySelectorAll('.axis .pin').length ?? 0;
-    for (const name of ['zoom-in', 'zoom-out']) inside('news-timeline-toolbar', `[name="${name}"]`)?.dispatchEvent(new MouseEvent('click'));
+    for (const name of ['zoom-in', 'zoom-out'])
+      inside('news-timeline-toolbar', `[name="${name}"]`)?.dispatchEvent(new MouseEvent('click'));
     element.showWindow('2009', '2009-12', { animate: true });
     await wait(500);
     element.chapter = 'end';
     element.fold = false;
     await wait();
     element.select('everything');
-    const picture = (): Element | null => inside('news-timeline-details', 'news-timeline-event', 'img') ?? inside('news-timeline-details', 'img');
+    const picture = (): Element | null =>
+      inside('news-timeline-details', 'news-timeline-event', 'img') ?? inside('news-timeline-details', 'img');
     const opened = await until(picture);
     picture()?.scrollIntoView();
     await wait();
@@ -95,7 +98,8 @@ function walk(page: Page) {
     const input = (): Element | null => inside('news-timeline-toolbar', 'news-timeline-find', 'input');
     await until(input);
     const field = input();
-    const status = (): string => inside('news-timeline-toolbar', 'news-timeline-find', '[role="status"]')?.textContent ?? '';
+    const status = (): string =>
+      inside('news-timeline-toolbar', 'news-timeline-find', '[role="status"]')?.textContent ?? '';
     if (field instanceof HTMLInputElement) {
       field.value = 'bridge';
       field.dispatchEvent(new InputEvent('input'));
@@ -164,6 +168,17 @@ const with_ = (policy: string): Readonly<Record<string, string>> => ({
 });
 
 describe('a page whose policy allows', () => {
+  it('what README says, and README says no other', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const told = [...readme.matchAll(/^\|.*\| `(.*-src .*|require-trusted.*)` +\|$/gm)].map(
+      ([, policy]) => policy,
+    );
+    assert.deepEqual(
+      told,
+      Object.values(POLICIES).map(({ policy }) => policy.replaceAll('#', 'https://cdn.example/')),
+    );
+  });
+
   for (const [name, { policy, script }] of Object.entries(POLICIES)) {
     for (const dark of [false, true]) {
       it(`${name}${dark ? ', dark' : ''}: everything works, and nothing is refused`, async () => {
@@ -228,24 +243,32 @@ describe('a page whose policy allows', () => {
       timeout: 10_000,
     });
     const seen = await page.evaluate(() => {
-      const details = document.querySelector('news-timeline')?.shadowRoot?.querySelector('news-timeline-details');
-      const roots = [details?.shadowRoot, details?.shadowRoot?.querySelector('news-timeline-event')?.shadowRoot];
-      const figure = roots.map((root) => root?.querySelector<HTMLElement>('figure[data-failed]')).find(Boolean);
+      const details = document
+        .querySelector('news-timeline')
+        ?.shadowRoot?.querySelector('news-timeline-details');
+      const roots = [
+        details?.shadowRoot,
+        details?.shadowRoot?.querySelector('news-timeline-event')?.shadowRoot,
+      ];
+      const figure = roots
+        .map((root) => root?.querySelector<HTMLElement>('figure[data-failed]'))
+        .find(Boolean);
       return { words: figure?.innerText ?? '', picture: figure?.querySelector('img')?.offsetHeight };
     });
     assert.match(seen.words, /A bridge over a river[\s\S]*A\. Photographer/);
     assert.equal(seen.picture, 0, 'no broken icon');
-    assert.deepEqual(
-      [...new Set((await refused(page)).map((one) => one.split(' ')[0]))],
-      ['img-src'],
-    );
+    assert.deepEqual([...new Set((await refused(page)).map((one) => one.split(' ')[0]))], ['img-src']);
     await page.close();
   });
 });
 
 describe('the search of a large story', () => {
   for (const [name, policy, expected] of [
-    ['that allows workers', "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; worker-src 'self'", []],
+    [
+      'that allows workers',
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; worker-src 'self'",
+      [],
+    ],
     [
       'with Trusted Types',
       "require-trusted-types-for 'script'; trusted-types lit-html news-timeline 'allow-duplicates'",

@@ -48,15 +48,13 @@ const ANSWERS: Readonly<Record<string, { answer: RequestListener; words: RegExp;
   },
   'endless.json': { answer: endless, words: /larger than 50 MB/, retry: false },
   'stated.json': {
-    answer: (_, response) => response.writeHead(200, { ...OPEN, 'content-length': String(LIMIT + 1) }).write(' '),
+    answer: (_, response) =>
+      response.writeHead(200, { ...OPEN, 'content-length': String(LIMIT + 1) }).write(' '),
     words: /larger than 50 MB/,
     retry: false,
   },
   'packed.json': {
-    answer: (_, response) =>
-      response
-        .writeHead(200, { ...OPEN, 'content-encoding': 'gzip' })
-        .end(STORY),
+    answer: (_, response) => response.writeHead(200, { ...OPEN, 'content-encoding': 'gzip' }).end(STORY),
     words: /packed\.json could not be loaded/,
     retry: true,
   },
@@ -83,7 +81,9 @@ async function look(src: string) {
     const element = document.querySelector('news-timeline');
     if (!element) throw new Error('There is no timeline.');
     const told: string[] = [];
-    element.addEventListener('timeline-error', ({ problems }) => told.push(...problems.map(({ code }) => code)));
+    element.addEventListener('timeline-error', ({ problems }) =>
+      told.push(...problems.map(({ code }) => code)),
+    );
     element.setAttribute('src', address);
     await element.ready;
     await element.updateComplete;
@@ -98,7 +98,12 @@ async function look(src: string) {
   }, src);
   await page.close();
   // What a browser says of its own of addresses that fail is no fault of ours.
-  return { ...seen, faults: faults.filter((fault) => !/Failed to load|Fetch API cannot load|blocked by CORS|Not allowed to load|ERR_/.test(fault)) };
+  return {
+    ...seen,
+    faults: faults.filter(
+      (fault) => !/Failed to load|Fetch API cannot load|blocked by CORS|Not allowed to load|ERR_/.test(fault),
+    ),
+  };
 }
 
 describe('an address that gives no story', () => {
@@ -128,14 +133,19 @@ describe('an address that gives no story', () => {
   });
 
   it('that is missing: what stands in the page stays, and nothing is said', async () => {
-    const { page, faults, requests } = await visit({ body: '<news-timeline src><p>In short</p></news-timeline>' });
+    const { page, faults, requests } = await visit({
+      body: '<news-timeline src><p>In short</p></news-timeline>',
+    });
     await page.waitForNetworkIdle({ idleTime: 300, timeout: 10_000 });
     const seen = await page.$eval('news-timeline', (element) => [
       (element.querySelector('p')?.offsetHeight ?? 0) > 0,
       element.shadowRoot?.textContent?.trim(),
     ]);
     assert.deepEqual(seen, [true, '']);
-    assert.ok(requests.every((url) => /\.html$|\/dist\/|favicon/.test(url)), requests.join('\n'));
+    assert.ok(
+      requests.every((url) => /\.html$|\/dist\/|favicon/.test(url)),
+      requests.join('\n'),
+    );
     assert.deepEqual(faults, []);
     await page.close();
   });
@@ -146,7 +156,9 @@ describe('an address that gives no story', () => {
       asked++ ? response.writeHead(200, OPEN).end(STORY) : response.writeHead(503, OPEN).end(),
     );
     const { page } = await visit({ body: `<news-timeline src="${us.origin}second.json"></news-timeline>` });
-    await (await page.waitForSelector('news-timeline >>> .error button', { visible: true, timeout: 10_000 }))?.click();
+    await (
+      await page.waitForSelector('news-timeline >>> .error button', { visible: true, timeout: 10_000 })
+    )?.click();
     await page.waitForSelector('news-timeline >>> .axis .pin', { visible: true, timeout: 10_000 });
     await page.close();
   });
