@@ -7,6 +7,7 @@ const text = `
     position: relative;
     overflow: hidden;
     font-size: 14px;
+    font-weight: 400;
     line-height: 20px;
     user-select: none;
     -webkit-user-select: none;

@@ -20,6 +20,9 @@ import { renderUndated } from './undated.js';
 /** With more events than this they can be searched; those of a story in tiles are not all there. */
 const FEW = 60;
 
+/** Languages that are written from right to left. The story's counts, not the page's. */
+const RIGHT_TO_LEFT = /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
+
 /** All that is needed to draw the widget. */
 export interface FrameView {
   problems: readonly Problem[];
@@ -56,37 +59,44 @@ export function renderFrame(view: FrameView): TemplateResult {
   if (!document || !found) return renderWithout(view);
   const { lang, headingLevel } = view;
   const isNone = found.state !== 'closed' && !found.document.events.length;
-  return html`<section class="frame" part="frame" aria-labelledby="title" lang=${lang}>
-    <header>
-      <slot name="title"
-        >${heading(headingLevel, document.title || interfaceText(lang).timeline, { id: 'title', part: 'title' })}</slot
-      >
-      ${document.asOf ? html`<p class="as-of" part="as-of">${asOfText(document, lang)}</p>` : nothing}
-    </header>
-    <news-timeline-toolbar
-      part="toolbar"
-      .document=${document}
-      .lang=${lang}
-      .chapter=${view.chapter ?? (view.whole || view.shows === 'list' ? null : '')}
-      .view=${view.shows}
-      .fold=${view.fold}
-      .find=${view.tiled || document.events.length <= FEW ? null : found.state}
-      .canFold=${view.facts?.canFold ?? false}
-      .canAxis=${!view.axisFailed}
-      .canGoBack=${view.axisView?.canGoBack ?? false}
-      .canGoOn=${view.axisView?.canGoOn ?? false}
-      .canZoomIn=${view.axisView?.canZoomIn ?? true}
-      .canZoomOut=${view.axisView?.canZoomOut ?? false}
-    ></news-timeline-toolbar>
-    ${
-      isNone
-        ? html`<news-timeline-none .lang=${lang} ?over=${view.shows === 'axis'}></news-timeline-none>`
-        : nothing
-    }
-    ${view.shows === 'axis' ? renderAxis(view, document, found) : isNone ? nothing : renderList(view, found.document)}
-    ${guard([document, lang, view.now], () => renderStorySources(document, { lang, now: view.now }))}
-    <slot name="footer"></slot>
-  </section>`;
+  return html`<section
+      class="frame"
+      part="frame"
+      aria-labelledby="title"
+      lang=${lang}
+      dir=${RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr'}
+    >
+      <header>
+        <slot name="title"
+          >${heading(headingLevel, document.title || interfaceText(lang).timeline, { id: 'title', part: 'title' })}</slot
+        >
+        ${document.asOf ? html`<p class="as-of" part="as-of">${asOfText(document, lang)}</p>` : nothing}
+      </header>
+      <news-timeline-toolbar
+        part="toolbar"
+        .document=${document}
+        .lang=${lang}
+        .chapter=${view.chapter ?? (view.whole || view.shows === 'list' ? null : '')}
+        .view=${view.shows}
+        .fold=${view.fold}
+        .find=${view.tiled || document.events.length <= FEW ? null : found.state}
+        .canFold=${view.facts?.canFold ?? false}
+        .canAxis=${!view.axisFailed}
+        .canGoBack=${view.axisView?.canGoBack ?? false}
+        .canGoOn=${view.axisView?.canGoOn ?? false}
+        .canZoomIn=${view.axisView?.canZoomIn ?? true}
+        .canZoomOut=${view.axisView?.canZoomOut ?? false}
+      ></news-timeline-toolbar>
+      ${
+        isNone
+          ? html`<news-timeline-none .lang=${lang} ?over=${view.shows === 'axis'}></news-timeline-none>`
+          : nothing
+      }
+      ${view.shows === 'axis' ? renderAxis(view, document, found) : isNone ? nothing : renderList(view, found.document)}
+      ${guard([document, lang, view.now], () => renderStorySources(document, { lang, now: view.now }))}
+      <slot name="footer"></slot>
+    </section>
+    <i class="room"></i>`;
 }
 
 function renderAxis(view: FrameView, document: TimelineDocument, found: Found): TemplateResult {

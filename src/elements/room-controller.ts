@@ -16,6 +16,8 @@ export class RoomController implements ReactiveController {
   }
 
   hostConnected(): void {
+    // A page that resets everything (`* { all: unset }`) makes it a piece of text, which has no width.
+    if (getComputedStyle(this.#host).display === 'inline') this.#host.style.display = 'block';
     this.#sizes = new ResizeObserver(() => {
       // In the observer's own turn, drawing could change what it observes.
       requestAnimationFrame(() => this.#measure());

@@ -68,7 +68,7 @@ async function draftSource(
   }
   const { baseURI } = host.ownerDocument;
   if (src) {
-    const loading = await load(new URL(src, baseURI).href, { signal });
+    const loading = await load(URL.canParse(src, baseURI) ? new URL(src, baseURI).href : src, { signal });
     return 'text' in loading ? { ...(await draftText(loading.text, loading.base)), retry: false } : loading;
   }
   const script = [...host.children].find(

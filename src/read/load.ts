@@ -63,7 +63,8 @@ async function get(url: string, signal: AbortSignal, options: LoadOptions): Prom
     base = response.url || url;
     text = await readText(response);
   } catch {
-    return fail('network', url, true, url);
+    // Of another scheme it is never loaded, however often.
+    return fail('network', url, url.startsWith('http'), url);
   }
   return text === null ? { ...tooLarge(), retry: false } : { text, base };
 }

@@ -187,7 +187,9 @@ export const PROBLEM_TEXTS = {
   network: (url: string) =>
     say(
       `${url} could not be loaded.`,
-      'Check the connection and the address. A file on another host needs “Access-Control-Allow-Origin” there.',
+      /^https?:/.test(url)
+        ? 'Check the connection and the address. A file on another host needs “Access-Control-Allow-Origin” there.'
+        : 'Use an address that begins with https: or http:, or one relative to the page.',
     ),
   'time-out': (url: string, timeOut: number) =>
     say(

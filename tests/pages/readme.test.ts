@@ -46,7 +46,7 @@ describe('README', () => {
     assert.deepEqual([...kinds].sort(), ['css', 'html', 'js', 'json', 'sh']);
     assert.deepEqual(
       [blocks('html').length, blocks('json').length, blocks('js').length, blocks('css').length],
-      [2, 1, 4, 2],
+      [3, 1, 4, 2],
     );
   });
 

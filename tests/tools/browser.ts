@@ -1,4 +1,4 @@
-import { launch, type Browser, type Page } from 'puppeteer-core';
+import { launch, type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
 import { CHROMIUM_ARGS, findOrInstallChromium } from './chromium.mjs';
 import { frozenClock, NOW } from './frozen-clock.mjs';
 
@@ -27,8 +27,11 @@ export interface OpenedPage {
 }
 
 /** The Chromium of page tests, in the time zone of the Chatham Islands. Close it at the end. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(
+  options: Pick<LaunchOptions, 'ignoreDefaultArgs' | 'protocolTimeout'> = {},
+): Promise<Browser> {
   return launch({
+    ...options,
     executablePath: await findOrInstallChromium(),
     args: CHROMIUM_ARGS,
     env: { ...process.env, TZ: 'Pacific/Chatham' },

@@ -3,15 +3,45 @@ import { css } from 'lit';
 /** The widget around its parts. */
 export const frameStyles = css`
   :host {
-    container-type: inline-size;
+    writing-mode: horizontal-tb;
+  }
+  /* What a page says to its own texts and would be inherited: the axis measures titles, the rest is laid out, without. */
+  .frame,
+  .error {
+    color: var(--_ink);
+    cursor: auto;
+    /* Where the page says its size only for its own paragraphs, ours are still read. */
+    font-size: max(1em, 14px);
+    font-style: normal;
+    font-variant: normal;
+    letter-spacing: normal;
+    line-height: 1.4;
     text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    user-select: text;
+    -webkit-user-select: text;
+    white-space: normal;
+    word-spacing: normal;
   }
   .frame {
+    display: block;
+    contain: inline-size;
     padding-block: 12px 16px;
     border-block: 2px solid var(--_ink);
     border-block-end: 1px solid var(--_line);
     background: var(--_paper);
-    line-height: 1.4;
+  }
+  /* As wide as there is room where a page asks how wide this would be: in a row, a table, a float. Never wider. */
+  .room::before {
+    content: '. . . . . .';
+    display: block;
+    block-size: 0;
+    overflow: hidden;
+    visibility: hidden;
+    white-space: normal;
+    word-spacing: 240px;
   }
   header {
     margin-block-end: 8px;

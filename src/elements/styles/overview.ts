@@ -4,6 +4,8 @@ export const overviewStyles = css`
   :host {
     display: block;
     margin-block-start: 10px;
+    /* What its thumbs take outside of it: where the page leaves no margin, they must not make it scroll. */
+    margin-inline: 6px;
     direction: ltr;
   }
   .strip {

@@ -19,6 +19,7 @@ export const toolbarStyles = css`
   }
   button {
     position: relative;
+    min-inline-size: 24px;
     min-block-size: 38px;
     padding-block: 6px;
     color: var(--_soft);

@@ -1,0 +1,58 @@
+import { createReadStream, statSync } from 'node:fs';
+import { createServer, type RequestListener } from 'node:http';
+import { extname } from 'node:path';
+import { ROOT } from './command.mjs';
+
+/** A web host that answers as a test tells it. */
+export interface Host {
+  /** Its address, with a slash at the end. */
+  origin: string;
+  /** What it answers at a path; the files of the checkout stand at all others, for pages of any origin. */
+  answers: Map<string, RequestListener>;
+  stop(): Promise<void>;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.mjs': 'text/javascript',
+};
+
+/** Starts a host on a port of its own, which makes it another origin than any other. Call `stop` at the end. */
+export async function startHost(): Promise<Host> {
+  // Browsers ask for a picture of the page.
+  const answers = new Map<string, RequestListener>([
+    ['/favicon.ico', (_, response) => response.writeHead(204).end()],
+  ]);
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://host/');
+    const answer = answers.get(pathname);
+    if (answer) return answer(request, response);
+    const file = `${ROOT}${decodeURIComponent(pathname).slice(1)}`;
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return response.writeHead(404).end('Not found');
+    response.writeHead(200, {
+      'access-control-allow-origin': '*',
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+    });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  if (!address || typeof address === 'string') throw new TypeError('The host has no port.');
+  return {
+    origin: `http://127.0.0.1:${address.port}/`,
+    answers,
+    stop: () => {
+      server.closeAllConnections();
+      return new Promise((done) => server.close(() => done()));
+    },
+  };
+}
+
+/** Answers with a page. */
+export function page(body: string, headers: Readonly<Record<string, string>> = {}): RequestListener {
+  return (_, response) =>
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body);
+}
