@@ -1,7 +1,7 @@
-import type { TimelineEvent } from '../model/document.js';
 import { eventOf, type Mark } from '../zoom/marks.js';
 import type { Placed } from '../zoom/fill.js';
 import type { AxisView } from '../zoom/axis-view.js';
+import { isLarge } from '../zoom/facts.js';
 import { view, type Drawn } from '../zoom/view.js';
 import { zoomWindow, type AxisWindow } from '../zoom/window.js';
 import { ROW_HEIGHT } from '../zoom/rows.js';
@@ -78,6 +78,8 @@ export class Axis {
       moved: (window, settled) => this.#moved(window, settled),
     });
     this.#listen();
+    // It is on its way, or there: then the first picture is that of all events.
+    if (isLarge(state.document, state.source ?? null)) this.#large.load();
     // The first picture is a piece of work of its own, but waits for no frame, as the observer of sizes would.
     this.#soon(() => this.#resize());
   }
@@ -134,7 +136,7 @@ export class Axis {
   /** Brings an event into the window, alone and with its title where any zoom can. */
   reveal(id: string, animate: boolean): void {
     const layout = this.#layout;
-    const event = this.#find(id);
+    const event = eventOf(this.#state.document, id);
     const mark = event && layout?.mark(event);
     if (!layout || !mark) return;
     const window = this.#engine.window;
@@ -142,10 +144,6 @@ export class Axis {
     if (!layout.isAlone(mark, here)) this.#show(layout.windowThatShows(mark, window) ?? here, animate);
     else if (!this.#drawn.some(({ placed: { key }, title }) => key === id && title))
       this.#show(here, animate);
-  }
-
-  #find(id: string): TimelineEvent | undefined {
-    return eventOf(this.#state.document, id);
   }
 
   focus(id: string): void {
@@ -314,7 +312,7 @@ export class Axis {
   #hidden(layout: Layout): Mark | null {
     const { selected } = this.#state;
     if (selected === null || this.#drawn.some(({ placed }) => placed.key === selected)) return null;
-    const event = this.#find(selected);
+    const event = eventOf(this.#state.document, selected);
     return event ? layout.mark(event) : null;
   }
 
