@@ -113,6 +113,19 @@ const workers = {
   },
 };
 
+/** Asks for the words together with the view, not once that has come and says that it needs them. */
+const together = {
+  name: 'together',
+  renderDynamicImport({ targetModuleId, getTargetChunkImports }) {
+    if (!targetModuleId?.replaceAll('\\', '/').endsWith('/src/elements/story-view.ts')) return null;
+    const words = getTargetChunkImports()?.find((it) => it.type === 'internal' && it.chunk.name === 'words');
+    if (!words)
+      throw new Error('rollup.config.mjs: the view imports no chunk "words", and waits for another.');
+    // Where they do not come, the view does not either, and that is told.
+    return { left: `(import(${words.resolvedImportPath}).catch(()=>{}),import(`, right: '))' };
+  },
+};
+
 const schema = {
   name: 'schema',
   generateBundle() {
@@ -184,6 +197,7 @@ const pages = {
     typescript({ tsconfig: 'src/tsconfig.json', compilerOptions: { declarationDir: join(dir, 'types') } }),
     styles,
     workers,
+    together,
     small,
     licenses,
     manifest,
