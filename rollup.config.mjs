@@ -113,6 +113,19 @@ const workers = {
   },
 };
 
+/** Asks for the words together with the view, not once that has come and says that it needs them. */
+const together = {
+  name: 'together',
+  renderDynamicImport({ targetModuleId, getTargetChunkImports }) {
+    if (!targetModuleId?.replaceAll('\\', '/').endsWith('/src/elements/story-view.ts')) return null;
+    const words = getTargetChunkImports()?.find((it) => it.type === 'internal' && it.chunk.name === 'words');
+    if (!words)
+      throw new Error('rollup.config.mjs: the view imports no chunk "words", and waits for another.');
+    // Where they do not come, the view does not either, and that is told.
+    return { left: `(import(${words.resolvedImportPath}).catch(()=>{}),import(`, right: '))' };
+  },
+};
+
 const schema = {
   name: 'schema',
   generateBundle() {
@@ -137,6 +150,11 @@ const licenses = license({
 
 /** What several entries share. A request for each small module would cost more than what some do not need of it. */
 const CHUNKS = [
+  // What the axis and the part for large stories share: both are asked for at once.
+  [
+    'axis',
+    /\/src\/(?:axis\/|words\/names|zoom\/(?:board|fill|filter|gather|marks|place|shorten|ticks|units|view|window)\.ts$)|\/node_modules\/vis-/,
+  ],
   ['dates', /\/src\/model\/(?:calendar|time-zone|date-part|read-date)\.ts$/],
   // Small modules of the view's later parts go with the words, which all of them load.
   [
@@ -179,6 +197,7 @@ const pages = {
     typescript({ tsconfig: 'src/tsconfig.json', compilerOptions: { declarationDir: join(dir, 'types') } }),
     styles,
     workers,
+    together,
     small,
     licenses,
     manifest,

@@ -1,7 +1,7 @@
-import type { TimelineEvent } from '../model/document.js';
 import { eventOf, type Mark } from '../zoom/marks.js';
 import type { Placed } from '../zoom/fill.js';
 import type { AxisView } from '../zoom/axis-view.js';
+import { isLarge } from '../zoom/facts.js';
 import { view, type Drawn } from '../zoom/view.js';
 import { zoomWindow, type AxisWindow } from '../zoom/window.js';
 import { ROW_HEIGHT } from '../zoom/rows.js';
@@ -77,8 +77,11 @@ export class Axis {
       element: (id) => this.#viewOf(id).button,
       moved: (window, settled) => this.#moved(window, settled),
     });
-    // Its observer asks for the first picture, a frame later: not in one piece of work with all that was made here.
     this.#listen();
+    // It is on its way, or there: then the first picture is that of all events.
+    if (isLarge(state.document, state.source ?? null)) this.#large.load();
+    // The first picture is a piece of work of its own, but waits for no frame, as the observer of sizes would.
+    this.#soon(() => this.#resize());
   }
 
   /** Takes new state; keeps the window's place in the story. */
@@ -133,7 +136,7 @@ export class Axis {
   /** Brings an event into the window, alone and with its title where any zoom can. */
   reveal(id: string, animate: boolean): void {
     const layout = this.#layout;
-    const event = this.#find(id);
+    const event = eventOf(this.#state.document, id);
     const mark = event && layout?.mark(event);
     if (!layout || !mark) return;
     const window = this.#engine.window;
@@ -141,10 +144,6 @@ export class Axis {
     if (!layout.isAlone(mark, here)) this.#show(layout.windowThatShows(mark, window) ?? here, animate);
     else if (!this.#drawn.some(({ placed: { key }, title }) => key === id && title))
       this.#show(here, animate);
-  }
-
-  #find(id: string): TimelineEvent | undefined {
-    return eventOf(this.#state.document, id);
   }
 
   focus(id: string): void {
@@ -175,9 +174,7 @@ export class Axis {
           const { from, to } = this.#engine.window;
           this.#zoom(factor, from + ((to - from) * x) / this.#width, false);
         },
-        pan: (pixels) => {
-          this.#pan(pixels / this.#width, false);
-        },
+        pan: (pixels) => this.#pan(pixels / this.#width, false),
         step: (direction) => this.#step(direction),
         zoomStep: (direction) => this.zoomStep(direction),
       }),
@@ -197,11 +194,13 @@ export class Axis {
     if (!this.#width) return;
     this.#measure.adopt(this.#host);
     this.#layout = this.#createLayout(null);
-    // vis-timeline may neither keep items of another scale nor hold the window in its limits.
-    this.#engine.draw([]);
-    this.#stretchAtLimit = null;
-    this.#engine.limit({ from: -8e15, to: 8e15 }, 1);
-    this.#go(false);
+    this.#engine.quietly(() => {
+      // vis-timeline may neither keep items of another scale nor hold the window in its limits.
+      this.#engine.draw([]);
+      this.#stretchAtLimit = null;
+      this.#engine.limit({ from: -8e15, to: 8e15 }, 1);
+      this.#go(false);
+    });
     this.#render(true);
   }
 
@@ -293,22 +292,27 @@ export class Axis {
     );
     this.#forget();
     this.#roving.settle([this.#state.selected, this.#leftmost]);
-    if (!this.#hasMarks) {
-      // The first picture comes in two pieces of work: the marks, then what lies behind them.
-      this.#hasMarks = true;
-      const later = setTimeout(() => this.#render(settled));
-      this.#stop.push(() => clearTimeout(later));
-      return;
-    }
-    this.#backdrop.show({ layout, window, width, state: this.#state, measure: this.#measure });
+    // The first picture comes in two pieces of work: the marks, then what lies behind them.
+    if (this.#hasMarks) this.#finish(layout, window, settled);
+    else this.#soon(() => this.#layout && this.#finish(this.#layout, this.#engine.window, settled));
+    this.#hasMarks = true;
+  }
+
+  #finish(layout: Layout, window: AxisWindow, settled: boolean): void {
+    this.#backdrop.show({ layout, window, width: this.#width, state: this.#state, measure: this.#measure });
     this.#say(layout, window, settled);
+  }
+
+  #soon(call: () => void): void {
+    const later = setTimeout(call);
+    this.#stop.push(() => clearTimeout(later));
   }
 
   /** The selected event, unless it is drawn alone. */
   #hidden(layout: Layout): Mark | null {
     const { selected } = this.#state;
     if (selected === null || this.#drawn.some(({ placed }) => placed.key === selected)) return null;
-    const event = this.#find(selected);
+    const event = eventOf(this.#state.document, selected);
     return event ? layout.mark(event) : null;
   }
 

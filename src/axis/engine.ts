@@ -28,6 +28,7 @@ export class Engine {
   readonly #items = new DataSet<EngineItem>();
   readonly #container: HTMLElement;
   #isPlaced = false;
+  #isQuiet = false;
   readonly #glide = new Glide(({ from, to }) => this.#timeline.setWindow(from, to, { animation: false }));
 
   constructor(container: HTMLElement, options: EngineOptions) {
@@ -40,6 +41,7 @@ export class Engine {
     // A hand on the axis takes it out of any movement.
     container.addEventListener('pointerdown', () => this.#glide.stop(), { capture: true });
     const say = (settled: boolean) => () => {
+      if (this.#isQuiet) return;
       this.#isPlaced = false;
       options.moved(this.window, settled);
       // vis-timeline places items when it is given some.
@@ -62,6 +64,13 @@ export class Engine {
   /** @param duration ms; 0 goes there at once */
   show(window: AxisWindow, duration: number): void {
     this.#glide.go(this.window, window, duration);
+  }
+
+  /** Moves that nobody is told of: who makes them draws afterwards, once for all of them. */
+  quietly(move: () => void): void {
+    this.#isQuiet = true;
+    move();
+    this.#isQuiet = false;
   }
 
   /** The items that are drawn from now on; all are placed in the window, and only what differs is touched. */

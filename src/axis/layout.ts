@@ -1,10 +1,10 @@
 import type { StorySource } from '../model/block.js';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { WholeBoard, type BoardOptions } from '../zoom/board.js';
-import { factsOf } from '../zoom/facts.js';
+import { factsOf, isLarge } from '../zoom/facts.js';
 import type { Placed } from '../zoom/fill.js';
 import { isWanted, type Filter } from '../zoom/filter.js';
-import { FEW, MarkMaker, type Mark, type Measure } from '../zoom/marks.js';
+import { MarkMaker, type Mark, type Measure } from '../zoom/marks.js';
 import type { Placing } from '../zoom/large.js';
 import type { Large } from './large-loader.js';
 import { laneRows, rowTop, type LaneRows } from '../zoom/rows.js';
@@ -66,9 +66,9 @@ export class Layout {
     this.finest = finestUnit(precision);
     this.#shortest = shortestTime(precision);
 
-    const isLarge = Boolean(source) || facts.starts.length > FEW;
-    this.isWaiting = isLarge && !large;
-    if (isLarge && large) {
+    const needsLarge = isLarge(document, source);
+    this.isWaiting = needsLarge && !large;
+    if (needsLarge && large) {
       this.most = wholeWindow(this.scale, null, width, this.widestTitle);
       const { measure } = input;
       const { scale, lanes } = this;
@@ -84,8 +84,8 @@ export class Layout {
       return;
     }
     const maker = new MarkMaker(document, this.scale, input.measure);
-    const marks = isLarge ? [] : maker.all();
-    this.most = wholeWindow(this.scale, isLarge ? null : marks, width, this.widestTitle);
+    const marks = needsLarge ? [] : maker.all();
+    this.most = wholeWindow(this.scale, needsLarge ? null : marks, width, this.widestTitle);
     const wanted = marks.filter(({ event }) => isWanted(filter, event));
     this.#placing = {
       board: new WholeBoard(wanted, this.lanes, this.#options()),

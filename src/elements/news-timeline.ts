@@ -205,9 +205,11 @@ export class NewsTimeline extends LitElement {
   #load(): void {
     if (this.#isLoading) return;
     this.#isLoading = true;
-    import('./story-view.js').then(
-      async ({ prepare, StoryView }) => {
-        await prepare(this, this.#near.reached);
+    const coming = import('./story-view.js');
+    // The first of `Intl` takes a browser 25 ms, which it has while that comes.
+    new Intl.DateTimeFormat();
+    coming.then(
+      ({ StoryView }) => {
         const view = new StoryView(this, this.#near.reached, () => this.#setDrawn());
         this.#view = view;
         if (this.document) {

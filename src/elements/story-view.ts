@@ -1,8 +1,6 @@
 import { adoptStyles, type TemplateResult } from 'lit';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { eventIndex } from '../model/event-index.js';
-import { dateFormat } from '../words/intl.js';
-import { vocabularyOf } from '../words/language.js';
 import type { AxisView } from '../zoom/axis-view.js';
 import { AxisController, type AxisState } from './axis-controller.js';
 import { chapterInView, isWholeStory } from './chapters.js';
@@ -33,22 +31,6 @@ function hasEvent(document: TimelineDocument | null, id: string): boolean {
 }
 
 /**
- * Before a view is made: makes the first formatter of dates, which takes a browser 25 ms, in a piece of work of its own.
- *
- * @param near a reader is near: then the axis is on its way meanwhile
- */
-export async function prepare(
-  { lang, document }: Pick<StoryHost, 'lang' | 'document'>,
-  near: Promise<unknown>,
-): Promise<void> {
-  // What becomes of it if it fails is the controller's affair, which asks for it again.
-  near.then(() => import('../axis/axis.js')).catch(() => undefined);
-  await pause();
-  dateFormat(vocabularyOf(lang || document?.lang).locale, { day: 'numeric', month: 'long', year: 'numeric' });
-  await pause();
-}
-
-/**
  * What `<news-timeline>` shows of its story, and what it does with what readers ask. Loaded when a reader comes near:
  * until then the element only reads.
  */
@@ -71,6 +53,7 @@ export class StoryView {
   /** The axis has painted. */
   #isDrawn = false;
   #isWarm = false;
+  #isNear = false;
 
   /** @param near a reader is near the host, or comes near: the axis is worth loading */
   constructor(host: StoryHost, near: Promise<unknown>, drawn: () => void) {
@@ -103,7 +86,10 @@ export class StoryView {
       },
     );
     this.#tiles.take();
-    void near.then(() => this.#axis.load());
+    void near.then(() => {
+      this.#isNear = true;
+      this.#loadAxis();
+    });
     host.addEventListener(REQUEST, (event) => this.#answer(event));
     host.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') this.#close();
@@ -157,9 +143,15 @@ export class StoryView {
     return view === 'axis' || view === 'list' ? view : this.#room.isNarrow ? 'list' : 'axis';
   }
 
+  /** A list does without. */
+  #loadAxis(): void {
+    if (this.#isNear && this.#shows === 'axis') this.#axis.load();
+  }
+
   /** Before the host draws itself. */
   update(changed: ReadonlyMap<PropertyKey, unknown>): void {
     const { document, chapter } = this.#host;
+    this.#loadAxis();
     this.#tiles.take();
     this.#tiles.follow(this.#shows === 'list' && !changed.has('selected'));
     if (!document) return;

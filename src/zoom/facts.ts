@@ -1,9 +1,13 @@
 import type { Precision } from '../model/date.js';
 import type { Span, TimelineDocument } from '../model/document.js';
+import type { StorySource } from '../model/block.js';
 import { quietStretches } from './quiet.js';
 
 const DAY = 86_400_000;
 const PRECISIONS: readonly Precision[] = ['second', 'minute', 'day', 'month', 'season', 'year', 'decade'];
+
+/** The most events whose marks are worked out all at once; with more, zoom asks for those of the window. */
+export const FEW = 400;
 
 /** What zoom asks of a whole story again and again, read from its events once. */
 export interface Facts {
@@ -25,6 +29,11 @@ export function factsOf(document: TimelineDocument): Facts {
   let facts = known.get(document);
   if (!facts) known.set(document, (facts = read(document)));
   return facts;
+}
+
+/** Whether only `large.ts` can place the story; its events may come bit by bit from a source. */
+export function isLarge(document: TimelineDocument, source: StorySource | null): boolean {
+  return source !== null || factsOf(document).starts.length > FEW;
 }
 
 /** Places of the lanes by their ids. */

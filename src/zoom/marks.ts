@@ -1,7 +1,7 @@
 import type { Span, TimelineDocument, TimelineEvent } from '../model/document.js';
 import { extent, TAIL } from '../model/extent.js';
 import { markShape, type MarkEnd, type MarkShape } from '../model/mark-shape.js';
-import { laneNumbers } from './facts.js';
+import { FEW, laneNumbers } from './facts.js';
 import type { Scale } from './scale.js';
 
 /** An event as the axis can draw it: where it lies, in axis coordinates, and how much its title needs. */
@@ -26,9 +26,6 @@ export type Measure = (text: string, strong: boolean) => number;
 
 /** Events from this importance on have a bold title. */
 export const STRONG = 4;
-
-/** The most events whose marks are worked out all at once; with more, zoom asks for those of the window. */
-export const FEW = 400;
 
 /** Makes marks of events, each once. */
 export class MarkMaker {
