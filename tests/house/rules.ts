@@ -28,6 +28,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
 const ENTRIES: Readonly<Record<string, Room>> = {
   'define.ts': { rooms: ['elements'], packages: [] },
   'index.ts': { rooms: ['elements', 'model', 'read', 'words'], packages: [] },
+  'publish.ts': { rooms: ['publish', 'read'], packages: [] },
   'tiles.ts': { rooms: ['publish', 'read'], packages: [] },
   'dates.ts': { rooms: ['model', 'words'], packages: [] },
 };

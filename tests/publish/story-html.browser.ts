@@ -1,9 +1,10 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { TimelineDocument } from '../../src/model/document.js';
 import { parseMarkup } from '../../src/model/markup.js';
 import { storyHtml } from '../../src/publish/story-html.js';
 import { draftList } from '../../src/read/draft-list.js';
 import { readDocument } from '../../src/read/document.js';
+import { audit } from '../elements/audit.js';
 import { WHOLE_STORY } from './whole-story.js';
 
 function documentOf(value: unknown): TimelineDocument {
@@ -78,6 +79,13 @@ describe('a story as HTML', () => {
     expect(attributes.filter((name) => name === 'style' || name.startsWith('on'))).to.deep.equal([]);
     expect(page.body.textContent).to.contain('<script>alert(1)</script> </script> stays text');
     expect(page.querySelector('h2')?.textContent).to.equal('Bread & <b>butter</b> "now"');
+  });
+
+  it('passes the audit of accessibility', async () => {
+    const host = await fixture(html`<main></main>`);
+    const page = pageOf(storyHtml(documentOf(await fileOf('/data/ukraine-peace-talks.json'))));
+    host.append(...page.body.childNodes);
+    await audit(host);
   });
 
   it('has only dates in <time> that it can say', () => {
