@@ -114,3 +114,66 @@ describe('nothing on the page moves', () => {
     assert.equal(await shifts({ width: 1000, height: 700 }, article(200, above)), 0);
   });
 });
+
+/** In the page: counts the frames in which neither the page's own list nor the timeline can be seen. */
+function watchForBlanks(): void {
+  Reflect.set(window, 'blanks', 0);
+  Reflect.set(window, 'frames', 0);
+  const count = (name: string): unknown => Reflect.set(window, name, Number(Reflect.get(window, name)) + 1);
+  const look = (): void => {
+    const timeline = document.querySelector('news-timeline');
+    const own = timeline?.querySelector('h2');
+    const title = timeline?.shadowRoot?.querySelector('[part~="title"]');
+    if (own) count('frames');
+    if (own && ![own, title].some((heading) => heading?.getClientRects().length)) count('blanks');
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+describe('nothing on the page flashes', () => {
+  it('where the timeline takes the place of the whole story', async () => {
+    const html = article(1000, '', storyHtml(readStory()));
+    for (const width of [1000, 400]) {
+      const { page, faults } = await openPage(browser, `${site.origin}demo/index.html`, {
+        width,
+        height: 1400,
+      });
+      const url = `${site.origin}article.html`;
+      await answer(page, url, { body: html });
+      await page.evaluateOnNewDocument(watchForBlanks);
+      await page.goto(url);
+      const seen = await page.evaluate(async () => {
+        const timeline = document.querySelector('news-timeline');
+        await customElements.whenDefined('news-timeline');
+        await timeline?.ready;
+        for (let i = 0; i < 10; i++) await new Promise(requestAnimationFrame);
+        const title = timeline?.shadowRoot?.querySelector('[part~="title"]');
+        return {
+          blanks: Number(Reflect.get(window, 'blanks')),
+          frames: Number(Reflect.get(window, 'frames')) > 5,
+          own: timeline?.querySelector('h2')?.getClientRects().length,
+          title: title?.getClientRects().length,
+        };
+      });
+      assert.deepEqual(seen, { blanks: 0, frames: true, own: 0, title: 1 });
+      assert.deepEqual(faults, []);
+      await page.close();
+    }
+  });
+
+  it('where there are no scripts: the story stays', async () => {
+    const { page } = await openPage(browser, `${site.origin}demo/index.html`);
+    const url = `${site.origin}article.html`;
+    await answer(page, url, { body: article(1000, '', storyHtml(readStory())) });
+    await page.setJavaScriptEnabled(false);
+    await page.goto(url);
+    const words = await page.$eval('news-timeline', (timeline) => [
+      timeline.shadowRoot,
+      timeline.querySelectorAll('li > article').length,
+      timeline.querySelector('h2')?.getClientRects().length,
+    ]);
+    assert.deepEqual(words, [null, readStory().events.length, 1]);
+    await page.close();
+  });
+});
