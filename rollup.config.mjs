@@ -206,8 +206,8 @@ const pages = {
 };
 
 /** For Node: built by itself, so that what it shares with pages is not cut into more chunks for them. */
-const node = {
-  input: { tiles: 'src/tiles.ts' },
+const node = (name) => ({
+  input: { [name]: `src/${name}.ts` },
   output: { dir, format: 'es', sourcemap: true, banner: BANNER },
   onwarn,
   plugins: [
@@ -215,6 +215,6 @@ const node = {
     typescript({ tsconfig: 'src/tsconfig.json', compilerOptions: { declaration: false } }),
     small,
   ],
-};
+});
 
-export default [pages, node];
+export default [pages, node('tiles'), node('publish')];

@@ -20,14 +20,15 @@ const ROOMS: Readonly<Record<string, Room>> = {
   axis: { rooms: ['model', 'words', 'zoom'], packages: ['vis-timeline'] },
   elements: { rooms: ['model', 'read', 'words', 'zoom'], later: ['axis'], packages: ['lit'] },
   embed: { rooms: ['elements', 'model'], packages: [] },
-  publish: { rooms: ['model', 'words'], packages: [] },
-  command: { rooms: ['model', 'read', 'words', 'publish'], packages: ['node:'] },
+  publish: { rooms: ['model', 'words', 'zoom'], packages: [] },
+  command: { rooms: ['model', 'read', 'words', 'publish'], packages: ['node:', '@resvg/resvg-js'] },
 };
 
 /** The files that stand in no room: what the package offers. */
 const ENTRIES: Readonly<Record<string, Room>> = {
   'define.ts': { rooms: ['elements'], packages: [] },
   'index.ts': { rooms: ['elements', 'model', 'read', 'words'], packages: [] },
+  'publish.ts': { rooms: ['publish', 'read'], packages: [] },
   'tiles.ts': { rooms: ['publish', 'read'], packages: [] },
   'dates.ts': { rooms: ['model', 'words'], packages: [] },
 };

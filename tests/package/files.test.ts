@@ -14,6 +14,7 @@ const ONLY_WORDS = [
   'http://www.w3.org/',
   'https://visjs.github.io/vis-timeline/docs/',
   'https://example.org',
+  'https://schema.org',
 ];
 
 /** The texts in a part of `package.json`, at any depth. */
