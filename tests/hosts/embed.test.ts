@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { answer, openPage } from '../tools/browser.js';
 import { browser, site } from '../tools/page-site.js';
-import { embedded, embedOf, openHost, ready, there, toldHeights, wordsOf } from './embedded.js';
+import { embedded, embedOf, openHost, ready, select, there, toldHeights, wordsOf } from './embedded.js';
 
 const STORY = 'data/ukraine-peace-talks.json';
 
@@ -50,9 +50,8 @@ describe('the page for an iframe', () => {
     assert.equal(await frame.evaluate('self.origin'), 'null');
     const [told] = await toldHeights(page);
     assert.ok(told && told > 400, `${told} px`);
-    for (const id of ['berlin-day-one', 'miami-round']) {
-      await frame.evaluate((event) => void document.querySelector('news-timeline')?.select(event), id);
-    }
+    await select(frame, 'miami-round');
+    await page.waitForFunction('said.some(({ event }) => event === "miami-round")');
     assert.doesNotMatch(await wordsOf(frame), /Data from/);
     assert.deepEqual(faults, []);
     await page.close();
