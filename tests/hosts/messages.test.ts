@@ -91,7 +91,7 @@ describe('messages of the page for an iframe', () => {
   });
 
   it('do not tell a height that nobody can see, and tell it when the iframe is shown', async () => {
-    const { page, faults } = await openHost(embedOf(), { style: 'display: none' });
+    const { page, faults } = await openHost(embedOf(), { style: 'width: 0; height: 0; border: 0' });
     const frame = await embedded(page);
     await frame.evaluate(() => new Promise((done) => setTimeout(done, 1500)));
     assert.deepEqual(await toldHeights(page), []);
