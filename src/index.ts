@@ -13,6 +13,6 @@ export { formatDate, formatSpan } from './words/dates.js';
 export { readDocument } from './read/document.js';
 export { readJson } from './read/json.js';
 export type * from './model/document.js';
-export type { DatePart, Precision, TimelineDate } from './model/date.js';
+export type { DateField, DateMember, DatePart, Precision, Season, TimelineDate } from './model/date.js';
 export type { Problem } from './model/problem.js';
 export type { Status } from './model/status.js';

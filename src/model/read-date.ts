@@ -1,5 +1,6 @@
 import type { DatePart, Precision, TimelineDate } from './date.js';
 import { hasClock, readPart, withBounds } from './date-part.js';
+import { PRECISIONS } from './precision.js';
 import { isTimeZone } from './time-zone.js';
 
 export interface ReadDateOptions {
@@ -23,8 +24,6 @@ export interface Piece {
 
 /** No date that can be read is longer. */
 const LONGEST = 80;
-
-const COARSE_TO_FINE: readonly Precision[] = ['decade', 'year', 'season', 'month', 'day', 'minute', 'second'];
 
 /**
  * Reads a date written in EDTF: years, months, days, times, seasons, intervals, open and unknown ends, `?` `~` `%`, and
@@ -97,5 +96,5 @@ export function frameOf(text: string): Frame | null {
 }
 
 function coarsest(parts: readonly DatePart[]): Precision {
-  return COARSE_TO_FINE.find((precision) => parts.some((part) => part.precision === precision)) ?? 'day';
+  return PRECISIONS.find((precision) => parts.some((part) => part.precision === precision)) ?? 'day';
 }
