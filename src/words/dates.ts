@@ -30,7 +30,9 @@ export function formatDate(date: TimelineDate, format: DateFormat = {}): string 
 export function formatSpan(first: TimelineDate, last: TimelineDate, format: DateFormat = {}): string {
   const style = styleOf(first.instant ? first : last, format);
   if (!hasWords(first) || !hasWords(last))
-    return join(formatDate(first, format), formatDate(last, format), style);
+    return first.text === last.text
+      ? formatDate(first, format)
+      : join(formatDate(first, format), formatDate(last, format), style);
   const { dates } = style.vocabulary;
   const from = first.from && pointOf(first.from, style);
   const to = last.to && pointOf(last.to, style);
