@@ -17,7 +17,7 @@ import type { Found } from './find-state.js';
 import { renderFrame } from './frame.js';
 import type { Gathered } from './gathered.js';
 import { LinkController } from './link-controller.js';
-import { windowOf, type Moment } from './moments.js';
+import { loadFor, windowOf, type Moment } from './moments.js';
 import { pause } from './pause.js';
 import { REQUEST, type TimelineRequest } from './requests.js';
 import { RoomController } from './room-controller.js';
@@ -327,8 +327,15 @@ export class StoryView {
 
   show(start: Moment, end: Moment, animate: boolean): void {
     const { document } = this.#host;
-    const window = document && windowOf(document, start, end);
+    if (!document) return;
+    const window = windowOf(document, start, end);
     if (window) this.#axis.ask((axis) => axis.showTime(window.start, window.end, animate));
+    // Where that cannot be loaded, it is a moment that cannot be read.
+    else
+      void loadFor(start, end)?.then(
+        () => this.show(start, end, animate),
+        () => undefined,
+      );
   }
 
   showAll(animate: boolean): void {
