@@ -21,9 +21,9 @@ export function windowOf(document: TimelineDocument, start: Moment, end: Moment)
 /**
  * Loads what is needed to read moments that {@link windowOf} could not.
  *
- * @returns `null` where there is nothing to load for them
+ * @returns whether it is there; `null` where there is nothing to load for them
  */
-export function loadFor(...moments: Moment[]): Promise<void> | null {
+export function loadFor(...moments: Moment[]): Promise<boolean> | null {
   const isText = moments.some((moment) => typeof moment === 'string' && moment !== '');
   return isText && !loaded.full ? loadFullReader() : null;
 }

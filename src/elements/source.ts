@@ -92,7 +92,7 @@ async function draftValue(value: unknown, base = document.baseURI): Promise<Sour
   const isStory = Array.isArray(events);
   if (!isStory && isRecord(tiles)) {
     const { draftManifest } = await import('../read/tiles-manifest.js');
-    return withDates(() => draftManifest(value, { base }), tiles['dates'] !== undefined);
+    return withDates(() => draftManifest(value, { base }), !!tiles['dates']);
   }
   const isLarge = isStory && events.length > LARGE;
   const plain = isLarge ? (await import('../read/plain-event.js')).plainEvent : undefined;
@@ -107,11 +107,6 @@ async function draftValue(value: unknown, base = document.baseURI): Promise<Sour
  */
 async function withDates<D extends Draft>(read: () => D, all = false): Promise<D> {
   const draft = read();
-  if (!all && !draft.findings.some(({ code }) => code === 'date')) return draft;
-  try {
-    await loadFullReader();
-  } catch {
-    return draft;
-  }
-  return read();
+  const isPlain = !all && !draft.findings.some(({ code }) => code === 'date');
+  return !isPlain && (await loadFullReader()) ? read() : draft;
 }

@@ -330,12 +330,7 @@ export class StoryView {
     if (!document) return;
     const window = windowOf(document, start, end);
     if (window) this.#axis.ask((axis) => axis.showTime(window.start, window.end, animate));
-    // Where that cannot be loaded, it is a moment that cannot be read.
-    else
-      void loadFor(start, end)?.then(
-        () => this.show(start, end, animate),
-        () => undefined,
-      );
+    else void loadFor(start, end)?.then((isThere) => isThere && this.show(start, end, animate));
   }
 
   showAll(animate: boolean): void {

@@ -5,51 +5,44 @@ import { offsetLength, toInstant } from './time-zone.js';
 /** A date as written, not yet with its bounds. */
 export type Written = Omit<DatePart, 'start' | 'end'>;
 
-const FORM = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:\d\d)?)?)?)?([?~%])?$/;
+const FORM =
+  /^(?!-0000)(-?\d{4})(?:-(?:(2[1-4])|(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z|[+-](?:0\d|1[0-8]):[0-5]\d)?)?)?))?([?~%])?$/;
 
-const LENGTHS = { minute: 60_000, second: 1000 };
+const SEASONS = [21, 22, 23, 24] as const;
 
 /** Reads a single date, such as one end of an interval. `null` where it is in no plain form, or does not exist. */
 export function readPart(text: string): Written | null {
   const match = FORM.exec(text);
-  if (!match || text.startsWith('-0000')) return null;
-  const [, year = '', second, third, hours, minutes, seconds, offset, mark] = match;
+  if (!match) return null;
+  const [, year, season, month, day, hour, minute, second, offset, mark] = match;
   const written: Written = {
-    precision: 'year',
+    precision: second
+      ? 'second'
+      : hour
+        ? 'minute'
+        : day
+          ? 'day'
+          : month
+            ? 'month'
+            : season
+              ? 'season'
+              : 'year',
     year: Number(year),
+    ...(season && { season: SEASONS[Number(season) - 21] ?? 21 }),
+    ...(month && { month: Number(month) }),
+    ...(day && { day: Number(day) }),
+    ...(hour && { hour: Number(hour), minute: Number(minute) }),
+    ...(second && { second: Number(second) }),
+    ...(offset && { offset }),
     uncertain: mark === '?' || mark === '%',
     approximate: mark === '~' || mark === '%',
   };
-  if (second === undefined) return written;
-
-  const month = Number(second);
-  const season = third === undefined ? seasonOf(month) : undefined;
-  if (season) return { ...written, precision: 'season', season };
-  if (month < 1 || month > 12) return null;
-  if (third === undefined) return { ...written, precision: 'month', month };
-
-  const day = Number(third);
-  if (day < 1 || day > daysInMonth(written.year, month)) return null;
-  if (hours === undefined) return { ...written, precision: 'day', month, day };
-
-  const [hour, minute, ofMinute] = [Number(hours), Number(minutes), Number(seconds ?? 0)];
-  const isOffset = !offset || (Number(offset.slice(1, 3)) <= 18 && Number(offset.slice(4)) <= 59);
-  if (hour > 23 || minute > 59 || ofMinute > 59 || !isOffset) return null;
-  return {
-    ...written,
-    precision: seconds === undefined ? 'minute' : 'second',
-    month,
-    day,
-    hour,
-    minute,
-    ...(seconds !== undefined && { second: ofMinute }),
-    ...(offset !== undefined && { offset }),
-  };
+  return Number(day) > daysInMonth(written.year, Number(month)) ? null : written;
 }
 
 /** Whether a clock time was written. */
-export function hasClock(part: Pick<DatePart, 'precision'>): part is { precision: 'minute' | 'second' } {
-  return part.precision === 'minute' || part.precision === 'second';
+export function hasClock({ hour }: Pick<DatePart, 'hour'>): boolean {
+  return hour !== undefined;
 }
 
 /**
@@ -65,10 +58,10 @@ export function withBounds(
   bounds: (written: Written) => readonly [number, number] = calendarBounds,
 ): DatePart {
   if (hasClock(written)) {
-    const { hour = 0, minute = 0, second = 0, offset } = written;
-    const wall = dayOf(written) + ((hour * 60 + minute) * 60 + second) * 1000;
+    const { hour = 0, minute = 0, second, offset } = written;
+    const wall = dayOf(written) + ((hour * 60 + minute) * 60 + (second ?? 0)) * 1000;
     const start = offset === undefined ? toInstant(wall, timeZone) : wall - offsetLength(offset);
-    return { ...written, start, end: start + LENGTHS[written.precision] };
+    return { ...written, start, end: start + (second === undefined ? 60_000 : 1000) };
   }
   const [start, end] = bounds(written);
   return instants
@@ -92,8 +85,4 @@ export function calendarBounds(written: Written): [number, number] {
 
 function dayOf({ year, month, day }: Written): number {
   return startOfDay(year, month, day);
-}
-
-function seasonOf(number: number): 21 | 22 | 23 | 24 | undefined {
-  return ([21, 22, 23, 24] as const).find((season) => season === number);
 }

@@ -57,7 +57,7 @@ function calendarDate(cursor: Cursor): Written {
   const match = cursor.take(/(-?)([\dX]{4})/y);
   if (!match) {
     cursor.take(/-?[\dX]*/y);
-    return cursor.fail(cursor.at === from ? ANY_DATE : 'four digits of a year');
+    return cursor.fail(cursor.isAtEnd && cursor.at > from ? 'four digits of a year' : ANY_DATE);
   }
   const [text, sign, year = ''] = match;
   if (text === '-0000') cursor.refuse(yearAt, 'there is no year -0000', '0000 for 1 BCE');

@@ -3,8 +3,13 @@ import { loaded } from './read-date.js';
 /**
  * Loads what reads all of EDTF: `dateFrom` then does.
  *
- * @throws what the loading of a part of this script throws
+ * @returns whether it is there
  */
-export async function loadFullReader(): Promise<void> {
-  loaded.full = (await import('./parse-date.js')).readAny;
+export async function loadFullReader(): Promise<boolean> {
+  try {
+    loaded.full = await import('./parse-date.js');
+  } catch {
+    // Dates that are not plain stay as they were written; `loaded` tells.
+  }
+  return !!loaded.full;
 }

@@ -30,6 +30,12 @@ export function readAny(text: string, options: ReadDateOptions = {}): ReadDate {
     : { problem };
 }
 
+/** A date of any level of EDTF, or `null`. */
+export function anyDate(text: string, options: ReadDateOptions = {}): TimelineDate | null {
+  const read = attempt(text, options);
+  return 'date' in read ? read.date : null;
+}
+
 function attempt(text: string, options: ReadDateOptions): { date: TimelineDate } | { fault: DateFault } {
   try {
     return { date: place(text, scanText(text), options) };

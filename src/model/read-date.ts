@@ -1,7 +1,6 @@
-import type { DateMember, DatePart, Precision, TimelineDate } from './date.js';
+import type { DateMember, DatePart, TimelineDate } from './date.js';
 import { hasClock, readPart, withBounds } from './date-part.js';
 import type { DateProblem } from './date-problem.js';
-import { PRECISIONS } from './precision.js';
 import { isTimeZone } from './time-zone.js';
 
 export interface ReadDateOptions {
@@ -15,11 +14,11 @@ export type ReadDate = { date: TimelineDate } | { problem: DateProblem };
 /** How a date was written, but for its parts. */
 export type Manner = Pick<TimelineDate, 'form' | 'unknownStart' | 'unknownEnd'>;
 
-/** No plain date is longer. */
-const LONGEST = 80;
-
 /** Reads all of EDTF, and says what is wrong with a text that is no date. */
-export type FullReader = (text: string, options: ReadDateOptions) => ReadDate;
+export interface FullReader {
+  anyDate(text: string, options: ReadDateOptions): TimelineDate | null;
+  readAny(text: string, options: ReadDateOptions): ReadDate;
+}
 
 /** The reader of all of EDTF, where it is loaded: {@link dateFrom} then reads all. */
 export const loaded: { full: FullReader | null } = { full: null };
@@ -31,10 +30,7 @@ export const loaded: { full: FullReader | null } = { full: null };
  * @returns `null` where the text is no date, or not a plain one
  */
 export function dateFrom(text: string, options: ReadDateOptions = {}): TimelineDate | null {
-  const plain = plainDate(text, options);
-  if (plain || !loaded.full) return plain;
-  const read = loaded.full(text, options);
-  return 'date' in read ? read.date : null;
+  return plainDate(text, options) ?? loaded.full?.anyDate(text, options) ?? null;
 }
 
 /**
@@ -42,7 +38,6 @@ export function dateFrom(text: string, options: ReadDateOptions = {}): TimelineD
  * end of a date, and `[..day]`, `[day..]`.
  */
 export function plainDate(text: string, { timeZone = 'UTC' }: ReadDateOptions = {}): TimelineDate | null {
-  if (text.length > LONGEST) return null;
   let form: TimelineDate['form'] = 'single';
   let [first, last] = [text, text];
   const slash = text.indexOf('/');
@@ -87,18 +82,18 @@ export function assemble(
     ...ends,
     start: ends.from?.start ?? -Infinity,
     end: ends.to?.end ?? Infinity,
-    precision: coarsest(parts),
+    precision: parts.reduce((one, other) => (lengthOf(other) > lengthOf(one) ? other : one)).precision,
     uncertain: parts.some(({ uncertain }) => uncertain),
     approximate: parts.some(({ approximate }) => approximate),
     openStart: !ends.from,
     openEnd: !ends.to,
     unknownStart,
     unknownEnd,
-    instant: timeZone !== undefined,
-    ...(timeZone !== undefined && { timeZone }),
+    instant: !!timeZone,
+    ...(timeZone && { timeZone }),
   };
 }
 
-function coarsest(parts: readonly DatePart[]): Precision {
-  return PRECISIONS.find((precision) => parts.some((part) => part.precision === precision)) ?? 'day';
+function lengthOf({ start, end }: DatePart): number {
+  return end - start;
 }

@@ -1,6 +1,7 @@
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { TextHash } from '../model/hash.js';
 import { PRECISIONS } from '../model/precision.js';
+import { plainDate } from '../model/read-date.js';
 import {
   bucketOf,
   bucketPath,
@@ -47,6 +48,7 @@ export async function* tiles(story: Story): AsyncGenerator<TileFile> {
   const laneOf = new Map(story.lanes.map(({ id }, place) => [id, place]));
   const lanes = story.lanes.length ? story.lanes.map(() => 0) : [0];
   let finest = -1;
+  let isPlain = true;
   for await (const event of story.events) {
     const lane = laneOf.get(event.lane ?? '') ?? 0;
     const text = JSON.stringify(wholeOf(event));
@@ -54,6 +56,7 @@ export async function* tiles(story: Story): AsyncGenerator<TileFile> {
     pages.add(text);
     if (rows.add(event, lane, ids.length)) lanes[lane] = (lanes[lane] ?? 0) + 1;
     if (event.date) finest = Math.max(finest, PRECISIONS.indexOf(event.date.precision));
+    isPlain &&= [event.date, ...event.previousDates].every((date) => !date || plainDate(date.text));
     ids.push(event.id);
   }
   const head = headOf(story);
@@ -75,6 +78,7 @@ export async function* tiles(story: Story): AsyncGenerator<TileFile> {
     ...(rows.story && { span: [rows.story.start, rows.story.end] }),
     lanes,
     finest: PRECISIONS[finest] ?? 'day',
+    ...(!isPlain && { dates: 'all' as const }),
     tops: pyramid?.tops() ?? [],
     page: pages.size,
     buckets,

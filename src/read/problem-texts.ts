@@ -119,7 +119,7 @@ export const PROBLEM_TEXTS = {
   'status-unknown': unknownWord,
   'kind-unknown': unknownWord,
   date: (text: string, timeZone: string) => {
-    const read = loaded.full?.(text, { timeZone });
+    const read = loaded.full?.readAny(text, { timeZone });
     if (!read || 'date' in read) {
       return {
         ...say(
