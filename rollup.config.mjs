@@ -176,11 +176,11 @@ const CHUNKS = [
     'axis',
     /\/src\/(?:axis\/|words\/names|zoom\/(?:board|fill|filter|gather|marks|place|shorten|ticks|units|view|window)\.ts$)|\/node_modules\/vis-/,
   ],
-  ['dates', /\/src\/model\/(?:calendar|time-zone|date-part|read-date)\.ts$/],
+  ['dates', /\/src\/model\/(?:calendar|time-zone|date-part|read-date|full-reader)\.ts$/],
   // Small modules of the view's later parts go with the words, which all of them load.
   [
     'words',
-    /\/src\/(?:words\/(?:intl|en|language|points|dates)|model\/(?:extent|block)|elements\/reader-events)\.ts$/,
+    /\/src\/(?:words\/(?:intl|en|language|points|dates)|model\/(?:extent|block|precision)|elements\/reader-events)\.ts$/,
   ],
 ];
 

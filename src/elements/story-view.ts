@@ -15,7 +15,7 @@ import type { Found } from './find-state.js';
 import { renderFrame } from './frame.js';
 import type { Gathered } from './gathered.js';
 import { LinkController } from './link-controller.js';
-import { windowOf, type Moment } from './moments.js';
+import { loadFor, windowOf, type Moment } from './moments.js';
 import { pause } from './pause.js';
 import { REQUEST, type TimelineRequest } from './requests.js';
 import { RoomController } from './room-controller.js';
@@ -319,8 +319,10 @@ export class StoryView {
 
   show(start: Moment, end: Moment, animate: boolean): void {
     const { document } = this.#host;
-    const window = document && windowOf(document, start, end);
+    if (!document) return;
+    const window = windowOf(document, start, end);
     if (window) this.#axis.ask((axis) => axis.showTime(window.start, window.end, animate));
+    else void loadFor(start, end)?.then((isThere) => isThere && this.show(start, end, animate));
   }
 
   showAll(animate: boolean): void {

@@ -1,5 +1,6 @@
-import type { DatePart, Precision, TimelineDate } from './date.js';
+import type { DateMember, DatePart, TimelineDate } from './date.js';
 import { hasClock, readPart, withBounds } from './date-part.js';
+import type { DateProblem } from './date-problem.js';
 import { isTimeZone } from './time-zone.js';
 
 export interface ReadDateOptions {
@@ -7,95 +8,92 @@ export interface ReadDateOptions {
   timeZone?: string;
 }
 
-type Form = Pick<TimelineDate, 'form' | 'openStart' | 'openEnd' | 'unknownStart' | 'unknownEnd'>;
+/** A date, or why there is none. */
+export type ReadDate = { date: TimelineDate } | { problem: DateProblem };
 
-/** What stands around the one or two parts of a text. */
-interface Frame extends Form {
-  from?: Piece;
-  to?: Piece;
+/** How a date was written, but for its parts. */
+export type Manner = Pick<TimelineDate, 'form' | 'unknownStart' | 'unknownEnd'>;
+
+/** Reads all of EDTF, and says what is wrong with a text that is no date. */
+export interface FullReader {
+  anyDate(text: string, options: ReadDateOptions): TimelineDate | null;
+  readAny(text: string, options: ReadDateOptions): ReadDate;
 }
 
-export interface Piece {
-  text: string;
-  /** Where it stands in the whole text. */
-  at: number;
-}
-
-/** No date that can be read is longer. */
-const LONGEST = 80;
-
-const COARSE_TO_FINE: readonly Precision[] = ['decade', 'year', 'season', 'month', 'day', 'minute', 'second'];
+/** The reader of all of EDTF, where it is loaded: {@link dateFrom} then reads all. */
+export const loaded: { full: FullReader | null } = { full: null };
 
 /**
- * Reads a date written in EDTF: years, months, days, times, seasons, intervals, open and unknown ends, `?` `~` `%`, and
- * `[..day]`, `[day..]`. Takes time in proportion to the length of the text at most.
+ * Reads a date written in EDTF: a plain one, or any where the full reader is {@link loaded}. Takes time in
+ * proportion to the length of the text at most.
  *
- * @returns `null` where the text is no date; `readDate` says why
+ * @returns `null` where the text is no date, or not a plain one
  */
-export function dateFrom(text: string, { timeZone = 'UTC' }: ReadDateOptions = {}): TimelineDate | null {
-  const frame = frameOf(text);
-  if (!frame) return null;
-  const from = frame.from && readPart(frame.from.text);
-  const to = frame.to && readPart(frame.to.text);
-  if (from === null || to === null) return null;
+export function dateFrom(text: string, options: ReadDateOptions = {}): TimelineDate | null {
+  return plainDate(text, options) ?? loaded.full?.anyDate(text, options) ?? null;
+}
+
+/**
+ * Reads a plain date: years, months, days, times, the four seasons, intervals, open and unknown ends, `?` `~` `%` at the
+ * end of a date, and `[..day]`, `[day..]`.
+ */
+export function plainDate(text: string, { timeZone = 'UTC' }: ReadDateOptions = {}): TimelineDate | null {
+  let form: TimelineDate['form'] = 'single';
+  let [first, last] = [text, text];
+  const slash = text.indexOf('/');
+  if (text.startsWith('[..') && text.endsWith(']')) [form, first, last] = ['before', '..', text.slice(3, -1)];
+  else if (text.startsWith('[') && text.endsWith('..]'))
+    [form, first, last] = ['after', text.slice(1, -3), '..'];
+  else if (slash >= 0) [form, first, last] = ['interval', text.slice(0, slash), text.slice(slash + 1)];
+  const read = (part: string): ReturnType<typeof readPart> | undefined =>
+    part === '..' || (part === '' && slash >= 0) ? undefined : readPart(part);
+  const from = read(first);
+  const to = read(last);
+  if (from === null || to === null || (!from && !to)) return null;
   const instant = [from, to].some((part) => part && hasClock(part));
   const zone = isTimeZone(timeZone) ? timeZone : 'UTC';
   const ends = {
     ...(from && { from: withBounds(from, zone, instant) }),
     ...(to && { to: withBounds(to, zone, instant) }),
-    ...(instant && { timeZone: zone }),
   };
-  const start = ends.from?.start ?? -Infinity;
-  const end = ends.to?.end ?? Infinity;
-  if (end <= start) return null;
-  const { form, openStart, openEnd, unknownStart, unknownEnd } = frame;
-  const parts = [ends.from, ends.to].filter((part) => part !== undefined);
+  const manner = { form, unknownStart: first === '', unknownEnd: last === '' };
+  const date = assemble(text, manner, ends, [ends], instant ? zone : undefined);
+  return date.start < date.end ? date : null;
+}
+
+/**
+ * Makes a date of its parts.
+ *
+ * @param ends the first and the last of it, the open ones absent
+ * @param ranges all of it
+ * @param timeZone in which it was read, where its bounds are instants
+ */
+export function assemble(
+  text: string,
+  { form, unknownStart, unknownEnd }: Manner,
+  ends: DateMember,
+  ranges: readonly DateMember[],
+  timeZone: string | undefined,
+): TimelineDate {
+  const parts = ranges.flatMap(({ from, to }) => [from, to]).filter((part) => part !== undefined);
   return {
     text,
     form,
     ...ends,
-    start,
-    end,
-    precision: coarsest(parts),
+    start: ends.from?.start ?? -Infinity,
+    end: ends.to?.end ?? Infinity,
+    precision: parts.reduce((one, other) => (lengthOf(other) > lengthOf(one) ? other : one)).precision,
     uncertain: parts.some(({ uncertain }) => uncertain),
     approximate: parts.some(({ approximate }) => approximate),
-    openStart,
-    openEnd,
+    openStart: !ends.from,
+    openEnd: !ends.to,
     unknownStart,
     unknownEnd,
-    instant,
+    instant: !!timeZone,
+    ...(timeZone && { timeZone }),
   };
 }
 
-/** Takes a text apart; `null` where its signs are in no known order. */
-export function frameOf(text: string): Frame | null {
-  if (text.length > LONGEST) return null;
-  const closed = { openStart: false, openEnd: false, unknownStart: false, unknownEnd: false };
-  if (text.startsWith('[..') && text.endsWith(']'))
-    return { ...closed, form: 'before', openStart: true, to: { text: text.slice(3, -1), at: 3 } };
-  if (text.startsWith('[') && text.endsWith('..]'))
-    return { ...closed, form: 'after', openEnd: true, from: { text: text.slice(1, -3), at: 1 } };
-  const slash = text.indexOf('/');
-  if (slash < 0) {
-    const piece = { text, at: 0 };
-    return { ...closed, form: 'single', from: piece, to: piece };
-  }
-  const first = text.slice(0, slash);
-  const last = text.slice(slash + 1);
-  const openStart = first === '' || first === '..';
-  const openEnd = last === '' || last === '..';
-  if (openStart && openEnd) return null;
-  return {
-    form: 'interval',
-    openStart,
-    openEnd,
-    unknownStart: first === '',
-    unknownEnd: last === '',
-    ...(!openStart && { from: { text: first, at: 0 } }),
-    ...(!openEnd && { to: { text: last, at: slash + 1 } }),
-  };
-}
-
-function coarsest(parts: readonly DatePart[]): Precision {
-  return COARSE_TO_FINE.find((precision) => parts.some((part) => part.precision === precision)) ?? 'day';
+function lengthOf({ start, end }: DatePart): number {
+  return end - start;
 }

@@ -52,6 +52,8 @@ export interface TilesHead {
   lanes: number[];
   /** The finest precision of a date. */
   finest: Precision;
+  /** `all`: plain dates are not all, so that what reads the others is loaded first. */
+  dates?: 'all';
   /** Tiles to begin with, `[level, number]`: the coarsest that are written, of several levels. */
   tops: [number, number][];
   /** Events of a page, in reading order: event `n` is in page `floor(n / page)`. */

@@ -1,6 +1,7 @@
-import type { Precision } from '../model/date.js';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { TextHash } from '../model/hash.js';
+import { PRECISIONS } from '../model/precision.js';
+import { plainDate } from '../model/read-date.js';
 import {
   bucketOf,
   bucketPath,
@@ -30,8 +31,6 @@ export interface TileFile {
 /** The name of the manifest: what `src` of a timeline points to. */
 export const MANIFEST = 'timeline.json';
 
-const PRECISIONS: readonly Precision[] = ['second', 'minute', 'day', 'month', 'season', 'year', 'decade'];
-
 /**
  * Cuts a story into small files, of which a reader loads what a window shows.
  *
@@ -48,14 +47,16 @@ export async function* tiles(story: Story): AsyncGenerator<TileFile> {
   const ids: string[] = [];
   const laneOf = new Map(story.lanes.map(({ id }, place) => [id, place]));
   const lanes = story.lanes.length ? story.lanes.map(() => 0) : [0];
-  let finest = PRECISIONS.length;
+  let finest = -1;
+  let isPlain = true;
   for await (const event of story.events) {
     const lane = laneOf.get(event.lane ?? '') ?? 0;
     const text = JSON.stringify(wholeOf(event));
     hash.add(text);
     pages.add(text);
     if (rows.add(event, lane, ids.length)) lanes[lane] = (lanes[lane] ?? 0) + 1;
-    if (event.date) finest = Math.min(finest, PRECISIONS.indexOf(event.date.precision));
+    if (event.date) finest = Math.max(finest, PRECISIONS.indexOf(event.date.precision));
+    isPlain &&= [event.date, ...event.previousDates].every((date) => !date || plainDate(date.text));
     ids.push(event.id);
   }
   const head = headOf(story);
@@ -77,6 +78,7 @@ export async function* tiles(story: Story): AsyncGenerator<TileFile> {
     ...(rows.story && { span: [rows.story.start, rows.story.end] }),
     lanes,
     finest: PRECISIONS[finest] ?? 'day',
+    ...(!isPlain && { dates: 'all' as const }),
     tops: pyramid?.tops() ?? [],
     page: pages.size,
     buckets,

@@ -45,7 +45,8 @@ export function readEvent(
       dateNote: fields.text('dateNote'),
       media: readMedia(fields),
     }),
-    span: date ? wallClock(date, context.timeZone) : null,
+    // Infinite on both sides, as `XXXX-12-25` is, it has no place on the axis.
+    span: date && !Number.isNaN(date.start + date.end) ? wallClock(date, context.timeZone) : null,
     // What cannot be understood is never told as a fact.
     status: fields.choice('status', STATUSES, 'status-unknown', 'tentative') ?? 'confirmed',
     importance: readImportance(fields),

@@ -1,6 +1,6 @@
-import type { Precision } from '../model/date.js';
 import type { TimelineDocument } from '../model/document.js';
 import { withMargins } from '../model/extent.js';
+import { PRECISIONS } from '../model/precision.js';
 import { TILES_VERSION, type TilesHead } from '../model/tile.js';
 import { checkVersion, readHead } from './draft-document.js';
 import { type Draft, failed } from './draft.js';
@@ -9,8 +9,6 @@ import { distinct, readChapter, readEra, readLane, readSource } from './parts.js
 import { TileSource, type TileSourceOptions } from './tiles.js';
 import { isRecord } from './value.js';
 import { wholeNumber } from './whole-number.js';
-
-const PRECISIONS: readonly Precision[] = ['second', 'minute', 'day', 'month', 'season', 'year', 'decade'];
 
 /** What reading a manifest gives. Its document is without events: these come from the source. */
 export interface ManifestDraft extends Draft {

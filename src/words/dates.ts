@@ -1,4 +1,4 @@
-import type { TimelineDate } from '../model/date.js';
+import type { DatePart, TimelineDate } from '../model/date.js';
 import { vocabularyOf } from './language.js';
 import { join, pointOf, sayPoint, sayRange, sayWithin, type Point, type Style } from './points.js';
 
@@ -13,6 +13,7 @@ export interface DateFormat {
 
 /** A date in words: no more exact than it was written, with what its two ends share said once. */
 export function formatDate(date: TimelineDate, format: DateFormat = {}): string {
+  if (!hasWords(date)) return date.text;
   const style = styleOf(date, format);
   const { dates } = style.vocabulary;
   const from = date.from && pointOf(date.from, style);
@@ -28,6 +29,10 @@ export function formatDate(date: TimelineDate, format: DateFormat = {}): string 
 /** Two dates as one span, from the start of the first to the end of the last. */
 export function formatSpan(first: TimelineDate, last: TimelineDate, format: DateFormat = {}): string {
   const style = styleOf(first.instant ? first : last, format);
+  if (!hasWords(first) || !hasWords(last))
+    return first.text === last.text
+      ? formatDate(first, format)
+      : join(formatDate(first, format), formatDate(last, format), style);
   const { dates } = style.vocabulary;
   const from = first.from && pointOf(first.from, style);
   const to = last.to && pointOf(last.to, style);
@@ -35,6 +40,19 @@ export function formatSpan(first: TimelineDate, last: TimelineDate, format: Date
   if (from) return (last.unknownEnd ? dates.endUnknown : dates.since)(sayOne(from, style));
   if (to) return (first.unknownStart ? dates.startUnknown : dates.until)(sayOne(to, style));
   return join(formatDate(first, format), formatDate(last, format), style);
+}
+
+/** A date without words of its own is told as it was written: other words would say more or less than it does. */
+function hasWords({ members, from, to }: TimelineDate): boolean {
+  const isPlain = (part: DatePart | undefined): boolean =>
+    !part ||
+    (!part.unspecified &&
+      part.significant === undefined &&
+      !part.uncertainFields &&
+      !part.approximateFields &&
+      (part.season ?? 0) <= 24 &&
+      Math.abs(part.year) <= 9999);
+  return !members && isPlain(from) && isPlain(to);
 }
 
 /** Whether the words of a date bring a preposition of their own ("by", "since", "until"). */

@@ -32,7 +32,8 @@ export function pointOf(part: DatePart, { vocabulary, timeZone }: Style): Point 
     const zone = isTimeZone(timeZone) ? timeZone : 'UTC';
     return { ...base, wall: toWall(part.start, zone), zone: zoneName(part.start, zone, vocabulary) };
   }
-  if (season) return { ...base, wall: startOfDay(year, 3 * (season - 20)), season };
+  const named = ([21, 22, 23, 24] as const).find((one) => one === season);
+  if (named) return { ...base, wall: startOfDay(year, 3 * (named - 20)), season: named };
   return { ...base, wall: startOfDay(year, month, day) };
 }
 

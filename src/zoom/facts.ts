@@ -1,10 +1,10 @@
 import type { Precision } from '../model/date.js';
 import type { Span, TimelineDocument } from '../model/document.js';
 import type { StorySource } from '../model/block.js';
+import { PRECISIONS } from '../model/precision.js';
 import { quietStretches } from './quiet.js';
 
 const DAY = 86_400_000;
-const PRECISIONS: readonly Precision[] = ['second', 'minute', 'day', 'month', 'season', 'year', 'decade'];
 
 /** The most events whose marks are worked out all at once; with more, zoom asks for those of the window. */
 export const FEW = 400;
@@ -48,14 +48,14 @@ function read(document: TimelineDocument): Facts {
   const starts = new Float64Array(events.length);
   const ends = new Float64Array(events.length);
   let count = 0;
-  let finest = PRECISIONS.length;
+  let finest = -1;
   let story: Span | null = null;
   for (const event of events) {
     const { span } = event;
     if (!span) continue;
     // Events of large stories read their dates when asked: 100,000 times that takes long, and their spans tell enough.
     const precision = Object.hasOwn(event, 'date') ? event.date?.precision : guess(span);
-    if (precision) finest = Math.min(finest, PRECISIONS.indexOf(precision));
+    if (precision) finest = Math.max(finest, PRECISIONS.indexOf(precision));
     const lane = numbers.get(event.lane) ?? 0;
     lanes[lane] = (lanes[lane] ?? 0) + 1;
     // What is open on one side covers only the day at its known end: "by 15 December" is about that day.

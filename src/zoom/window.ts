@@ -45,6 +45,8 @@ const SHORTEST: Record<Precision, number> = {
   season: 180 * DAY,
   year: 730 * DAY,
   decade: 7300 * DAY,
+  century: 73_000 * DAY,
+  millennium: 730_000 * DAY,
 };
 
 /** The shortest time that a window may show, ms: enough to tell apart the finest dates of the story. */

@@ -18,11 +18,11 @@ export const read = (path: string): string => readFileSync(ROOT + path, 'utf8');
 export const gzipped = (path: string): number => gzipSync(readFileSync(ROOT + path), { level: 9 }).length;
 
 /**
- * What is loaded only of stories that are longer than ours, in tiles, in the page, or not in order, and for the search of
- * a long one. `tests/pages/find.test.ts` holds a page with our story against it.
+ * What is loaded only of stories that are longer than ours, in tiles, in the page, not in order, or with dates that are
+ * not plain, and for the search of a long one. `tests/pages/find.test.ts` holds a page with our story against it.
  */
 export const OF_OTHER_STORIES =
-  /^dist\/chunks\/(?:draft-list|explain|find-worker|finder|large|long-list|plain-event|tiles-manifest)-[\w-]+\.js$/;
+  /^dist\/chunks\/(?:draft-list|explain|find-worker|finder|large|long-list|parse-date|plain-event|tiles-manifest)-[\w-]+\.js$/;
 
 export interface BuiltImport {
   specifier: string;
