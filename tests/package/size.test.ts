@@ -36,13 +36,14 @@ describe('the size of', () => {
     assert.equal(paths.length, 9, paths.join('\n'));
     check('another story', paths, BUDGET.other);
   });
-  const BUDGET = {
-    first: 15_000,
-    all: 70_000,
-    other: 30_000,
-    dates: 10_000,
-    allDates: 15_000,
-    embed: 4_000,
-    host: 1_000,
-  };
+  it('the page for an iframe, above what a reader waits for at first', () => {
+    const first = graph(entry, false);
+    const paths = [...graph('dist/embed.js', false)].filter((path) => !first.has(path));
+    check('dist/embed.html', [...paths, 'dist/embed.html', 'dist/embed.css'], BUDGET.embed + 1_000);
+  });
+  it('the script for pages with an iframe', () =>
+    check('dist/host.js', graph('dist/host.js', true), BUDGET.host));
+  it('the dates alone', () => check('dist/dates.js', graph('dist/dates.js', false), BUDGET.dates));
+  it('the dates with all of EDTF', () =>
+    check('dist/dates.js', graph('dist/dates.js', true), BUDGET.allDates));
 });
