@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { longGaps } from '../../src/elements/gaps.js';
 import { listOf, type ListRow } from '../../src/elements/list-rows.js';
-import { datetimeOf } from '../../src/elements/time.js';
+import { datetimeOf } from '../../src/model/datetime.js';
 import { date, day, event, story, talks } from './sample.js';
 
 const events = (...dates: string[]): ReturnType<typeof event>[] => dates.map((when) => event(when, when));

@@ -1,0 +1,51 @@
+import type { DatePart, TimelineDate } from '../model/date.js';
+import { hasClock } from '../model/date-part.js';
+import { dateFrom } from '../model/read-date.js';
+import { toWall } from '../model/time-zone.js';
+
+/**
+ * The ends of a date as schema.org has them (ISO 8601, years of four digits): "2025", "2025-12", "2025-12-15", or an
+ * instant with its offset. An end that is open, uncertain, approximate, a season or a decade is left out; so is all of
+ * "by 15 December" and "from 15 December on", which do not say when it begins.
+ *
+ * @param timeZone IANA zone of local times
+ */
+export function machineDates(
+  { form, from, to }: TimelineDate,
+  timeZone: string,
+): { start?: string; end?: string } {
+  if (form === 'before' || form === 'after') return {};
+  const start = from && machinePart(from, timeZone);
+  const end = form === 'interval' && to ? machinePart(to, timeZone) : null;
+  return { ...(start && { start }), ...(end && { end }) };
+}
+
+/** Where a date begins, in the same form; `null` where that cannot be said. */
+export function machineStart(date: TimelineDate | string, timeZone: string): string | null {
+  const read = typeof date === 'string' ? dateFrom(date, { timeZone }) : date;
+  return (read && machineDates(read, timeZone).start) ?? null;
+}
+
+function machinePart(part: DatePart, timeZone: string): string | null {
+  const { precision, year, month, day, hour, minute, second = 0, start } = part;
+  if (part.uncertain || part.approximate || year < 1 || year > 9999) return null;
+  if (precision === 'season' || precision === 'decade') return null;
+  const fields = [digits(year, 4), month, day].flatMap((field) =>
+    field === undefined ? [] : [digits(field, 2)],
+  );
+  const days = fields.join('-');
+  if (!hasClock(part)) return days;
+  const clock = [hour, minute, second].map((field) => digits(field ?? 0, 2)).join(':');
+  return `${days}T${clock}${part.offset ?? offsetAt(start, timeZone)}`;
+}
+
+/** `+01:00`: how far the clocks of a zone are from UTC at an instant. */
+function offsetAt(instant: number, timeZone: string): string {
+  const minutes = Math.round((toWall(instant, timeZone) - instant) / 60_000);
+  const length = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${digits(Math.floor(length / 60), 2)}:${digits(length % 60, 2)}`;
+}
+
+function digits(value: number | string, length: number): string {
+  return String(value).padStart(length, '0');
+}
