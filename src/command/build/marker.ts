@@ -36,8 +36,7 @@ export function keptOf(earlier: Marker, files: ReadonlySet<string>): string[] {
   const isGone = (path: string): boolean => isHashed(path) && !files.has(path);
   const isCode = (path: string): boolean =>
     path.startsWith(CODE_FOLDER) || /\.(?:css|js)(?:\.\w+)?$/.test(path);
-  const story = (paths: readonly string[]): string[] =>
-    paths.filter((path) => isGone(path) && !isCode(path));
+  const story = (paths: readonly string[]): string[] => paths.filter((path) => isGone(path) && !isCode(path));
   const code = [...earlier.files, ...earlier.kept].filter((path) => isGone(path) && isCode(path));
   const replaced = story(earlier.files);
   return [...code, ...(replaced.length ? replaced : story(earlier.kept))].sort();

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import { Failure } from '../failure.js';
 import { systemWords } from '../system-words.js';
@@ -52,9 +52,9 @@ export function replaceable(target: string): Marker | null {
 function filesBelow(folder: string): string[] {
   try {
     if (!statSync(folder).isDirectory()) throw new Failure(`${folder} is a file.`, OTHER);
-    return readdirSync(folder, { withFileTypes: true, recursive: true })
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    return readdirSync(folder, { encoding: 'utf8', recursive: true })
+      .filter((path) => !lstatSync(join(folder, path)).isDirectory())
+      .map((path) => path.split(sep).join('/'))
       .sort();
   } catch (error) {
     if (error instanceof Failure) throw error;
