@@ -1,11 +1,10 @@
 import { knownUntil } from '../model/clock.js';
 import { laneColor } from '../model/lane-color.js';
 import type { TimelineDocument } from '../model/document.js';
-import { formatLength, formatTick } from '../words/tick.js';
+import { formatLength, formatTick, formatTickContext } from '../words/tick.js';
 import { asOfShort } from '../words/as-of.js';
 import { interfaceText } from '../words/interface.js';
-import { ticks, type TickContext } from '../zoom/ticks.js';
-import type { TickUnit } from '../zoom/units.js';
+import { ticks } from '../zoom/ticks.js';
 import type { AxisWindow } from '../zoom/window.js';
 import type { AxisState } from './state.js';
 import { Layers, type Break, type Lines, type Pending } from './layers.js';
@@ -42,7 +41,7 @@ export class Backdrop {
         width: input.width,
         finest: layout.finest,
         words: (time, unit) => formatTick(time, unit, { lang: state.lang }),
-        contextWords: (time, unit, context) => contextWords(time, unit, context, state.lang),
+        contextWords: (time, unit, context) => formatTickContext(time, unit, { lang: state.lang, context }),
         measure: (text) => input.measure.small(text),
       }),
     );
@@ -59,13 +58,6 @@ export class Backdrop {
         : [],
     );
   }
-}
-
-/** What a tick stands in: under a day "Dec" or "Dec 2025", under a month "2025", under a clock time "15 Dec". */
-function contextWords(time: number, unit: TickUnit, context: TickContext, lang: string): string {
-  if (unit === 'month') return formatTick(time, 'year', { lang });
-  if (unit === 'day') return formatTick(time, 'month', { lang, context: context === 'all' ? 'all' : 'none' });
-  return formatTick(time, 'day', { lang, context });
 }
 
 /** Axis coordinate → CSS px from the left edge of the window. */

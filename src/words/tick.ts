@@ -46,6 +46,19 @@ export function formatTick(
   return context === 'none' ? clock : dates.withTime(day, clock);
 }
 
+/** What a tick stands in: under a day "Dec" or "Dec 2025", under a month "2025", under a clock time "15 Dec". */
+export function formatTickContext(
+  time: number,
+  unit: TickUnit,
+  { lang, context }: TickFormat & { context: 'next' | 'all' },
+): string {
+  const format = lang === undefined ? {} : { lang };
+  if (unit === 'month') return formatTick(time, 'year', format);
+  if (unit === 'day')
+    return formatTick(time, 'month', { ...format, context: context === 'all' ? 'all' : 'none' });
+  return formatTick(time, 'day', { ...format, context });
+}
+
 /**
  * A day in words, such as the value of a slider: "15 December 2025".
  *

@@ -20,8 +20,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
   axis: { rooms: ['model', 'words', 'zoom'], packages: ['vis-timeline'] },
   elements: { rooms: ['model', 'read', 'words', 'zoom'], later: ['axis'], packages: ['lit'] },
   embed: { rooms: ['elements', 'model'], packages: [] },
-  publish: { rooms: ['model', 'words'], packages: [] },
-  command: { rooms: ['model', 'read', 'words', 'publish'], packages: ['node:'] },
+  publish: { rooms: ['model', 'words', 'zoom'], packages: [] },
+  command: { rooms: ['model', 'read', 'words', 'publish'], packages: ['node:', '@resvg/resvg-js'] },
 };
 
 /** The files that stand in no room: what the package offers. */

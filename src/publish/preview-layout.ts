@@ -1,0 +1,122 @@
+import { knownUntil } from '../model/clock.js';
+import type { TimelineDocument } from '../model/document.js';
+import { heapText } from '../words/names.js';
+import { formatLength, formatTick, formatTickContext } from '../words/tick.js';
+import { factsOf } from '../zoom/facts.js';
+import type { Placed } from '../zoom/fill.js';
+import { placeLarge } from '../zoom/large.js';
+import { FEW, MarkMaker, type Mark } from '../zoom/marks.js';
+import { laneRows, type LaneRows } from '../zoom/rows.js';
+import { createScale } from '../zoom/scale.js';
+import { ticks, type Tick } from '../zoom/ticks.js';
+import { view, type Drawn } from '../zoom/view.js';
+import { finestUnit, wholeWindow } from '../zoom/window.js';
+import { textWidth } from './text-width.js';
+
+/** Sizes of fonts, as on the axis of the element, px. */
+export const TITLE_SIZE = 14;
+export const SMALL_SIZE = 12;
+
+/** The whole story in one view, px from its left end. */
+export interface PreviewLayout {
+  drawn: Drawn[];
+  /** How many rows are used. */
+  rows: number;
+  ticks: Tick[];
+  /** Folded stretches, with how long they are. */
+  breaks: { left: number; right: number; lines: string[] }[];
+  /** Where the story's knowledge ends; `null` where it does not say, or beyond the picture. */
+  known: number | null;
+  /** Nothing had to be gathered, and no title to be cut. */
+  whole: boolean;
+}
+
+/**
+ * Places a story in rows of a width, as the axis of the element does.
+ *
+ * @param width px
+ * @param most rows there is room for
+ * @returns `null` where nothing has a date to be drawn
+ */
+export function layOut(document: TimelineDocument, width: number, most: number): PreviewLayout | null {
+  const own = rowsOf(document, width, most);
+  // More lanes than rows: all in one, still in their colours.
+  const story = own ? document : { ...document, lanes: [] };
+  const lanes = own ?? rowsOf(story, width, most) ?? [];
+  if (!lanes.length) return null;
+  const { lang } = document;
+  const facts = factsOf(story);
+  const scale = createScale(story, { fold: true, width });
+  const measure = (text: string, strong: boolean): number => textWidth(text, TITLE_SIZE, strong);
+  const maker = new MarkMaker(story, scale, measure);
+  const marks = facts.starts.length > FEW ? null : maker.all();
+  const widestTitle = Math.min(340, width * 0.6);
+  const window = wholeWindow(scale, marks, width, widestTitle);
+  const perPixel = (window.to - window.from) / width;
+  const clusterText = (count: number, lead: Mark): string => heapText({ count, lead: lead.event }, { lang });
+  const placed = placeLarge({
+    document: story,
+    scale,
+    lanes,
+    filter: { lanes: null, matches: null },
+    source: null,
+    measure,
+    options: {
+      from: scale.from,
+      widestTitle,
+      clusterTitle: (count, lead) => measure(clusterText(count, lead), false),
+    },
+  }).board.placed(window, perPixel);
+  const titleOf = ({ count, lead }: Placed): string =>
+    count > 1 ? clusterText(count, lead) : lead.event.title;
+  const drawn = view(placed, { left: 0, width, measure, titleOf });
+  const x = (coordinate: number): number => (coordinate - window.from) / perPixel;
+  const until = knownUntil(document);
+  const known = until === null ? null : x(scale.toAxis(until));
+  return {
+    drawn,
+    rows: lanes.reduce((all, lane) => all + lane.rows, 0),
+    ticks: ticks({
+      scale,
+      ...window,
+      width,
+      finest: finestUnit(facts.precision),
+      words: (time, unit) => formatTick(time, unit, { lang }),
+      contextWords: (time, unit, context) => formatTickContext(time, unit, { lang, context }),
+      measure: (text) => textWidth(text, SMALL_SIZE, true),
+    }),
+    breaks: scale.stretches.flatMap(({ kind, quiet, from, to }) =>
+      kind === 'fold' && quiet
+        ? [{ left: x(from), right: x(to), lines: linesOf(formatLength(quiet.start, quiet.end, lang)) }]
+        : [],
+    ),
+    known: known !== null && known >= 0 && known < width ? known : null,
+    whole: drawn.every(({ placed: one, title }) => one.count === 1 && title === titleOf(one)),
+  };
+}
+
+/** Rows for each lane, as many as the element would give it, but no more than there is room for; `null` if too few. */
+function rowsOf(document: TimelineDocument, width: number, most: number): LaneRows[] | null {
+  const wished = laneRows(document, width);
+  if (wished.length > most) return null;
+  const rows = wished.map((lane) => lane.rows);
+  for (let all = sum(rows); all > most; all--) {
+    const largest = Math.max(...rows);
+    rows[rows.indexOf(largest)] = largest - 1;
+  }
+  let first = 0;
+  return wished.map(({ lane }, i) => {
+    const entry = { lane, first, rows: rows[i] ?? 1 };
+    first += entry.rows;
+    return entry;
+  });
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, number) => all + number, 0);
+}
+
+/** "3 years 7 months" in two lines, each a number with its unit. */
+function linesOf(words: string): string[] {
+  return words.split(/ (?=\d)/);
+}
