@@ -7,6 +7,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { rollup } from 'rollup';
 import license from 'rollup-plugin-license';
+import { tsImport } from 'tsx/esm/api';
 import { LEAN_TREESHAKE, leanVis } from './src/axis/vis/plugin.mjs';
 
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -65,24 +66,25 @@ const manifest = {
   },
 };
 
+/** A style sheet without comments and with no more white space than it needs. @param {string} text */
+const slim = (text) =>
+  text
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .replaceAll(';}', '}');
+
 /**
- * Style sheets without comments and with no more white space than they need: 750 bytes (gzip -9) over all. The lines
- * that go from a text follow it, so that source maps stay true.
+ * Style sheets in scripts are slim: 750 bytes (gzip -9) over all. The lines that go from a text follow it, so that source
+ * maps stay true.
  */
 const styles = {
   name: 'styles',
   transform(code, id) {
     if (!/\/src\/(?:axis|elements)\/styles[./]/.test(id.replaceAll('\\', '/'))) return null;
-    const slim = (text) => {
-      const short = text
-        .replace(/\/\*[^]*?\*\//g, '')
-        .replace(/\s+/g, ' ')
-        .replace(/ ?([{};,]) ?/g, '$1')
-        .replace(/: /g, ':')
-        .replaceAll(';}', '}');
-      return short + '\n'.repeat(text.split('\n').length - 1);
-    };
-    return { code: code.replace(/`[^`]*\{[^`]*`/g, slim), map: null };
+    const sameLines = (text) => slim(text) + '\n'.repeat(text.split('\n').length - 1);
+    return { code: code.replace(/`[^`]*\{[^`]*`/g, sameLines), map: null };
   },
 };
 
@@ -118,6 +120,25 @@ const schema = {
   generateBundle() {
     const fileName = 'news-timeline.schema.json';
     this.emitFile({ type: 'asset', fileName, source: readFileSync(join('data', fileName)) });
+  },
+};
+
+/** The page for an iframe, as far as it is the same for every story, and its style sheet. */
+const embedded = {
+  name: 'embedded',
+  async generateBundle() {
+    const { embedPage } = await tsImport('./src/publish/embed-page.ts', import.meta.url);
+    const source = embedPage({
+      lang: 'en',
+      title: 'Timeline',
+      head: '<meta name="robots" content="noindex" />',
+      content: readFileSync('src/embed/waiting.html', 'utf8').trim().replaceAll('\n', '\n    '),
+      script: 'embed.js',
+      style: 'embed.css',
+    });
+    this.emitFile({ type: 'asset', fileName: 'embed.html', source });
+    const css = slim(readFileSync('src/embed/embed.css', 'utf8')).trim();
+    this.emitFile({ type: 'asset', fileName: 'embed.css', source: `${css}\n` });
   },
 };
 
@@ -158,6 +179,7 @@ const pages = {
     'news-timeline': 'src/define.ts',
     index: 'src/index.ts',
     dates: 'src/dates.ts',
+    embed: 'src/embed.ts',
   },
   output: {
     dir,
@@ -183,7 +205,16 @@ const pages = {
     licenses,
     manifest,
     schema,
+    embedded,
   ],
+};
+
+/** For the pages around an iframe, as a module or as a plain script: it leaves nothing behind in either. */
+const host = {
+  input: { host: 'src/host.ts' },
+  output: { dir, format: 'iife', sourcemap: true, banner: BANNER },
+  onwarn,
+  plugins: [toScript(), small],
 };
 
 /** For Node: built by itself, so that what it shares with pages is not cut into more chunks for them. */
@@ -214,4 +245,4 @@ const command = {
   plugins: [nodeResolve(), typescript({ tsconfig: 'src/command/tsconfig.json' }), small],
 };
 
-export default [pages, node, command];
+export default [pages, host, node, command];

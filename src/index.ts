@@ -6,7 +6,7 @@ export { defineNewsTimeline } from './elements/define-elements.js';
 export type { Moment } from './elements/moments.js';
 export { NewsTimeline, type MoveOptions } from './elements/news-timeline.js';
 export { TimelineErrorEvent, TimelineReadyEvent } from './elements/events.js';
-export { TimelineSelectEvent, TimelineWindowEvent } from './elements/reader-events.js';
+export { TimelineLinkEvent, TimelineSelectEvent, TimelineWindowEvent } from './elements/reader-events.js';
 export { DateError, type DateProblem } from './model/date-problem.js';
 export { parseDate } from './model/parse-date.js';
 export { formatDate, formatSpan } from './words/dates.js';

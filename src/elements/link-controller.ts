@@ -3,6 +3,7 @@ import type { TimelineDocument } from '../model/document.js';
 import type { TileSource } from '../read/tiles.js';
 import { stopped } from './tiled-story.js';
 import { copyText, eventInHash, hashOf, replaceHash } from './links.js';
+import { TimelineLinkEvent } from './reader-events.js';
 
 interface LinkHost extends ReactiveControllerHost, HTMLElement {
   readonly document: TimelineDocument | null;
@@ -72,7 +73,9 @@ export class LinkController implements ReactiveController {
   }
 
   async copy(id: string): Promise<void> {
-    this.link = new URL(this.#hash(id), location.href).href;
+    const event = new TimelineLinkEvent(id, new URL(this.#hash(id), location.href).href);
+    this.#host.dispatchEvent(event);
+    this.link = event.href;
     this.copied = (await copyText(this.link)) ? 'done' : 'failed';
     this.#host.requestUpdate();
   }

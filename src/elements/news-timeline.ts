@@ -60,6 +60,7 @@ export interface MoveOptions {
  * @fires {TimelineReadyEvent} timeline-ready - Events can be read.
  * @fires {TimelineSelectEvent} timeline-select - An event's details were opened, or closed.
  * @fires {TimelineWindowEvent} timeline-window - The window came to rest at another place.
+ * @fires {TimelineLinkEvent} timeline-link - The link of an event is about to be copied; its `href` may be set.
  * @fires {TimelineErrorEvent} timeline-error - Nothing can be shown, or not all.
  */
 export class NewsTimeline extends LitElement {

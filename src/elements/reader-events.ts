@@ -3,6 +3,7 @@ import type { TimelineEvent } from '../model/document.js';
 /** Names of the public events that tell what a reader does, once. */
 export const SELECT = 'timeline-select';
 export const WINDOW = 'timeline-window';
+export const LINK = 'timeline-link';
 
 /** They bubble and cross the shadow boundary, so that a page may listen anywhere. */
 const PUBLIC: EventInit = { bubbles: true, composed: true };
@@ -35,9 +36,24 @@ export class TimelineWindowEvent extends Event {
   }
 }
 
+/** The link of an event is about to be copied. A page that has a better address for the event sets `href`. */
+export class TimelineLinkEvent extends Event {
+  /**
+   * @param eventId id of the event
+   * @param href absolute
+   */
+  constructor(
+    readonly eventId: string,
+    public href: string,
+  ) {
+    super(LINK, PUBLIC);
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'timeline-select': TimelineSelectEvent;
     'timeline-window': TimelineWindowEvent;
+    'timeline-link': TimelineLinkEvent;
   }
 }

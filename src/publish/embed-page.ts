@@ -20,7 +20,8 @@ const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTIT
 
 /**
  * The page that stands in an iframe, as HTML: that of any story, named in its address, or that of one, whose
- * `<news-timeline>` stands in `content`. Nothing in it is inline, so that the strictest policy may allow it.
+ * `<news-timeline>` stands in `content`. Nothing in it is inline, so that the strictest policy may allow it. Links
+ * open beside the host's page: in the iframe most sites refuse to be shown.
  *
  * @see https://github.com/w3c/csswg-drafts/blob/main/css-sizing-4/responsive-iframes-explainer.md for
  *   `responsive-embedded-sizing`
@@ -41,6 +42,7 @@ export function embedPage({
     <meta name="color-scheme" content="light dark" />
     <meta name="responsive-embedded-sizing" />
     <title>${escape(title)}</title>
+    <base target="_blank" />
     <link rel="icon" href="data:," />
     <link rel="stylesheet" href="${escape(style)}" />
     <script type="module" src="${escape(script)}"></script>${head && `\n    ${head}`}

@@ -19,7 +19,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   zoom: { rooms: ['model'], packages: [] },
   axis: { rooms: ['model', 'words', 'zoom'], packages: ['vis-timeline'] },
   elements: { rooms: ['model', 'read', 'words', 'zoom'], later: ['axis'], packages: ['lit'] },
-  embed: { rooms: ['elements', 'model'], packages: [] },
+  embed: { rooms: ['elements', 'model', 'words'], packages: [] },
   publish: { rooms: ['model', 'words', 'zoom'], packages: [] },
   command: { rooms: ['model', 'read', 'words', 'publish'], packages: ['node:', '@resvg/resvg-js'] },
 };
@@ -27,6 +27,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
 /** The files that stand in no room: what the package offers. */
 const ENTRIES: Readonly<Record<string, Room>> = {
   'define.ts': { rooms: ['elements'], packages: [] },
+  'embed.ts': { rooms: ['embed'], packages: [] },
+  'host.ts': { rooms: ['embed'], packages: [] },
   'index.ts': { rooms: ['elements', 'model', 'read', 'words'], packages: [] },
   'tiles.ts': { rooms: ['publish', 'read'], packages: [] },
   'dates.ts': { rooms: ['model', 'words'], packages: [] },

@@ -74,6 +74,7 @@ describe('what the package holds', () => {
     const events: string[] = element.events.map(({ name }: { name: string }) => name);
     assert.deepEqual(events.sort(), [
       'timeline-error',
+      'timeline-link',
       'timeline-ready',
       'timeline-select',
       'timeline-window',

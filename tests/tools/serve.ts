@@ -23,11 +23,26 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** Serves the checkout's root (`demo/`, `dist/`, `data/`) for page tests, only to this machine. Call `stop` at the end. */
-export async function serve(): Promise<Site> {
+/**
+ * Serves the checkout's root (`demo/`, `dist/`, `data/`) for page tests, only to this machine. Call `stop` at the end.
+ *
+ * @param headers of every answer
+ */
+export async function serve(headers: Readonly<Record<string, string>> = {}): Promise<Site> {
   const port = await freePort();
   const server = await startDevServer({
-    config: { rootDir: ROOT, hostname: '127.0.0.1', port, injectWebSocket: false },
+    config: {
+      rootDir: ROOT,
+      hostname: '127.0.0.1',
+      port,
+      injectWebSocket: false,
+      middleware: [
+        (context, next) => {
+          context.set(headers);
+          return next();
+        },
+      ],
+    },
     readCliArgs: false,
     readFileConfig: false,
     autoExitProcess: false,

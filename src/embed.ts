@@ -1,0 +1,3 @@
+import { startPage } from './embed/page.js';
+
+startPage();

@@ -1,0 +1,2 @@
+/** The type of our own messages, in both directions. */
+export const TYPE = 'news-timeline';
