@@ -2,6 +2,7 @@ const WORDS: Readonly<Record<string, string>> = {
   EACCES: 'this user may not',
   EBUSY: 'it is in use',
   EDQUOT: 'the quota is used up',
+  EEXIST: 'something else has that name',
   EFBIG: 'the file would be too large',
   EIO: 'the disk does not answer',
   EMFILE: 'too many files are open',

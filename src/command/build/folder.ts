@@ -86,8 +86,10 @@ export class FolderInMaking {
 
   /** Leaves everything as it was. */
   abandon(): void {
-    // What is still being written may add a file while this removes them.
-    rmSync(this.#making, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
+    if (existsSync(this.#making)) {
+      // What is still being written may add a file while this removes them.
+      rmSync(this.#making, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
+    }
     if (this.#madeAbove === undefined) return;
     for (let folder = dirname(this.#making); ; folder = dirname(folder)) {
       try {
