@@ -105,7 +105,10 @@ describe('a folder in the making', () => {
     const out = place();
     writeFileSync(out, '');
     assert.throws(() => new FolderInMaking(out), /is a file/);
-    assert.throws(() => new FolderInMaking(`${out}/below`), /Nothing can be written.*something else has that name/);
+    assert.throws(
+      () => new FolderInMaking(`${out}/below`),
+      /Nothing can be written.*something else has that name/,
+    );
     assert.throws(() => new FolderInMaking('.'), /the folder that you are in/);
     assert.deepEqual(above(out), ['out']);
   });

@@ -26,11 +26,15 @@ export interface OpenedPage {
   requests: string[];
 }
 
-/** The Chromium of page tests, in the time zone of the Chatham Islands. Close it at the end. */
-export async function launchBrowser(): Promise<Browser> {
+/**
+ * The Chromium of page tests, in the time zone of the Chatham Islands. Close it at the end.
+ *
+ * @param options.scripts whether pages may run them, and the pages in their iframes; default yes
+ */
+export async function launchBrowser({ scripts = true } = {}): Promise<Browser> {
   return launch({
     executablePath: await findOrInstallChromium(),
-    args: CHROMIUM_ARGS,
+    args: scripts ? CHROMIUM_ARGS : [...CHROMIUM_ARGS, '--blink-settings=scriptEnabled=false'],
     env: { ...process.env, TZ: 'Pacific/Chatham' },
   });
 }
