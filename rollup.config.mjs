@@ -218,8 +218,8 @@ const host = {
 };
 
 /** For Node: built by itself, so that what it shares with pages is not cut into more chunks for them. */
-const node = {
-  input: { tiles: 'src/tiles.ts' },
+const node = (name) => ({
+  input: { [name]: `src/${name}.ts` },
   output: { dir, format: 'es', sourcemap: true, banner: BANNER },
   onwarn,
   plugins: [
@@ -227,7 +227,7 @@ const node = {
     typescript({ tsconfig: 'src/tsconfig.json', compilerOptions: { declaration: false } }),
     small,
   ],
-};
+});
 
 /** The command line, and the script that it puts beside its page of snippets. */
 const command = {
@@ -245,4 +245,4 @@ const command = {
   plugins: [nodeResolve(), typescript({ tsconfig: 'src/command/tsconfig.json' }), small],
 };
 
-export default [pages, host, node, command];
+export default [pages, host, node('tiles'), node('publish'), command];

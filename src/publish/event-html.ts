@@ -109,7 +109,7 @@ function quoteHtml({ text, by, role, source }: Quote, context: HtmlContext): Mar
           by ? element('cite', {}, by) : null,
           by && role ? ', ' : null,
           role ?? null,
-          from ? [by || role ? ' (' : '(', from, ')'] : null,
+          from ? [by || role ? ' ' : null, element('span', { 'data-part': 'words' }, '(', from, ')')] : null,
         )
       : null,
   );

@@ -7,7 +7,7 @@ import type { Placed } from '../zoom/fill.js';
 import { placeLarge } from '../zoom/large.js';
 import { FEW, MarkMaker, type Mark } from '../zoom/marks.js';
 import { laneRows, type LaneRows } from '../zoom/rows.js';
-import { createScale } from '../zoom/scale.js';
+import { createScale, type Stretch } from '../zoom/scale.js';
 import { ticks, type Tick } from '../zoom/ticks.js';
 import { view, type Drawn } from '../zoom/view.js';
 import { finestUnit, wholeWindow } from '../zoom/window.js';
@@ -24,7 +24,7 @@ export interface PreviewLayout {
   rows: number;
   ticks: Tick[];
   /** Folded stretches, with how long they are. */
-  breaks: { left: number; right: number; lines: string[] }[];
+  breaks: { middle: number; lines: string[] }[];
   /** Where the story's knowledge ends; `null` where it does not say, or beyond the picture. */
   known: number | null;
   /** Nothing had to be gathered, and no title to be cut. */
@@ -73,26 +73,52 @@ export function layOut(document: TimelineDocument, width: number, most: number):
   const x = (coordinate: number): number => (coordinate - window.from) / perPixel;
   const until = knownUntil(document);
   const known = until === null ? null : x(scale.toAxis(until));
+  const dates = ticks({
+    scale,
+    ...window,
+    width,
+    finest: finestUnit(facts.precision),
+    words: (time, unit) => formatTick(time, unit, { lang }),
+    contextWords: (time, unit, context) => formatTickContext(time, unit, { lang, context }),
+    measure: measureSmall,
+  });
   return {
     drawn,
     rows: lanes.reduce((all, lane) => all + lane.rows, 0),
-    ticks: ticks({
-      scale,
-      ...window,
-      width,
-      finest: finestUnit(facts.precision),
-      words: (time, unit) => formatTick(time, unit, { lang }),
-      contextWords: (time, unit, context) => formatTickContext(time, unit, { lang, context }),
-      measure: (text) => textWidth(text, SMALL_SIZE, true),
-    }),
-    breaks: scale.stretches.flatMap(({ kind, quiet, from, to }) =>
-      kind === 'fold' && quiet
-        ? [{ left: x(from), right: x(to), lines: linesOf(formatLength(quiet.start, quiet.end, lang)) }]
-        : [],
-    ),
+    ticks: dates,
+    breaks: breaks(scale.stretches, x, dates, lang),
     known: known !== null && known >= 0 && known < width ? known : null,
     whole: drawn.every(({ placed: one, title }) => one.count === 1 && title === titleOf(one)),
   };
+}
+
+function measureSmall(text: string): number {
+  return textWidth(text, SMALL_SIZE, true);
+}
+
+/** Folded stretches; the words of one for which there is no room between those of dates are left out. */
+function breaks(
+  stretches: readonly Stretch[],
+  x: (coordinate: number) => number,
+  dates: readonly Tick[],
+  lang: string,
+): PreviewLayout['breaks'] {
+  const taken = dates.flatMap(({ label, labelX, context, contextX }) => [
+    [labelX, labelX + measureSmall(label)] as const,
+    [contextX, contextX + measureSmall(context)] as const,
+  ]);
+  return stretches.flatMap(({ kind, quiet, from, to }) => {
+    if (kind !== 'fold' || !quiet) return [];
+    const [left, right] = [x(from), x(to)];
+    // "3 years 7 months" in two lines, each a number with its unit.
+    const lines = formatLength(quiet.start, quiet.end, lang).split(/ (?=\d)/);
+    const half = Math.max(...lines.map(measureSmall)) / 2;
+    const middle = (left + right) / 2;
+    const fits =
+      2 * half <= right - left &&
+      taken.every(([start, end]) => start === end || end <= middle - half || start >= middle + half);
+    return [{ middle, lines: fits ? lines : [] }];
+  });
 }
 
 /** Rows for each lane, as many as the element would give it, but no more than there is room for; `null` if too few. */
@@ -114,9 +140,4 @@ function rowsOf(document: TimelineDocument, width: number, most: number): LaneRo
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, number) => all + number, 0);
-}
-
-/** "3 years 7 months" in two lines, each a number with its unit. */
-function linesOf(words: string): string[] {
-  return words.split(/ (?=\d)/);
 }

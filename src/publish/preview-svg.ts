@@ -204,12 +204,10 @@ function knownSvg(
   ];
 }
 
-function breakSvg({ left, right, lines }: PreviewLayout['breaks'][number], foot: number): Content {
-  const middle = (left + right) / 2;
+function breakSvg({ middle, lines }: PreviewLayout['breaks'][number], foot: number): Content {
   const waves = Math.max(2, Math.floor((foot - ABOVE) / 14));
   const step = (foot - ABOVE) / waves;
   const path = Array.from({ length: waves }, (_, i) => `l${i % 2 ? -6 : 6} ${round(step)}`).join('');
-  const widest = Math.max(...lines.map((line) => textWidth(line, SMALL_SIZE - 1, false)));
   return [
     element('path', {
       d: `M${round(middle - 3)} ${ABOVE}${path}`,
@@ -217,21 +215,19 @@ function breakSvg({ left, right, lines }: PreviewLayout['breaks'][number], foot:
       stroke: COLORS.edge,
       'stroke-width': 1,
     }),
-    widest <= right - left
-      ? lines.map((line, i) =>
-          element(
-            'text',
-            {
-              x: round(middle),
-              y: round(foot + 14 + i * 13),
-              'font-size': SMALL_SIZE - 1,
-              'text-anchor': 'middle',
-              fill: COLORS.soft,
-            },
-            line,
-          ),
-        )
-      : null,
+    lines.map((line, i) =>
+      element(
+        'text',
+        {
+          x: round(middle),
+          y: round(foot + 14 + i * 13),
+          'font-size': SMALL_SIZE - 1,
+          'text-anchor': 'middle',
+          fill: COLORS.soft,
+        },
+        line,
+      ),
+    ),
   ];
 }
 

@@ -1,6 +1,13 @@
 import type { Inline } from '../model/markup.js';
 import { writeMarkup } from '../model/write-markup.js';
 
+export const HEADING = 'h1, h2, h3, h4, h5, h6';
+
+/** An attribute with something in it. */
+export function attribute(element: Element | null, name: string): string | undefined {
+  return element?.getAttribute(name)?.trim() || undefined;
+}
+
 /** The words of an element in one line, without what stands in `except`; `undefined` where there are none. */
 export function wordsOf(element: Element | null | undefined, except?: Element | null): string | undefined {
   const parts = element ? textNodes(element, except) : [];

@@ -27,6 +27,35 @@ describe('the package in Node', () => {
     assert.equal(said, '14–15 December 2025');
   });
 
+  it('writes what pages carry of a story', () => {
+    const said = node(`
+      import { readFileSync } from 'node:fs';
+      import * as publish from 'news-timeline/publish.js';
+      const { document } = publish.readJson(readFileSync('data/ukraine-peace-talks.json', 'utf8'));
+      const { text, left } = publish.calendar(document, { now: 0 });
+      console.log(JSON.stringify([
+        publish.storyHtml(document).slice(0, 8),
+        publish.jsonLdScript(publish.jsonLd(document)).slice(0, 7),
+        text.slice(0, 15),
+        left.length,
+        publish.oEmbed(document, { pageUrl: 'https://example.org/' }).type,
+        publish.discoveryLinks(document, { oEmbedUrl: 'https://example.org/o.json' }).slice(0, 5),
+        publish.previewTags(document, { pageUrl: 'https://example.org/' }).slice(0, 5),
+        publish.previewSvg(document).slice(0, 4),
+      ]));
+    `);
+    assert.deepEqual(JSON.parse(said), [
+      '<section',
+      '<script',
+      'BEGIN:VCALENDAR',
+      4,
+      'rich',
+      '<link',
+      '<meta',
+      '<svg',
+    ]);
+  });
+
   it('loads the classes, and registers nothing', () => {
     const said = node(`${PAGE}
       const defined = [];

@@ -46,7 +46,7 @@ describe('README', () => {
     assert.deepEqual([...kinds].sort(), ['css', 'html', 'js', 'json', 'sh']);
     assert.deepEqual(
       [blocks('html').length, blocks('json').length, blocks('js').length, blocks('css').length],
-      [2, 1, 4, 2],
+      [2, 1, 5, 2],
     );
   });
 
@@ -126,6 +126,37 @@ describe('README', () => {
       const events: unknown = Reflect.get(Object(story), 'events');
       const count: unknown = Reflect.get(Object(Reflect.get(Object(manifest), 'tiles')), 'count');
       assert.equal(count, Array.isArray(events) && events.length);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('has code that writes a story for readers without scripts', async () => {
+    const folder = mkdtempSync(`${ROOT}tests/.out/readme-`);
+    try {
+      writeFileSync(`${folder}/write.mjs`, block('js', 'news-timeline/publish.js'));
+      const said = spawnSync(
+        process.execPath,
+        [
+          `${folder}/write.mjs`,
+          'data/ukraine-peace-talks.json',
+          `${folder}/story.html`,
+          'https://example.org/story',
+        ],
+        { cwd: ROOT, encoding: 'utf8' },
+      );
+      assert.equal(said.stderr, '');
+      const html = readFileSync(`${folder}/story.html`, 'utf8');
+      const { page, faults } = await show(SCRIPT + html);
+      const read = await page.evaluate(async () => {
+        await customElements.whenDefined('news-timeline');
+        const timeline = await document.querySelector('news-timeline')?.ready;
+        const script = document.querySelector('script[type="application/ld+json"]');
+        return [timeline?.document?.chapters.length, JSON.parse(script?.textContent ?? '').url];
+      });
+      assert.deepEqual(read, [3, 'https://example.org/story']);
+      assert.deepEqual(faults, []);
+      await page.close();
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { answer, openPage } from '../tools/browser.js';
+import { storyHtml } from '../../src/publish/story-html.js';
 import { browser, site } from '../tools/page-site.js';
+import { readStory } from '../tools/story.js';
 
 const ITEMS = Array.from(
   { length: 30 },
@@ -9,7 +11,7 @@ const ITEMS = Array.from(
 ).join('');
 
 /** An article that keeps room for the timeline as the README says. */
-function article(height: number, above: string): string {
+function article(height: number, above: string, inside = `<ol>${ITEMS}</ol>`): string {
   return `<!doctype html>
 <html lang="en">
   <head>
@@ -28,7 +30,7 @@ function article(height: number, above: string): string {
   </head>
   <body>
     ${above}
-    <news-timeline src="/data/ukraine-peace-talks.json"><ol>${ITEMS}</ol></news-timeline>
+    <news-timeline src="/data/ukraine-peace-talks.json">${inside}</news-timeline>
     <p>What stands below.</p>
   </body>
 </html>`;
@@ -96,6 +98,15 @@ describe('nothing on the page moves', () => {
 
   it('where the events come later than what shows them', async () => {
     assert.equal(await shifts({ width: 1000, height: 1800 }, article(1000, ''), lateEvents), 0);
+  });
+
+  it('where the whole story stands in the page first', async () => {
+    const html = storyHtml(readStory());
+    assert.equal(await shifts({ width: 1000, height: 1400 }, article(1000, '', html)), 0);
+    assert.equal(await shifts({ width: 400, height: 900 }, article(4000, '', html)), 0);
+    // Without a file to ask for, it is read from the page itself.
+    const alone = article(1000, '', html).replace(/ src="[^"]*json"/, '');
+    assert.equal(await shifts({ width: 1000, height: 1400 }, alone), 0);
   });
 
   it('where the timeline is below what is seen, and has no room kept', async () => {

@@ -172,6 +172,43 @@ describe('a list of the page', () => {
     ]);
   });
 
+  it('keeps what is said in parts apart from its paragraphs', async () => {
+    const element = await fixture(html`
+      <ol
+        aria-label="Steps"
+        data-lanes='[{"id": "state", "title": "State"}, {"id": "city", "title": "City"}]'
+        data-chapters="[broken"
+      >
+        <li id="a" data-lane="city" data-place="The bank" data-place-alternative="the other bank">
+          <p data-part="facts">
+            <time datetime="2025-02-03">3 February</time>, the bank, <a href="#map">map</a>
+          </p>
+          <p data-part="earlier">Earlier: <s data-date="2025-01">January</s></p>
+          <p data-part="words">Accounts differ</p>
+          <h3>A</h3>
+          <p>First.</p>
+        </li>
+        <li id="b" data-lane="state">
+          <p data-part="earlier">Earlier: <time data-date="2025-01">January</time></p>
+          <p>B has no heading.</p>
+        </li>
+      </ol>
+    `);
+    const { document, problems } = readList(element);
+    expect(document?.lanes.map(({ id }) => id)).to.deep.equal(['state', 'city']);
+    expect(document?.events.map(({ id, title, body, date }) => [id, title, body, date?.text])).to.deep.equal([
+      ['a', 'A', ['First.'], '2025-02-03'],
+      ['b', 'B has no heading.', [], undefined],
+    ]);
+    expect(document?.events.map(({ previousDates }) => previousDates.map(({ text }) => text))).to.deep.equal([
+      ['2025-01'],
+      ['2025-01'],
+    ]);
+    expect(document?.events[0]?.place).to.deep.equal({ name: 'The bank', alternative: 'the other bank' });
+    expect(document?.events[0]?.links).to.deep.equal([]);
+    expect(problems.map(({ code, where }) => `${code} ${where}`)).to.deep.equal(['wrong-type chapters']);
+  });
+
   it('without items, or no list at all, is nothing to show', async () => {
     for (const markup of [html`<ol aria-label="Steps"></ol>`, html`<div aria-label="Steps">Words</div>`]) {
       const { document, problems } = readList(await fixture(markup));
