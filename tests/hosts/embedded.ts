@@ -1,15 +1,33 @@
 import { after, before } from 'node:test';
 import type { Frame, Page } from 'puppeteer-core';
+import { openPage, type OpenedPage, type PageOptions } from '../tools/browser.js';
+import { browser, site } from '../tools/page-site.js';
 import { serve, type Site } from '../tools/serve.js';
 
 /** How long a test waits for what a page should do, ms. */
 const PATIENCE = { timeout: 15_000 };
 
-/** Where our page comes from: another site than the host's, which anybody may read. Importing this starts and ends it. */
+/** What our page says that it lives with. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  'img-src https: data:',
+  "connect-src https: 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types lit-html news-timeline 'allow-duplicates'",
+].join('; ');
+
+/**
+ * Where our page comes from: another site than the host's, which anybody may read, and which allows as little as can be.
+ * Importing this starts and ends it.
+ */
 let far: Site;
 
 before(async () => {
-  far = await serve({ 'access-control-allow-origin': '*' });
+  far = await serve({ 'access-control-allow-origin': '*', 'content-security-policy': POLICY });
 });
 
 after(() => far.stop());
@@ -24,10 +42,62 @@ export function embedOf(query = '', story = 'data/samples/no-lanes.json'): strin
   return there(`dist/embed.html?src=${encodeURIComponent(`../${story}`)}${query}`);
 }
 
+/** A page of a host without a listener that keeps what the iframe in it says. */
+export async function openHost(
+  src: string,
+  attributes: Readonly<Record<string, string>> = {},
+  { hash = '', ...options }: PageOptions & { hash?: string } = {},
+): Promise<OpenedPage> {
+  const opened = await openPage(browser, `${site.origin}tests/hosts/page.html${hash}`, options);
+  await opened.page.evaluate(
+    (address, given) => {
+      const said: unknown[] = [];
+      Object.assign(window, { said });
+      window.addEventListener('message', ({ data }) => said.push(data));
+      const frame = document.createElement('iframe');
+      for (const [name, value] of Object.entries({ width: '100%', height: '300', ...given, src: address }))
+        frame.setAttribute(name, value);
+      document.body.append(frame);
+    },
+    src,
+    attributes,
+  );
+  return opened;
+}
+
+/** Heights that our page has told its host until now, each as often as it was told. */
+export async function toldHeights(page: Page): Promise<number[]> {
+  const said = (await page.evaluate('said')) as { sentinel?: unknown; height?: unknown }[];
+  return said.flatMap(({ sentinel, height }) =>
+    sentinel === 'amp' && typeof height === 'number' ? [height] : [],
+  );
+}
+
+/** Waits until our page has told a height, and then nothing for a while. */
+export async function settled(page: Page): Promise<void> {
+  let count = -1;
+  const end = Date.now() + PATIENCE.timeout;
+  for (let same = 0; same < 4 && Date.now() < end;) {
+    await new Promise((done) => setTimeout(done, 150));
+    const now = (await toldHeights(page)).length;
+    same = now && now === count ? same + 1 : 0;
+    count = now;
+  }
+}
+
+/** All that is written in our page, in its timeline as well. */
+export async function wordsOf(frame: Frame): Promise<string> {
+  const words = await frame.evaluate(() => {
+    const shadow = document.querySelector('news-timeline')?.shadowRoot;
+    return `${document.body.innerText} ${shadow?.textContent ?? ''}`;
+  });
+  return words.replace(/\s+/g, ' ');
+}
+
 /** The frame of our page in a host's. */
 export async function embedded(page: Page): Promise<Frame> {
   const frame = await page.waitForFrame((one) => one.url().includes('/embed.html'), PATIENCE);
-  await frame.waitForSelector('news-timeline', PATIENCE);
+  await frame.waitForSelector('news-timeline, .faults', PATIENCE);
   return frame;
 }
 

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { builtFiles, gzipped, graph, OF_OTHER_STORIES } from './dist.js';
 
 /** Bytes. What a reader waits for at first, in all for a story such as ours, and what other stories need besides. */
-const BUDGET = { first: 15_000, all: 70_000, other: 28_000, dates: 10_000 };
+const BUDGET = { first: 15_000, all: 70_000, other: 28_000, dates: 10_000, embed: 4_000, host: 1_000 };
 
 function check(what: string, paths: Iterable<string>, most: number): void {
   const sizes = [...paths].map((path) => ({ path, size: gzipped(path) }));
@@ -28,5 +28,12 @@ describe('the size of', () => {
     assert.equal(paths.length, 8, paths.join('\n'));
     check('another story', paths, BUDGET.other);
   });
+  it('the page for an iframe, above what a reader waits for at first', () => {
+    const first = graph(entry, false);
+    const paths = [...graph('dist/embed.js', false)].filter((path) => !first.has(path));
+    check('dist/embed.html', [...paths, 'dist/embed.html', 'dist/embed.css'], BUDGET.embed + 1_000);
+  });
+  it('the script for pages with an iframe', () =>
+    check('dist/host.js', graph('dist/host.js', true), BUDGET.host));
   it('the dates alone', () => check('dist/dates.js', graph('dist/dates.js', true), BUDGET.dates));
 });

@@ -46,7 +46,7 @@ describe('README', () => {
     assert.deepEqual([...kinds].sort(), ['css', 'html', 'js', 'json', 'sh']);
     assert.deepEqual(
       [blocks('html').length, blocks('json').length, blocks('js').length, blocks('css').length],
-      [2, 1, 5, 2],
+      [3, 1, 5, 2],
     );
   });
 
@@ -67,7 +67,7 @@ describe('README', () => {
   });
 
   it('has snippets to paste that work', async () => {
-    for (const html of blocks('html')) {
+    for (const html of blocks('html').filter((code) => !code.includes('<iframe'))) {
       const { page, faults } = await show(html.includes('<script') ? html : SCRIPT + html);
       const events = await page.evaluate(async () => {
         await customElements.whenDefined('news-timeline');
@@ -77,6 +77,21 @@ describe('README', () => {
       assert.deepEqual(faults, []);
       await page.close();
     }
+  });
+
+  it('has an iframe to paste that becomes as high as it needs to be', async () => {
+    const { page, faults } = await show(block('html', '<iframe'));
+    await page.waitForFunction(() => {
+      const { height = '' } = document.querySelector('iframe')?.style ?? {};
+      return parseInt(height) > 720;
+    });
+    const frame = await page.waitForFrame((one) => one.url().includes('embed.html'));
+    assert.equal(
+      await page.$eval('iframe', ({ clientHeight }) => clientHeight),
+      await frame.evaluate(() => document.documentElement.scrollHeight),
+    );
+    assert.deepEqual(faults, []);
+    await page.close();
   });
 
   it('has code that runs', async () => {

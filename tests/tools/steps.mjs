@@ -70,8 +70,8 @@ const isTest = (path) => path.endsWith('.test.ts');
 /** @type {(folder: string) => IsMine} */
 const below = (folder) => (path) => isTest(path) && path.startsWith(`tests/${folder}/`);
 const APART = ['house', 'pages', 'hosts', 'package'].map(below);
-/** @type {IsMine} */
-const inPages = (path) => below('pages')(path) || below('hosts')(path);
+/** Whole pages: ours, and those of publishers that embed us. @type {IsMine} */
+const isPage = (path) => below('pages')(path) || below('hosts')(path);
 
 /**
  * The steps of `npm test`, in their order. `tests` says which files are theirs; without it the step is one check.
@@ -102,7 +102,7 @@ export const STEPS = [
   },
   { name: 'browser', tests: (path) => path.endsWith('.browser.ts'), run: browserTests },
   // One page at a time: two browsers at once make pages wait that are not slow.
-  { name: 'pages', tests: inPages, run: (files) => nodeTests(files, '--test-concurrency=1') },
+  { name: 'pages', tests: isPage, run: (files) => nodeTests(files, '--test-concurrency=1') },
   // One file at a time: one of them builds `dist/` again.
   { name: 'package', tests: below('package'), run: (files) => nodeTests(files, '--test-concurrency=1') },
 ];

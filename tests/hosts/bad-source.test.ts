@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { createServer, type Server } from 'node:http';
+import { after, before, describe, it } from 'node:test';
+import { site } from '../tools/page-site.js';
+import { freePort } from '../tools/serve.js';
+import { embedded, openHost, ready, wordsOf } from './embedded.js';
+
+/** Answers `/circle` with itself for ever, and all else with what stands in its path. */
+let server: Server;
+let elsewhere = '';
+
+before(async () => {
+  const port = await freePort();
+  elsewhere = `http://127.0.0.1:${port}/`;
+  server = createServer(({ url = '' }, response) => {
+    const headers = url.includes('closed') ? {} : { 'access-control-allow-origin': '*' };
+    if (url.startsWith('/circle')) response.writeHead(302, { ...headers, location: url }).end();
+    else if (url.startsWith('/page')) response.writeHead(200, headers).end('<!doctype html><p>A page</p>');
+    else if (url.startsWith('/gone')) response.writeHead(404, headers).end('Gone');
+    else response.writeHead(200, headers).end('{"version":1,"events":[{"title":"One","date":"2025"}]}');
+  });
+  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
+});
+
+after(() => new Promise((done) => server.close(done)));
+
+const CASES: [what: string, src: () => string, words: RegExp][] = [
+  ['a file that is not there', () => `${elsewhere}gone`, /could not be loaded.*404/],
+  ['a host that forbids it', () => `${elsewhere}closed`, /could not be loaded.*Access-Control-Allow-Origin/],
+  ['a circle of redirections', () => `${elsewhere}circle`, /could not be loaded/],
+  ['a page', () => `${elsewhere}page`, /not JSON|web page|HTML/i],
+  [
+    'a script in the address',
+    () => 'javascript:alert(1)',
+    /“src=javascript:alert\(1\)”.*left out.*No story is named/,
+  ],
+  ['data in the address', () => 'data:application/json,{}', /“src=data:.*left out.*No story is named/],
+  ['no address at all', () => 'http://[', /“src=http:\/\/\[”.*left out/],
+  ['a name and a password', () => elsewhere.replace('//', '//me:secret@'), /could not be loaded/],
+];
+
+describe('the page for an iframe, given', () => {
+  for (const [what, src, words] of CASES) {
+    it(`${what}, says so in words that readers see`, async () => {
+      const { page, faults } = await openHost(
+        `${site.origin}dist/embed.html?src=${encodeURIComponent(src())}`,
+      );
+      page.on('dialog', (dialog) => {
+        faults.push(`a dialog: ${dialog.message()}`);
+        void dialog.dismiss();
+      });
+      const frame = await embedded(page);
+      if (await frame.$('news-timeline')) await ready(frame);
+      assert.match(await wordsOf(frame), words);
+      await page.waitForFunction('said.some(({ type, height }) => type === "news-timeline" && height > 40)');
+      // What the browser itself says of a failed request.
+      const own = faults.filter((fault) => !/Failed to load resource|blocked by CORS policy/.test(fault));
+      assert.deepEqual(own, []);
+      await page.close();
+    });
+  }
+
+  it('a story of a host that allows it, shows it, and whose it is', async () => {
+    const { page, faults } = await openHost(
+      `${site.origin}dist/embed.html?src=${encodeURIComponent(`${elsewhere}story`)}`,
+    );
+    const frame = await embedded(page);
+    await ready(frame);
+    await frame.waitForSelector('.from');
+    assert.match(await wordsOf(frame), new RegExp(`Data from ${new URL(elsewhere).host}`));
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+});
