@@ -13,7 +13,7 @@ import { STORY_FILE } from './story-data.js';
 export const SOME_BASE = 'https://example.org/timeline/';
 
 /** Height of an iframe whose page does not listen, CSS px: the axis, and room for the details of an event. */
-const FRAME_HEIGHT = 720;
+const FRAME_HEIGHT = 700;
 
 /** What a page may do that shows the story in a sandboxed iframe. */
 const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
@@ -71,7 +71,7 @@ export function snippets(about: PageParts): Snippet[] {
       title: 'Iframe',
       about:
         'For content management systems that take an iframe and nothing else. Where the second line is not taken, leave it out: then the height stays as it is written.',
-      code: `${element('iframe', { ...frame, loading: 'lazy', sandbox: SANDBOX }).toString()}\n${element('script', { src: `${base}${about.scripts.host.path}`, async: true }).toString()}\n`,
+      code: `${element('iframe', { ...frame, loading: 'lazy', allow: 'clipboard-write', sandbox: SANDBOX }).toString()}\n${element('script', { src: `${base}${about.scripts.host.path}`, async: true }).toString()}\n`,
     },
     {
       id: 'amp',
