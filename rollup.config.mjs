@@ -248,4 +248,20 @@ const node = (name) => ({
   ],
 });
 
-export default [pages, host, node('tiles'), node('publish')];
+/** The command line, and the script that it puts beside its page of snippets. */
+const command = {
+  input: { [name]: 'src/command/main.ts', 'copy-buttons': 'src/command/copy-buttons.ts' },
+  output: {
+    dir: join(dir, 'command'),
+    format: 'es',
+    sourcemap: true,
+    chunkFileNames: '[name]-[hash].js',
+    banner: (chunk) => (chunk.name === name ? `#!/usr/bin/env node\n${BANNER}` : ''),
+  },
+  // Installed with the package: it has a part for each kind of machine.
+  external: [/^node:/, '@resvg/resvg-js'],
+  onwarn,
+  plugins: [nodeResolve(), typescript({ tsconfig: 'src/command/tsconfig.json' }), small],
+};
+
+export default [pages, host, node('tiles'), node('publish'), command];

@@ -12,6 +12,7 @@ import {
   TILES_VERSION,
 } from '../model/tile.js';
 import { wholeOf } from './event-json.js';
+import { headOf } from './story-json.js';
 import { TilePages } from './tile-pages.js';
 import { Pyramid } from './tile-pyramid.js';
 import { TileRows, TileTable } from './tile-table.js';
@@ -39,8 +40,10 @@ export const MANIFEST = 'timeline.json';
  *
  * Events are taken one by one. Of each, a few numbers, its short form as text and its long form as bytes stay until
  * the end: a million takes some 700 MB.
+ *
+ * @param options.folder for all files but the manifest, relative to it, such as `tiles/`; none where it is not given
  */
-export async function* tiles(story: Story): AsyncGenerator<TileFile> {
+export async function* tiles(story: Story, { folder = '' } = {}): AsyncGenerator<TileFile> {
   const rows = new TileRows();
   const pages = new TilePages();
   const hash = new TextHash();
@@ -60,7 +63,7 @@ export async function* tiles(story: Story): AsyncGenerator<TileFile> {
     ids.push(event.id);
   }
   const head = headOf(story);
-  const base = `${hash.add(JSON.stringify([TILES_VERSION, head])).value.toString(36)}/`;
+  const base = `${folder}${hash.add(JSON.stringify([TILES_VERSION, head])).value.toString(36)}/`;
   const pyramid =
     rows.story && new Pyramid(new TileTable(rows, rows.story, lanes.length), rows.story, lanes.length);
   for (const { level, number, text } of pyramid?.tiles() ?? []) {
@@ -84,21 +87,6 @@ export async function* tiles(story: Story): AsyncGenerator<TileFile> {
     buckets,
   };
   yield { path: MANIFEST, text: `${JSON.stringify({ ...head, tiles: tilesHead })}\n` };
-}
-
-/** A document of format version 1 without its events. */
-function headOf({ events: _, ...story }: Story): object {
-  const { asOf, chapters, eras } = story;
-  return {
-    ...story,
-    ...(asOf && { asOf: asOf.text }),
-    chapters: chapters.map(({ start, end, ...chapter }) => ({
-      ...chapter,
-      start: start.text,
-      end: end.text,
-    })),
-    eras: eras.map(({ date, ...era }) => ({ ...era, date: date.text })),
-  };
 }
 
 function* bucketTexts(ids: readonly string[], buckets: number): Generator<[number, string]> {

@@ -6,8 +6,10 @@ import { describe, it } from 'node:test';
 import { ROOT } from '../tools/command.mjs';
 import { builtFiles, builtImports, graph, read } from './dist.js';
 
+const COMMAND = 'dist/command/';
 const files = builtFiles();
-const scripts = files.filter((path) => path.endsWith('.js'));
+/** What pages load, and what runs in Node without packages; the command has its own rules. */
+const scripts = files.filter((path) => path.endsWith('.js') && !path.startsWith(COMMAND));
 
 /** Addresses that stand in scripts as names or in messages, and that nothing asks for. */
 const ONLY_WORDS = [
@@ -95,6 +97,22 @@ describe('scripts of the build', () => {
         .map(({ specifier }) => `${script}: ${specifier}`),
     );
     assert.deepEqual(wrong, []);
+  });
+
+  it('of the command import each other, Node, and what the package installs', () => {
+    const { dependencies } = JSON.parse(read('package.json'));
+    const own = files.filter((path) => path.startsWith(COMMAND) && path.endsWith('.js'));
+    const imported = own.flatMap((path) => builtImports(path).map(({ specifier }) => ({ path, specifier })));
+    const isThere = ({ path, specifier }: { path: string; specifier: string }): boolean =>
+      specifier.startsWith('.')
+        ? files.includes(posix.join(posix.dirname(path), specifier))
+        : specifier.startsWith('node:') || specifier in dependencies;
+    assert.ok(imported.some(({ specifier }) => specifier.startsWith('node:')));
+    assert.deepEqual(
+      imported.filter((one) => !isThere(one)),
+      [],
+    );
+    assert.deepEqual(builtImports(`${COMMAND}copy-buttons.js`), [], 'this one is for pages');
   });
 
   it('need no bundler', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { readJson } from '../../src/read/json.js';
@@ -172,6 +172,29 @@ describe('README', () => {
       assert.deepEqual(read, [3, 'https://example.org/story']);
       assert.deepEqual(faults, []);
       await page.close();
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('has a command that builds a folder', () => {
+    const folder = mkdtempSync(`${ROOT}tests/.out/readme-`);
+    try {
+      const [, args = ''] = /^npx news-timeline (build .*)$/m.exec(block('sh', 'news-timeline build')) ?? [];
+      const called = args.replace('--out talks', `--out ${folder}/talks`).split(' ');
+      const said = spawnSync(process.execPath, ['dist/command/news-timeline.js', ...called], {
+        cwd: ROOT,
+        encoding: 'utf8',
+      });
+      assert.equal(said.status, 0, said.stderr);
+      const files = new Set(readdirSync(`${folder}/talks`));
+      const [, table = ''] = /makes a folder that[^]*?\n\n(\|[^]*?)\n\n/.exec(README) ?? [];
+      const named = [...table.matchAll(/`([\w.-]+\.\w+|_headers)`/g)].map(([, name = '']) => name);
+      assert.ok(named.length > 8);
+      assert.deepEqual(
+        named.filter((name) => !files.has(name)),
+        [],
+      );
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -26,14 +26,22 @@ export interface OpenedPage {
   requests: string[];
 }
 
-/** The Chromium of page tests, in the time zone of the Chatham Islands. Close it at the end. */
-export async function launchBrowser(
-  options: Pick<LaunchOptions, 'ignoreDefaultArgs' | 'protocolTimeout'> = {},
-): Promise<Browser> {
+/**
+ * The Chromium of page tests, in the time zone of the Chatham Islands. Close it at the end.
+ *
+ * @param options.scripts whether pages may run them, and the pages in their iframes; default yes
+ */
+export async function launchBrowser({
+  scripts = true,
+  ...options
+}: { scripts?: boolean } & Pick<
+  LaunchOptions,
+  'ignoreDefaultArgs' | 'protocolTimeout'
+> = {}): Promise<Browser> {
   return launch({
     ...options,
     executablePath: await findOrInstallChromium(),
-    args: CHROMIUM_ARGS,
+    args: scripts ? CHROMIUM_ARGS : [...CHROMIUM_ARGS, '--blink-settings=scriptEnabled=false'],
     env: { ...process.env, TZ: 'Pacific/Chatham' },
   });
 }

@@ -32,14 +32,30 @@ export interface Host {
  *
  * @param story folder with a story in tiles, absolute
  */
-export async function startNginx(program: string, story: string): Promise<Host> {
-  const port = await freePort();
+export function startNginx(program: string, story: string): Promise<Host> {
+  return startNginxWith(program, 'nginx.conf', { ROOT, STORY: story });
+}
+
+/**
+ * Starts nginx with settings of `tests/hosts/`, only for this machine. Call `stop` at the end.
+ *
+ * @param settingsFile its name there
+ * @param values put in place of these words in the settings
+ * @param port where it listens; `PORT` in the settings
+ */
+export async function startNginxWith(
+  program: string,
+  settingsFile: string,
+  values: Readonly<Record<string, string>>,
+  port?: number,
+): Promise<Host> {
+  port ??= await freePort();
   const home = `${ROOT}tests/.out/nginx/`;
   mkdirSync(`${home}temp`, { recursive: true });
-  const settings = readFileSync(`${ROOT}tests/hosts/nginx.conf`, 'utf8')
-    .replace('PORT', String(port))
-    .replace('ROOT', ROOT)
-    .replaceAll('STORY', story);
+  let settings = readFileSync(`${ROOT}tests/hosts/${settingsFile}`, 'utf8');
+  for (const [word, value] of Object.entries({ ...values, PORT: String(port) })) {
+    settings = settings.replaceAll(word, value);
+  }
   // Where root may not be read by the one that nginx would become, it stays who it is.
   const user = process.getuid?.() === 0 ? 'user root;\n' : '';
   writeFileSync(`${home}nginx.conf`, user + settings);

@@ -1,0 +1,5 @@
+import { run } from './run.js';
+import { openTerminal } from './terminal.js';
+
+// Not `process.exit`: what was said must have gone out first.
+process.exitCode = await run(process.argv.slice(2), openTerminal(process));

@@ -1,0 +1,16 @@
+import type { Problem } from '../model/problem.js';
+
+const MOST = 50;
+
+/** Problems for a reader of a terminal: where, what, and what to do. Of very many the first, and how many more. */
+export function problemLines(file: string, problems: readonly Problem[]): string {
+  const lines = problems
+    .slice(0, MOST)
+    .map(
+      ({ severity, where, message, hint }) =>
+        `${file}: ${severity} at ${where}: ${message}${hint ? `\n  ${hint}` : ''}`,
+    );
+  const more = problems.length - MOST;
+  if (more > 0) lines.push(`… and ${more.toLocaleString('en')} more.`);
+  return lines.join('\n');
+}

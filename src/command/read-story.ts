@@ -1,0 +1,31 @@
+import { readFileSync, statSync } from 'node:fs';
+import { readJson } from '../read/json.js';
+import type { Reading } from '../read/reading.js';
+import { Failure } from './failure.js';
+import { systemWords } from './system-words.js';
+
+/** More is not even opened: it is no story that anybody wrote, and would fill the memory. */
+const MOST_BYTES = 500_000_000;
+
+/**
+ * Reads a story from a JSON file.
+ *
+ * @throws {Failure} where the file cannot be read; whatever is wrong in it is among the problems
+ */
+export function readStory(file: string): Reading {
+  if (/\.(?:csv|tsv|xlsx?|ods)$/i.test(file)) {
+    throw new Failure(`${file} is a spreadsheet.`, 'Give a JSON file of the timeline’s format.');
+  }
+  try {
+    const stat = statSync(file);
+    if (stat.isDirectory()) throw new Failure(`${file} is a folder.`, 'Give the file of a story.');
+    if (stat.size > MOST_BYTES) throw new Failure(`${file} is too large.`, 'Give less than 500 MB.');
+    return readJson(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure(
+      `${file} cannot be read: ${systemWords(error)}.`,
+      'Check its name and who may read it.',
+    );
+  }
+}

@@ -1,0 +1,28 @@
+import type { TimelineDocument } from '../model/document.js';
+import { wholeOf } from './event-json.js';
+
+/** A document of format version 1 without its events, as an object that JSON can hold. */
+export function headOf({
+  events: _,
+  ...story
+}: Omit<TimelineDocument, 'events'> & { events: unknown }): object {
+  const { asOf, chapters, eras } = story;
+  return {
+    ...story,
+    ...(asOf && { asOf: asOf.text }),
+    chapters: chapters.map(({ start, end, ...chapter }) => ({
+      ...chapter,
+      start: start.text,
+      end: end.text,
+    })),
+    eras: eras.map(({ date, ...era }) => ({ ...era, date: date.text })),
+  };
+}
+
+/**
+ * A document as JSON text of format version 1. Reading it gives the document again, and finds no problem in it: what
+ * was wrong with its source is not in it, and what the format does not know neither (an editor's notes, for example).
+ */
+export function storyJson(document: TimelineDocument): string {
+  return `${JSON.stringify({ ...headOf(document), events: document.events.map(wholeOf) })}\n`;
+}
