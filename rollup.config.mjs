@@ -1,5 +1,6 @@
 import { create, ts } from '@custom-elements-manifest/analyzer';
 import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
+import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
@@ -176,6 +177,8 @@ const pages = {
     clean,
     leanVis(),
     nodeResolve({ browser: true, mainFields: ['module', 'jsnext:main', 'main'] }),
+    // Its `require` is for streams of Node, which nobody gives it.
+    commonjs({ include: /\/papaparse\//, ignore: ['stream'] }),
     typescript({ tsconfig: 'src/tsconfig.json', compilerOptions: { declarationDir: join(dir, 'types') } }),
     styles,
     workers,

@@ -1,6 +1,6 @@
 import type { TimelineDocument } from '../model/document.js';
 import type { Problem } from '../model/problem.js';
-import { draftDocument } from '../read/draft-document.js';
+import { draftStory } from '../read/draft-story.js';
 import { parseJson } from '../read/parse-json.js';
 import type { Draft, Finding } from '../read/draft.js';
 import { load } from '../read/load.js';
@@ -8,8 +8,8 @@ import type { TileSource } from '../read/tiles.js';
 import { isRecord } from '../read/value.js';
 import { pause } from './pause.js';
 
-/** With more events than this they are read only as far as axis and list need them. */
-const LARGE = 2000;
+/** What reads other formats than ours is only for those who have them. */
+const others = () => import('../read/draft-file.js');
 
 /** What a source gave. */
 export interface SourceReading {
@@ -68,8 +68,11 @@ async function draftSource(
   }
   const { baseURI } = host.ownerDocument;
   if (src) {
-    const loading = await load(new URL(src, baseURI).href, { signal });
-    return 'text' in loading ? { ...(await draftText(loading.text, loading.base)), retry: false } : loading;
+    let url = new URL(src, baseURI).href;
+    if (url.includes('//docs.google')) url = (await others()).addressOf(url);
+    const loading = await load(url, { signal });
+    if ('retry' in loading) return loading;
+    return { ...(await draftText(loading.file, loading.base)), retry: false };
   }
   const script = [...host.children].find(
     (child) => child instanceof HTMLScriptElement && child.type === 'application/json',
@@ -78,21 +81,17 @@ async function draftSource(
   return host.querySelector('ol, ul') ? (await import('../read/draft-list.js')).draftList(host) : null;
 }
 
-async function draftText(text: string, base?: string): Promise<SourceDraft> {
-  const parsed = parseJson(text);
+async function draftText(content: string | Blob, base = document.baseURI): Promise<SourceDraft> {
+  const parsed = parseJson(typeof content === 'string' ? content : await content.text());
   await pause();
-  return 'value' in parsed ? draftValue(parsed.value, base) : parsed;
+  if ('value' in parsed) return draftValue(parsed.value, base);
+  return (await others()).draftFile(content, base);
 }
 
 async function draftValue(value: unknown, base = document.baseURI): Promise<SourceDraft> {
-  const { tiles, events } = isRecord(value) ? value : {};
-  const isStory = Array.isArray(events);
-  if (!isStory && isRecord(tiles)) {
+  const { version, tiles, events } = isRecord(value) ? value : {};
+  if (!Array.isArray(events) && isRecord(tiles)) {
     return (await import('../read/tiles-manifest.js')).draftManifest(value, { base });
   }
-  const isLarge = isStory && events.length > LARGE;
-  return draftDocument(value, {
-    base,
-    plain: isLarge ? (await import('../read/plain-event.js')).plainEvent : undefined,
-  });
+  return version ? draftStory(value, base) : (await others()).draftForeign(value, base);
 }
