@@ -144,6 +144,10 @@ const CHUNKS = [
     'words',
     /\/src\/(?:words\/(?:intl|en|language|points|dates)|model\/(?:extent|block)|elements\/reader-events)\.ts$/,
   ],
+  // What reads other formats, by names that tell what for.
+  ['timelinejs', /\/src\/read\/(?:located|media-type|timelinejs\/(?:draft|story|html|slide-date))\.ts$/],
+  ['html-parser', /\/node_modules\/htmlparser2\//],
+  ['workbook', /\/node_modules\/(?:fflate|read-excel-file)\/|\/src\/read\/sheet\/workbook\.ts$/],
 ];
 
 const BANNER = `/*! ${name} ${version}, MIT. Licences of what is bundled: LICENSES.txt */`;

@@ -63,16 +63,15 @@ async function draftSource(
   src: string,
   signal: AbortSignal,
 ): Promise<SourceDraft | null> {
-  if (data !== undefined && data !== null) {
-    return typeof data === 'string' ? draftText(data) : draftValue(data);
-  }
   const { baseURI } = host.ownerDocument;
+  if (data !== undefined && data !== null) {
+    return typeof data === 'string' ? draftText(data, baseURI) : draftValue(data, baseURI);
+  }
   if (src) {
     let url = new URL(src, baseURI).href;
     if (url.includes('//docs.google')) url = (await others()).addressOf(url);
     const loading = await load(url, { signal });
-    if ('retry' in loading) return loading;
-    return { ...(await draftText(loading.file, loading.base)), retry: false };
+    return 'file' in loading ? draftText(loading.file, loading.base) : loading;
   }
   const script = [...host.children].find(
     (child) => child instanceof HTMLScriptElement && child.type === 'application/json',
@@ -81,14 +80,14 @@ async function draftSource(
   return host.querySelector('ol, ul') ? (await import('../read/draft-list.js')).draftList(host) : null;
 }
 
-async function draftText(content: string | Blob, base = document.baseURI): Promise<SourceDraft> {
+async function draftText(content: string | Blob, base: string): Promise<SourceDraft> {
   const parsed = parseJson(typeof content === 'string' ? content : await content.text());
   await pause();
   if ('value' in parsed) return draftValue(parsed.value, base);
   return (await others()).draftFile(content, base);
 }
 
-async function draftValue(value: unknown, base = document.baseURI): Promise<SourceDraft> {
+async function draftValue(value: unknown, base: string): Promise<SourceDraft> {
   const { version, tiles, events } = isRecord(value) ? value : {};
   if (!Array.isArray(events) && isRecord(tiles)) {
     return (await import('../read/tiles-manifest.js')).draftManifest(value, { base });

@@ -89,6 +89,7 @@ function cleaned(text: string): string {
     .replace(/[\u200e\u200f]/g, '')
     .replace(/\s+/g, ' ')
     .replace(/[‐‑‒–—−]/g, '–')
+    .replaceAll('،', ',')
     .trim();
 }
 

@@ -113,7 +113,9 @@ export class Places {
     if (index === undefined) return NAMES[field] ?? field;
     if (!group) return NAMES[list] ?? list;
     const numbers = this.#numbers.get(path.slice(0, path.indexOf(`.${field}`) + 1) + list);
-    return `${group}.${numbers?.[Number(index)] ?? Number(index) + 1}.${rest}`;
+    const start = `${group}.${numbers?.[Number(index)] ?? Number(index) + 1}.`;
+    // Of what is missing there may be no column: the first of its kind is near.
+    return rest ? start + rest : ([...this.#columns.at.keys()].find((key) => key.startsWith(start)) ?? start);
   }
 }
 

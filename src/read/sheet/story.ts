@@ -49,7 +49,8 @@ class StoryReader {
   readonly #places: Places;
   readonly #findings: Finding[] = [];
   readonly #orders = { date: new ColumnOrder(), end: new ColumnOrder() };
-  /** Ids of lanes by their titles, and by how they were first written. */
+  readonly #laneIds = new Set<string>();
+  /** Ids of lanes by their ids and titles in small letters, and by how they were first written. */
   readonly #lanes = new Map<string, string>();
 
   constructor(columns: Columns, headerRow: number) {
@@ -114,7 +115,9 @@ class StoryReader {
     const title = row.cell('title');
     const id = row.cell('id') || slug(title);
     this.#places.add('lanes', row.number);
-    for (const known of [id, title]) if (known) this.#lanes.set(known.toLowerCase(), id);
+    this.#laneIds.add(id);
+    for (const known of [id, title].map((text) => text.toLowerCase()))
+      if (known && !this.#lanes.has(known)) this.#lanes.set(known, id);
     return { id, title, color: row.text('color') };
   }
 
@@ -180,7 +183,7 @@ class StoryReader {
 
   /** Two spellings of one lane are one. */
   #laneOf(written: string): string | undefined {
-    if (!written) return undefined;
+    if (!written || this.#laneIds.has(written)) return written || undefined;
     const known = this.#lanes.get(written.toLowerCase());
     if (known === undefined) this.#lanes.set(written.toLowerCase(), written);
     return known ?? written;
