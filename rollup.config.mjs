@@ -1,5 +1,6 @@
 import { create, ts } from '@custom-elements-manifest/analyzer';
 import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
+import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
@@ -182,6 +183,10 @@ const CHUNKS = [
     'words',
     /\/src\/(?:words\/(?:intl|en|language|points|dates)|model\/(?:extent|block|precision)|elements\/reader-events)\.ts$/,
   ],
+  // What reads other formats, by names that tell what for.
+  ['timelinejs', /\/src\/read\/(?:located|media-type|timelinejs\/(?:draft|story|html|slide-date))\.ts$/],
+  ['html-parser', /\/node_modules\/htmlparser2\//],
+  ['workbook', /\/node_modules\/(?:fflate|read-excel-file)\/|\/src\/read\/sheet\/workbook\.ts$/],
 ];
 
 const BANNER = `/*! ${name} ${version}, MIT. Licences of what is bundled: LICENSES.txt */`;
@@ -216,6 +221,8 @@ const pages = {
     clean,
     leanVis(),
     nodeResolve({ browser: true, mainFields: ['module', 'jsnext:main', 'main'] }),
+    // Its `require` is for streams of Node, which nobody gives it.
+    commonjs({ include: /\/papaparse\//, ignore: ['stream'] }),
     typescript({ tsconfig: 'src/tsconfig.json', compilerOptions: { declarationDir: join(dir, 'types') } }),
     styles,
     workers,

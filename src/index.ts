@@ -12,6 +12,7 @@ export { parseDate } from './model/parse-date-later.js';
 export { formatDate, formatSpan } from './words/dates.js';
 export { readDocument } from './read/document.js';
 export { readJson } from './read/json.js';
+export { readStory } from './read/story.js';
 export type * from './model/document.js';
 export type { DateField, DateMember, DatePart, Precision, Season, TimelineDate } from './model/date.js';
 export type { Problem } from './model/problem.js';

@@ -1,16 +1,16 @@
 import type { TimelineDocument } from '../model/document.js';
-import { loadFullReader } from '../model/full-reader.js';
 import type { Problem } from '../model/problem.js';
-import { draftDocument } from '../read/draft-document.js';
+import { draftStory } from '../read/draft-story.js';
 import { parseJson } from '../read/parse-json.js';
 import type { Draft, Finding } from '../read/draft.js';
 import { load } from '../read/load.js';
 import type { TileSource } from '../read/tiles.js';
 import { isRecord } from '../read/value.js';
+import { withDates } from '../read/with-dates.js';
 import { pause } from './pause.js';
 
-/** With more events than this they are read only as far as axis and list need them. */
-const LARGE = 2000;
+/** What reads other formats than ours is only for those who have them. */
+const others = () => import('../read/draft-file.js');
 
 /** What a source gave. */
 export interface SourceReading {
@@ -64,13 +64,15 @@ async function draftSource(
   src: string,
   signal: AbortSignal,
 ): Promise<SourceDraft | null> {
-  if (data !== undefined && data !== null) {
-    return typeof data === 'string' ? draftText(data) : draftValue(data);
-  }
   const { baseURI } = host.ownerDocument;
+  if (data !== undefined && data !== null) {
+    return typeof data === 'string' ? draftText(data, baseURI) : draftValue(data, baseURI);
+  }
   if (src) {
-    const loading = await load(URL.canParse(src, baseURI) ? new URL(src, baseURI).href : src, { signal });
-    return 'text' in loading ? { ...(await draftText(loading.text, loading.base)), retry: false } : loading;
+    const url = URL.canParse(src, baseURI) ? new URL(src, baseURI).href : src;
+    const isGoogle = url.includes('//docs.google');
+    const loading = await load(isGoogle ? (await others()).addressOf(url) : url, { signal });
+    return 'file' in loading ? draftText(loading.file, loading.base) : loading;
   }
   const script = [...host.children].find(
     (child) => child instanceof HTMLScriptElement && child.type === 'application/json',
@@ -81,32 +83,18 @@ async function draftSource(
   return withDates(() => draftList(host));
 }
 
-async function draftText(text: string, base?: string): Promise<SourceDraft> {
-  const parsed = parseJson(text);
+async function draftText(content: string | Blob, base: string): Promise<SourceDraft> {
+  const parsed = parseJson(typeof content === 'string' ? content : await content.text());
   await pause();
-  return 'value' in parsed ? draftValue(parsed.value, base) : parsed;
+  if ('value' in parsed) return draftValue(parsed.value, base);
+  return (await others()).draftFile(content, base);
 }
 
-async function draftValue(value: unknown, base = document.baseURI): Promise<SourceDraft> {
-  const { tiles, events } = isRecord(value) ? value : {};
-  const isStory = Array.isArray(events);
-  if (!isStory && isRecord(tiles)) {
+async function draftValue(value: unknown, base: string): Promise<SourceDraft> {
+  const { version, tiles, events } = isRecord(value) ? value : {};
+  if (!Array.isArray(events) && isRecord(tiles)) {
     const { draftManifest } = await import('../read/tiles-manifest.js');
     return withDates(() => draftManifest(value, { base }), !!tiles['dates']);
   }
-  const isLarge = isStory && events.length > LARGE;
-  const plain = isLarge ? (await import('../read/plain-event.js')).plainEvent : undefined;
-  return withDates(() => draftDocument(value, { base, plain }));
-}
-
-/**
- * Reads again with all of EDTF where plain dates are not all. Where that cannot be loaded, dates stay as they were
- * written.
- *
- * @param all it is known that they are not
- */
-async function withDates<D extends Draft>(read: () => D, all = false): Promise<D> {
-  const draft = read();
-  const isPlain = !all && !draft.findings.some(({ code }) => code === 'date');
-  return !isPlain && (await loadFullReader()) ? read() : draft;
+  return version ? draftStory(value, base) : (await others()).draftForeign(value, base);
 }

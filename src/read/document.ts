@@ -1,5 +1,4 @@
-import { anyDate, readAny } from '../model/parse-date.js';
-import { loaded } from '../model/read-date.js';
+import { readAllDates } from './all-dates.js';
 import { draftDocument } from './draft-document.js';
 import { explained } from './explain.js';
 import type { Reading } from './reading.js';
@@ -13,6 +12,6 @@ import type { Reading } from './reading.js';
  * @returns `document: null` where there is no event that could be shown
  */
 export function readDocument(value: unknown, options: { base?: string } = {}): Reading {
-  loaded.full = { anyDate, readAny };
+  readAllDates();
   return explained(draftDocument(value, options));
 }

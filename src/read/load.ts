@@ -14,13 +14,13 @@ export interface LoadOptions {
   timeOut?: number;
 }
 
-/** The text of a file, with its address after all redirections. */
+/** A file, of the content type that the server gives it, with its address after all redirections. */
 export interface Loaded {
-  text: string;
+  file: Blob;
   base: string;
 }
 
-/** Why there is no text. */
+/** Why there is none. */
 export interface LoadFailure extends Draft {
   /** Trying again may help: the network or the server failed, not the data. */
   retry: boolean;
@@ -29,7 +29,7 @@ export interface LoadFailure extends Draft {
 export type Loading = Loaded | LoadFailure;
 
 /**
- * Loads the text of a timeline from an address. Whatever the network or the server does wrong is found as a problem.
+ * Loads the file of a timeline from an address. Whatever the network or the server does wrong is found as a problem.
  *
  * @param url absolute, or relative to the page
  * @throws {DOMException} `AbortError`, only where `signal` was aborted
@@ -54,46 +54,30 @@ export async function load(url: string, options: LoadOptions = {}): Promise<Load
 }
 
 async function get(url: string, signal: AbortSignal, options: LoadOptions): Promise<Loading> {
-  let text: string | null;
-  let base = url;
   try {
     const response = await (options.fetch ?? fetch)(url, { signal });
     if (!response.ok) return refused(url, response.status);
-    if (isCsv(url, response)) return fail('csv-unsupported', url, false, url);
-    base = response.url || url;
-    text = await readText(response);
+    const file = await readFile(response);
+    return file ? { file, base: response.url || url } : { ...tooLarge(), retry: false };
   } catch {
     // Of another scheme it is never loaded, however often.
     return fail('network', url, url.startsWith('http'), url);
   }
-  return text === null ? { ...tooLarge(), retry: false } : { text, base };
 }
 
 /** @returns `null` where there is more of it than the limit */
-async function readText(response: Response): Promise<string | null> {
-  if (Number(response.headers.get('content-length')) > LIMIT) {
-    await response.body?.cancel();
-    return null;
+async function readFile({ body, headers }: Response): Promise<Blob | null> {
+  const parts: BlobPart[] = [];
+  let length = Number(headers.get('content-length'));
+  const reader = body?.getReader();
+  for (let read = 0; length <= LIMIT; length = read) {
+    const { value } = (await reader?.read()) ?? {};
+    if (!value) return new Blob(parts, { type: headers.get('content-type') ?? '' });
+    parts.push(value);
+    read += value.length;
   }
-  const reader = response.body?.getReader();
-  if (!reader) return '';
-  const decoder = new TextDecoder();
-  let text = '';
-  let length = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    length += value.length;
-    if (length > LIMIT) {
-      await reader.cancel();
-      return null;
-    }
-    text += decoder.decode(value, { stream: true });
-  }
-}
-
-function isCsv(url: string, response: Response): boolean {
-  return /\.csv(?:[?#]|$)/i.test(url) || /^text\/csv/i.test(response.headers.get('content-type') ?? '');
+  await reader?.cancel();
+  return null;
 }
 
 function refused(url: string, status: number): Loading {

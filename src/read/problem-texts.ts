@@ -3,6 +3,8 @@ import { loaded } from '../model/read-date.js';
 import type { Problem } from '../model/problem.js';
 import { describe } from './describe.js';
 import { findJsonFault } from './json-fault.js';
+import { isGoogle } from './google-sheet.js';
+import { SHEET_TEXTS } from './sheet-texts.js';
 import { clip } from './value.js';
 
 /** A problem in words; `code` and `where` only where they are known no sooner. */
@@ -15,6 +17,7 @@ export type ProblemText = Pick<Problem, 'message'> & { hint: string } & Partial<
  * loads them.
  */
 export const PROBLEM_TEXTS = {
+  ...SHEET_TEXTS,
   'tiles-version': (version: unknown, known: number) =>
     say(
       `The story comes in tiles of ${typeof version === 'number' ? `version ${version}` : 'no known version'}, which cannot be read.`,
@@ -181,23 +184,26 @@ export const PROBLEM_TEXTS = {
       `The data is larger than ${limit / 1_000_000} MB; it is not read.`,
       'Split the story into several timelines, or take out what does not belong to it.',
     ),
-  'csv-unsupported': (url: string) =>
-    say(`${url} is a CSV file, which is not read yet.`, 'Save the events as JSON.'),
   http: (url: string, status: number, isPassing: boolean) => ({
     ...say(
       `The server answered ${status} for ${url}.`,
       isPassing
         ? 'The server has a fault at the moment: try again later.'
-        : 'Check the address, and that the file may be read by everybody.',
+        : isGoogle(url)
+          ? SHEET_TEXTS['google-private']().hint
+          : 'Check the address, and that the file may be read by everybody.',
     ),
     code: `http-${status}`,
   }),
   network: (url: string) =>
     say(
       `${url} could not be loaded.`,
-      /^https?:/.test(url)
-        ? 'Check the connection and the address. A file on another host needs “Access-Control-Allow-Origin” there.'
-        : 'Use an address that begins with https: or http:, or one relative to the page.',
+      // A sheet that is not shared answers with a page that browsers keep from others.
+      isGoogle(url)
+        ? `Check the connection. ${SHEET_TEXTS['google-private']().hint}`
+        : /^https?:/.test(url)
+          ? 'Check the connection and the address. A file on another host needs “Access-Control-Allow-Origin” there.'
+          : 'Use an address that begins with https: or http:, or one relative to the page.',
     ),
   'time-out': (url: string, timeOut: number) =>
     say(

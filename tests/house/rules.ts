@@ -14,7 +14,12 @@ interface Room {
 /** Who may import whom in `src/`. */
 const ROOMS: Readonly<Record<string, Room>> = {
   model: { rooms: [], packages: ['date-fns', '@date-fns/utc'], laterPackages: ['edtf'] },
-  read: { rooms: ['model'], packages: [] },
+  read: {
+    rooms: ['model'],
+    packages: [],
+    // What reads sheets, workbooks and HTML is only for those who have them.
+    laterPackages: ['fflate', 'htmlparser2', 'papaparse', 'read-excel-file'],
+  },
   words: { rooms: ['model'], packages: [] },
   zoom: { rooms: ['model'], packages: [] },
   axis: { rooms: ['model', 'words', 'zoom'], packages: ['vis-timeline'] },

@@ -19,10 +19,15 @@ export const gzipped = (path: string): number => gzipSync(readFileSync(ROOT + pa
 
 /**
  * What is loaded only of stories that are longer than ours, in tiles, in the page, not in order, or with dates that are
- * not plain, and for the search of a long one. `tests/pages/find.test.ts` holds a page with our story against it.
+ * not plain, and for the search of a long one. `tests/pages/find.test.ts` holds a page with our story against it. Of other
+ * formats see {@link OF_OTHER_FORMATS}.
  */
 export const OF_OTHER_STORIES =
   /^dist\/chunks\/(?:draft-list|explain|find-worker|finder|large|long-list|parse-date|plain-event|tiles-manifest)-[\w-]+\.js$/;
+
+/** What is loaded only of stories that are in another format than our JSON. */
+export const OF_OTHER_FORMATS =
+  /^dist\/chunks\/(?:draft-file|draft-sheet|google-sheet|html-parser|papaparse|timelinejs|workbook|write-markup)[\w.-]*-[\w-]+\.js$/;
 
 export interface BuiltImport {
   specifier: string;

@@ -17,6 +17,10 @@ const ONLY_WORDS = [
   'https://visjs.github.io/vis-timeline/docs/',
   'https://example.org',
   'https://schema.org',
+  // A base for relative addresses, and names of parts of workbooks.
+  'https://file.invalid',
+  'http://schemas.openxmlformats.org/',
+  'http://purl.oclc.org/ooxml/',
 ];
 
 /** The texts in a part of `package.json`, at any depth. */

@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { builtFiles, gzipped, graph, OF_OTHER_STORIES } from './dist.js';
+import { builtFiles, gzipped, graph, OF_OTHER_FORMATS, OF_OTHER_STORIES } from './dist.js';
 
-/** Bytes. What a reader waits for at first, in all for a story such as ours, and what other stories need besides. */
+/**
+ * Bytes. What a reader waits for at first, in all for a story such as ours, and what other stories need besides. A sheet
+ * needs the parser of CSV, the one of TimelineJS that of HTML too (half of it are the names of characters).
+ */
 const BUDGET = {
   first: 15_000,
   all: 70_000,
   other: 30_000,
+  sheet: 24_000,
+  html: 23_000,
+  workbook: 22_000,
   dates: 10_000,
   allDates: 15_000,
   embed: 4_000,
@@ -28,13 +34,28 @@ describe('the size of', () => {
 
   it('all that a reader waits for at first', () => check(entry, graph(entry, false), BUDGET.first));
   it('all that a reader of our story ever loads', () => {
-    const paths = [...graph(entry, true)].filter((path) => !OF_OTHER_STORIES.test(path));
+    const paths = [...graph(entry, true)].filter(
+      (path) => !OF_OTHER_STORIES.test(path) && !OF_OTHER_FORMATS.test(path),
+    );
     check(entry, paths, BUDGET.all);
   });
   it('what other stories need besides', () => {
     const paths = builtFiles().filter((path) => OF_OTHER_STORIES.test(path));
     assert.equal(paths.length, 9, paths.join('\n'));
     check('another story', paths, BUDGET.other);
+  });
+  it('what other formats need besides', () => {
+    const paths = builtFiles().filter((path) => OF_OTHER_FORMATS.test(path));
+    const named = (name: string): string[] => paths.filter((path) => path.includes(`/${name}-`));
+    check('HTML', named('html-parser'), BUDGET.html);
+    check('a workbook', named('workbook'), BUDGET.workbook);
+    const others = new Set([...named('html-parser'), ...named('workbook')]);
+    assert.deepEqual([paths.length, others.size], [8, 2], paths.join('\n'));
+    check(
+      'a sheet',
+      paths.filter((path) => !others.has(path)),
+      BUDGET.sheet,
+    );
   });
   it('the page for an iframe, above what a reader waits for at first', () => {
     const first = graph(entry, false);

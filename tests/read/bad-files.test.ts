@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { TimelineDocument } from '../../src/model/document.js';
-import { readJson } from '../../src/read/json.js';
-import { badFile } from './samples.js';
+import { readStory } from '../../src/read/story.js';
+
+const BAD = new URL('../../data/bad/', import.meta.url);
 
 interface Case {
   /** Ids of the events that are shown all the same, in reading order; `null` where there is nothing to show. */
@@ -15,6 +16,11 @@ interface Case {
 
 const ADDRESS = /https:, http: or mailto:/;
 const NAMED = /Correct it, or add it to/;
+const NO_TITLE: Case['problems'][number] = [
+  'warning title-missing row 1',
+  /no title/,
+  /“title” in a column “type”/,
+];
 
 const CASES: Record<string, Case> = {
   'not-json.json': {
@@ -208,16 +214,97 @@ const CASES: Record<string, Case> = {
       assert.equal(Reflect.get(events[0], 'polluted'), undefined);
     },
   },
-  'events.csv': {
+  'sheet-named.json': { shown: ['talks'], problems: [NO_TITLE] },
+  'pdf.csv': { shown: null, problems: [['error file-kind file', /PDF/, /as CSV/]] },
+  'old-workbook.csv': { shown: null, problems: [['error file-kind file', /\.xls/, /CSV UTF-8/]] },
+  'binary.csv': { shown: null, problems: [['error file-kind file', /not text/, /CSV UTF-8/]] },
+  'archive.xlsx': { shown: null, problems: [['error file-kind file', /zip archive/, /\.xlsx/]] },
+  'broken.xlsx': { shown: null, problems: [['error xlsx-broken file', /cannot be opened/, /save it again/]] },
+  'web-page.csv': { shown: null, problems: [['error sheet-html file', /web page/, /Check the address/]] },
+  'no-title-column.csv': {
     shown: null,
-    problems: [['error json-syntax line 1, column 1', /expected a value, found “id”/, /knows JSON/]],
+    problems: [['error sheet-columns row 1', /found: “date”, “happening”, “where”/, /“date” and “title”/]],
+  },
+  'only-columns.csv': {
+    shown: null,
+    problems: [['error events-none row 1', /no event/, /one event in each row/]],
+  },
+  'ambiguous-dates.csv': {
+    shown: ['next', 'talks'],
+    problems: [
+      NO_TITLE,
+      [
+        'error date-ambiguous row 2, column date (talks)',
+        /“03\/04\/2025”.*two ways/,
+        /2025-04-03 if.*2025-03-04 if/,
+      ],
+    ],
+    check: ({ events }) => assert.equal(events[1]?.dateText, '03/04/2025'),
+  },
+  'open-quote.csv': {
+    shown: ['talks', 'next'],
+    problems: [NO_TITLE, ['warning quote-open row 2', /does not close/, /Write it twice/]],
+  },
+  'more-cells.csv': {
+    shown: ['talks', 'next'],
+    problems: [NO_TITLE, ['warning row-too-long row 2', /2 cells more.*“ then in Miami”/, /quotation marks/]],
+  },
+  'formula.csv': {
+    shown: ['talks', 'next'],
+    problems: [
+      NO_TITLE,
+      ['error date-unreadable row 3, column date (next)', /“next week”/, /15 December 2025/],
+    ],
+    check: ({ events }) => {
+      assert.equal(events[0]?.title, "=cmd|' /C calc'!A0");
+      assert.deepEqual(events[0].body, ['@SUM(1+1)']);
+    },
+  },
+  'lost-letters.csv': {
+    shown: ['talks', 'next'],
+    problems: [['warning encoding-broken file', /A letter/, /CSV UTF-8/], NO_TITLE],
+  },
+  'unknown-columns.csv': {
+    shown: ['talks'],
+    problems: [
+      ['warning columns-unknown row 1', /column “mood”/, /begin it with #/],
+      ['warning column-double row 1', /“titel” and “title”/, /Rename one/],
+      NO_TITLE,
+    ],
+  },
+  'bad-times.csv': {
+    shown: ['next', 'talks'],
+    problems: [
+      NO_TITLE,
+      ['warning time-unreadable row 2, column time', /“noonish”/, /18:30/],
+      ['warning time-without-day row 3, column time', /“2025-12” is not a single day/, /Write the day/],
+    ],
+  },
+  'unknown-type.csv': {
+    shown: ['talks'],
+    problems: [
+      ['warning row-type-unknown row 2, column type', /“headline 2”/, /title, as of, updated/],
+      ['warning row-double row 4, column type', /Another row/, /Keep one/],
+    ],
+  },
+  'timelinejs.csv': {
+    shown: ['talks-in-berlin', 'another-round', 'a-month-that-is-none'],
+    problems: [
+      ['warning title-missing row 1', /no title/, /title slide/],
+      ['warning timelinejs-lost row 2, column Text', /picture or frame/, /Nothing/],
+      ['warning timelinejs-lost row 2, column Text', /HTML inside a text.*“script”/, /Nothing/],
+      ['error url-unsafe row 2, column Text (talks-in-berlin)', /javascript/, ADDRESS],
+      ['error date-unreadable row 3, column Year (another-round)', /“someday”/, /Write a date/],
+      ['error date-impossible row 4, column Year (a-month-that-is-none)', /no month 14/, /calendar has/],
+    ],
+    check: ({ events }) => assert.deepEqual(events[0]?.body, ['Two **hours** and a break']),
   },
 };
 
 describe('a bad file', () => {
   for (const [name, { shown, problems, check }] of Object.entries(CASES)) {
-    it(name, () => {
-      const reading = readJson(badFile(name));
+    it(name, async () => {
+      const reading = await readStory(new Uint8Array(readFileSync(new URL(name, BAD))), { name });
       assert.deepEqual(reading.document?.events.map(({ id }) => id) ?? null, shown);
       assert.deepEqual(
         reading.problems.map(({ severity, code, where }) => `${severity} ${code} ${where}`),
@@ -232,7 +319,7 @@ describe('a bad file', () => {
   }
 
   it('has its case here, each of them', () => {
-    const files = readdirSync(new URL('../../data/bad/', import.meta.url));
+    const files = readdirSync(BAD);
     assert.deepEqual(files.sort(), Object.keys(CASES).sort());
   });
 });

@@ -4,14 +4,15 @@ import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { LIMIT } from '../../src/read/parse-json.js';
 import { explained } from '../../src/read/explain.js';
-import { readJson } from '../../src/read/json.js';
 import { load as draft, type LoadOptions } from '../../src/read/load.js';
+import { readStory } from '../../src/read/story.js';
 import { badFile, story } from './samples.js';
 
 async function load(url: string, options?: LoadOptions) {
   const loading = await draft(url, options);
-  if ('text' in loading) return { retry: false, ...readJson(loading.text, { base: loading.base }) };
-  return { retry: loading.retry, ...explained(loading) };
+  if ('retry' in loading) return { retry: loading.retry, ...explained(loading) };
+  const { file, base } = loading;
+  return { retry: false, ...(await readStory(file, { name: base, base })) };
 }
 
 const good = JSON.stringify(
@@ -30,7 +31,8 @@ const ANSWERS: Record<string, RequestListener> = {
   '/page.json': (_, response) => response.end(badFile('web-page.json')),
   '/not-json.json': (_, response) => response.end(badFile('not-json.json')),
   '/empty.json': (_, response) => response.end(),
-  '/events.csv': (_, response) => response.end(badFile('events.csv')),
+  '/sheet.csv': (_, response) => response.end(badFile('no-title-column.csv')),
+  '/sign-in.csv': (_, response) => response.end(badFile('web-page.csv')),
   '/export': (_, response) =>
     response.writeHead(200, { 'content-type': 'text/csv; charset=utf-8' }).end('id\n'),
   '/never.json': (_, response) => void response.on('close', () => hungUp++),
@@ -109,8 +111,9 @@ describe('loading', () => {
     ['/page.json', 'json-html', /web page, not JSON/, /Check the address/, false],
     ['/not-json.json', 'json-syntax', /line 6, column 3/, /comma before it/, false],
     ['/empty.json', 'json-empty', /empty/, /saved and uploaded/, false],
-    ['/events.csv', 'csv-unsupported', /CSV/, /as JSON/, false],
-    ['/export', 'csv-unsupported', /CSV/, /as JSON/, false],
+    ['/sheet.csv', 'sheet-columns', /no column|No column/, /at least “date” and “title”/, false],
+    ['/export', 'sheet-columns', /found: “id”/, /at least “date” and “title”/, false],
+    ['/sign-in.csv', 'sheet-html', /web page, not a sheet/, /behind a login/, false],
     ['/cut.json', 'network', /could not be loaded/, /Check the connection/, true],
     ['/too-large.json', 'too-large', /larger than 50 MB/, /several timelines/, false],
     ['/endless.json', 'too-large', /larger than 50 MB/, /several timelines/, false],

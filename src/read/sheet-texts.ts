@@ -1,0 +1,188 @@
+import { readDate } from '../model/parse-date.js';
+import type { Loss } from './timelinejs/loss.js';
+import { clip } from './value.js';
+
+/** What a file is that is no sheet, by the kind that its first bytes tell. */
+const KINDS: Readonly<Record<string, [what: string, hint: string]>> = {
+  zip: [
+    'a zip archive or a document of an office program that cannot be read',
+    'Open it in your spreadsheet program, and save it as “CSV UTF-8” or as an Excel workbook (.xlsx).',
+  ],
+  xls: [
+    'an old Excel workbook (.xls), which cannot be read',
+    'Open it in your spreadsheet program, and save it as “CSV UTF-8” or as an Excel workbook (.xlsx).',
+  ],
+  pdf: ['a PDF, which cannot be read', 'Save the events as CSV, or copy them into a spreadsheet.'],
+  binary: ['not text', 'Save the events as “CSV UTF-8”, or as JSON.'],
+};
+
+const LOSSES: Readonly<Record<Loss, (count: number, first: string) => string>> = {
+  background: (count, first) => `${counted(count, 'A background', 'backgrounds')} left out: “${first}”`,
+  thumbnail: (count, first) => `${counted(count, 'A thumbnail', 'thumbnails')} left out: “${first}”`,
+  'title media': (_, first) => `The picture of the title is left out: “${first}”`,
+  embedded: (count, first) =>
+    `${counted(count, 'A picture or frame inside a text', 'pictures or frames inside texts')} left out: “${first}”`,
+  dropped: (count, first) =>
+    `${counted(count, 'HTML inside a text', 'pieces of HTML inside texts')} left out: “${first}”`,
+  millisecond: (count) => `${count === 1 ? 'A date loses its' : `${count} dates lose their`} milliseconds`,
+};
+
+/** The words for what is found in sheets, in stories of TimelineJS, and in files whose kind is not certain. */
+export const SHEET_TEXTS = {
+  'file-kind': (kind: string) => {
+    const [what, hint] = KINDS[kind] ?? ['not text', ''];
+    return say(`The file is ${what}.`, hint);
+  },
+  'encoding-guessed': (encoding: string) =>
+    say(
+      `The file is not in UTF-8; it is read as ${encoding === 'windows-1251' ? 'Windows-1251 (Cyrillic)' : 'Windows-1252 (western European)'}.`,
+      'Look at letters with accents. If they are wrong, save the file as “CSV UTF-8”.',
+    ),
+  'encoding-broken': (count: number) =>
+    say(
+      `${count === 1 ? 'A letter' : `${count} letters`} of the file cannot be read; “�” stands there.`,
+      'Save it again, as “CSV UTF-8”.',
+    ),
+  'xlsx-broken': () =>
+    say(
+      'The workbook cannot be opened.',
+      'Open it in your spreadsheet program, and save it again, without a password.',
+    ),
+  'sheet-columns': (found: readonly string[]) =>
+    say(
+      found.length
+        ? `No column is named “title”; found: ${list(found)}.`
+        : 'The sheet is empty: there is no row with the names of the columns.',
+      'Name the columns in the first row: at least “date” and “title”.',
+    ),
+  'sheet-empty': () => ({
+    ...say('The sheet has no event that can be shown.', 'Write one event in each row, with a title.'),
+    code: 'events-none',
+  }),
+  'sheet-title': () => ({
+    ...say(
+      'The timeline has no title.',
+      'Add a row with “title” in a column “type”, and the title of the story in the column of titles.',
+    ),
+    code: 'title-missing',
+  }),
+  'sheet-time-zone': (date: string, id: string) => ({
+    ...say(
+      `Clock times such as ${date} (${id}) are read as UTC, because the sheet names no time zone.`,
+      'Add a row with “time zone” in a column “type”, and the zone as title, such as Europe/Berlin.',
+    ),
+    code: 'time-zone-missing',
+  }),
+  'sheet-date': (text: string, timeZone: string) => {
+    const read = readDate(text, { timeZone });
+    if ('date' in read) throw new Error(`${text} is a date`);
+    const { code, message, expected } = read.problem;
+    const forms = 'a date such as 15 December 2025, 2025-12-15, December 2025 or 2025; 2025-10~ for “about”';
+    return { ...say(message, `Write ${code === 'date-unreadable' ? forms : expected}.`), code };
+  },
+  'timelinejs-title': () => ({
+    ...say(
+      'The timeline has no title.',
+      'Add a title slide: in a sheet, a row with “title” in the column Type.',
+    ),
+    code: 'title-missing',
+  }),
+  'timelinejs-time-zone': (date: string, id: string) => ({
+    ...say(
+      `Clock times such as ${date} (${id}) are read as UTC: TimelineJS does not say in which zone they are.`,
+      'Keep the story as JSON of our format, and name its zone there: "timeZone": "Europe/Berlin".',
+    ),
+    code: 'time-zone-missing',
+  }),
+  'sheet-ids': () => ({
+    ...say(
+      'There is no column “id”; ids are made from titles.',
+      'Add a column “id” with a short word for each event, so that links to it stay good when its title changes.',
+    ),
+    code: 'id-missing',
+  }),
+  'sheet-too-long': (most: number) =>
+    say(
+      `The sheet has more than ${most.toLocaleString('en')} rows; those after are not read.`,
+      'Split the story into several timelines.',
+    ),
+  'sheet-html': () =>
+    say(
+      'This is a web page, not a sheet.',
+      'Check the address: servers answer with a page where a file is missing, moved, or behind a login.',
+    ),
+  'google-private': () =>
+    say(
+      'Google asks to sign in: the sheet is not open to everybody.',
+      'In the sheet choose “Share”, and under “General access” set “Anyone with the link”; or “File”, “Share”, “Publish to web”.',
+    ),
+  'quote-open': () =>
+    say(
+      'A quotation mark stands where it cannot, or does not close; it is read as a letter.',
+      'Write it twice ("") inside a cell that is in quotation marks, or let your spreadsheet program export the file.',
+    ),
+  'columns-unknown': (names: readonly string[]) =>
+    say(
+      `Nothing is read from the column${names.length === 1 ? '' : 's'} ${list(names)}.`,
+      'Correct the name, or begin it with # where the column is only for you.',
+    ),
+  'column-double': (name: string, first: string) =>
+    say(
+      `The columns “${clip(first)}” and “${clip(name)}” say the same; nothing is read from “${clip(name)}”.`,
+      'Rename one of the two, or begin its name with #.',
+    ),
+  'row-too-long': (count: number, first: string) =>
+    say(
+      `The row has ${count === 1 ? 'a cell' : `${count} cells`} more than there are columns: “${clip(first)}”.`,
+      'Put texts with commas into quotation marks, or name the column.',
+    ),
+  'row-type-unknown': (type: string) =>
+    say(
+      `“${clip(type)}” is no type of row; it is read as an event.`,
+      'Leave it empty for an event, or use one of: title, as of, updated, time zone, language, lane, chapter, era, source.',
+    ),
+  'row-double': (type: string) =>
+    say(
+      `Another row says the ${{ asOf: 'day of the report', timeZone: 'time zone', lang: 'language', updated: 'day of the update' }[type] ?? 'title'} already; this one is not used.`,
+      'Keep one of the two.',
+    ),
+  'date-ambiguous': (text: string, dayFirst: string, monthFirst: string) =>
+    say(
+      `“${clip(text)}” can be read in two ways; the event is shown without a place on the axis.`,
+      `Write ${dayFirst} if the day comes first, ${monthFirst} if the month does.`,
+    ),
+  'date-settled': (order: string, count: number, witness: string) =>
+    say(
+      `${count === 1 ? 'A date that' : `${count} dates that`} could be read in two ways ${count === 1 ? 'is' : 'are'} read with the ${order} first, because “${clip(witness)}” in this column can only be so.`,
+      'Check them, or write dates such as 2025-12-15.',
+    ),
+  'date-serial': (number: string, date: string) =>
+    say(
+      `${number} is read as ${date}, the way spreadsheets count days.`,
+      'Give the column a date format, or write the date as text.',
+    ),
+  'time-unreadable': (time: string) =>
+    say(`“${clip(time)}” is not a clock time; only the day is read.`, 'Write a time such as 18:30.'),
+  'time-without-day': (time: string, date: string) =>
+    say(
+      `The time ${clip(time)} is not used: “${clip(date)}” is not a single day.`,
+      'Write the day, such as 2025-12-15, or take the time out.',
+    ),
+  'title-made': (title: string) =>
+    say(`The slide has no headline; “${clip(title)}” is its title.`, 'Give it a headline.'),
+  'timelinejs-lost': (loss: Loss, count: number, first: string) =>
+    say(`${LOSSES[loss](count, first)}.`, 'Nothing needs to be done, unless the story needs it.'),
+};
+
+function say(message: string, hint: string): { message: string; hint: string } {
+  return { message, hint };
+}
+
+function counted(count: number, one: string, many: string): string {
+  return count === 1 ? `${one} is` : `${count} ${many} are, the first of them,`;
+}
+
+function list(names: readonly string[]): string {
+  const shown = names.slice(0, 8).map((name) => `“${clip(name)}”`);
+  return shown.join(', ') + (names.length > 8 ? ` and ${names.length - 8} more` : '');
+}

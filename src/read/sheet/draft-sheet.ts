@@ -1,0 +1,63 @@
+import { failed, type Draft, type Finding } from '../draft.js';
+import { located, nameOf, type ReadValue } from '../located.js';
+import { isTimelineJsHeader, timelineJsSheet } from '../timelinejs/sheet.js';
+import { inTheirWords } from '../timelinejs/story.js';
+import { knownHeaders } from './columns.js';
+import { MOST_ROWS } from './limits.js';
+import { headerIndex, sheetStory } from './story.js';
+import { parseTable } from './table.js';
+
+/**
+ * Reads CSV or TSV, with our columns or those of TimelineJS. Whatever the text is, it does not throw.
+ *
+ * @param read reads what the rows say, with the checks that all formats share
+ */
+export async function draftSheet(text: string, read: ReadValue): Promise<Draft> {
+  const { rows, badQuotes, isCut } = await parseTable(text, (row) =>
+    isTimelineJsHeader(row) ? 100 : knownHeaders(row),
+  );
+  const findings = badQuotes.map((row): Finding => {
+    return { severity: 'warning', code: 'quote-open', where: `row ${row}`, values: [] };
+  });
+  if (isCut) {
+    const where = `row ${MOST_ROWS}`;
+    findings.push({ severity: 'error', code: 'sheet-too-long', where, values: [MOST_ROWS] });
+  }
+  return draftRows(rows, read, findings);
+}
+
+/** The same for rows of cells, such as those of a workbook; or why there are none. */
+export async function draftRows(
+  rows: readonly (readonly string[])[] | Draft,
+  read: ReadValue,
+  before: readonly Finding[] = [],
+): Promise<Draft> {
+  if ('document' in rows) return rows;
+  const draft = await draftStoryRows(rows, read);
+  return { ...draft, findings: inOrder([...before, ...draft.findings]) };
+}
+
+/** From the first row to the last, as an editor goes through a sheet. */
+function inOrder(findings: readonly Finding[]): Finding[] {
+  return findings
+    .map((finding) => ({ finding, row: Number(/^row (\d+)/.exec(finding.where)?.[1] ?? 0) }))
+    .sort((a, b) => a.row - b.row)
+    .map(({ finding }) => finding);
+}
+
+async function draftStoryRows(rows: readonly (readonly string[])[], read: ReadValue): Promise<Draft> {
+  const header = headerIndex(rows);
+  const theirs = rows.slice(0, 10).findIndex(isTimelineJsHeader);
+  if (theirs >= 0) {
+    const sheet = await timelineJsSheet(rows, theirs);
+    return located(await read(sheet.value), sheet.findings, (finding) => {
+      const [path, name] = nameOf(finding);
+      return { ...inTheirWords(finding), where: sheet.where(path) + name };
+    });
+  }
+  const story = await sheetStory(rows);
+  if (story)
+    return located(await read(story.value), story.findings, (finding) => story.places.locate(finding));
+  const names = (rows[header] ?? []).map((cell) => cell.trim()).filter(Boolean);
+  return failed('sheet-columns', `row ${Math.max(header, 0) + 1}`, names);
+}

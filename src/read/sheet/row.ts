@@ -1,0 +1,56 @@
+import { unguardCell } from '../../model/sheet.js';
+import type { Columns } from './columns.js';
+
+/** A row of a sheet, by the fields of its columns. */
+export class Row {
+  readonly #cells: readonly string[];
+  readonly #columns: Columns;
+  /** As spreadsheets count: the first is 1. */
+  readonly number: number;
+
+  constructor(cells: readonly string[], columns: Columns, number: number) {
+    this.#cells = cells;
+    this.#columns = columns;
+    this.number = number;
+  }
+
+  /** The text of a field; `''` where the sheet has no column for it. */
+  cell(key: string): string {
+    const index = this.#columns.at.get(key);
+    return index === undefined ? '' : unguardCell((this.#cells[index] ?? '').trim());
+  }
+
+  /** The same for what an object of the document holds: absent where nothing is written. */
+  text(key: string): string | undefined {
+    return this.cell(key) || undefined;
+  }
+
+  /** These fields of what the row has several of, as objects; those with nothing written are left out. */
+  group(name: string, fields: readonly string[]): { number: number; entry: Record<string, string> }[] {
+    return (this.#columns.groups.get(name) ?? []).flatMap((number) => {
+      const entry: Record<string, string> = {};
+      for (const field of fields) {
+        const text = this.cell(`${name}.${number}.${field}`);
+        if (text) entry[field] = text;
+      }
+      return Object.keys(entry).length ? [{ number, entry }] : [];
+    });
+  }
+
+  /** What stands beyond the last column that has a name. */
+  get surplus(): string[] {
+    return this.#cells.slice(this.#columns.headers.length).filter((cell) => cell.trim());
+  }
+
+  get isBlank(): boolean {
+    return this.#cells.every((cell) => !cell.trim());
+  }
+}
+
+/** The entries of a cell that holds several: one a line, or with semicolons between. */
+export function entriesOf(cell: string): string[] {
+  return cell
+    .split(/[;\n]/)
+    .map((entry) => entry.trim())
+    .filter(Boolean);
+}

@@ -1,0 +1,228 @@
+import { MEDIA_COLUMNS, SHEET_GROUPS } from '../../model/sheet.js';
+import type { Finding } from '../draft.js';
+import { Ids, slug } from '../ids.js';
+import { mediaType } from '../media-type.js';
+import { knownHeaders, readColumns, rowType, type Columns } from './columns.js';
+import { ColumnOrder, rowDate, type DateCells } from './dates.js';
+import { Places } from './places.js';
+import { entriesOf, Row } from './row.js';
+import { Sources } from './sources.js';
+
+/** A story as the format has it, not checked yet, and what its sheet got wrong. */
+export interface SheetStory {
+  value: Record<string, unknown>;
+  findings: Finding[];
+  places: Places;
+}
+
+/** Rows after which the page may do something else. */
+const AT_ONCE = 5000;
+/** The header stands among the first rows: titles and notes may stand above it. */
+const FIRST_ROWS = 10;
+const DATE_KEYS = ['date', 'time', 'end', 'endTime'] as const;
+/** What a story says once, by the types of the rows that say it. */
+const SETTINGS = ['title', 'asOf', 'updated', 'timeZone', 'lang'] as const;
+
+/** Index of the row with the names of the columns: the one of the first rows of which most is known. */
+export function headerIndex(rows: readonly (readonly string[])[]): number {
+  const points = rows.slice(0, FIRST_ROWS).map(knownHeaders);
+  return points.indexOf(Math.max(...points));
+}
+
+/**
+ * Makes a story of the rows of a sheet. Never throws; lets the page go on now and then.
+ *
+ * @returns `null` where no row names a column for titles
+ */
+export async function sheetStory(table: readonly (readonly string[])[]): Promise<SheetStory | null> {
+  const header = headerIndex(table);
+  const columns = readColumns(table[header] ?? []);
+  if (!columns.at.has('title')) return null;
+  const reader = new StoryReader(columns, header + 1);
+  const rows = table.slice(header + 1).map((cells, index) => new Row(cells, columns, header + 2 + index));
+  return reader.read(rows.filter((row) => !row.isBlank));
+}
+
+class StoryReader {
+  readonly #columns: Columns;
+  readonly #headerRow: number;
+  readonly #places: Places;
+  readonly #findings: Finding[] = [];
+  readonly #orders = { date: new ColumnOrder(), end: new ColumnOrder() };
+  readonly #laneIds = new Set<string>();
+  /** Ids of lanes by their ids and titles in small letters, and by how they were first written. */
+  readonly #lanes = new Map<string, string>();
+
+  constructor(columns: Columns, headerRow: number) {
+    this.#columns = columns;
+    this.#headerRow = headerRow;
+    this.#places = new Places(columns, headerRow);
+    const header = `row ${headerRow}`;
+    if (columns.unknown.length) this.#warn(header, 'columns-unknown', columns.unknown);
+    for (const names of columns.double) this.#warn(header, 'column-double', ...names);
+  }
+
+  async read(rows: readonly Row[]): Promise<SheetStory> {
+    const types = new Map<string, Row[]>();
+    for (const row of rows) {
+      const type = this.#typeOf(row);
+      const same = types.get(type);
+      if (same) same.push(row);
+      else types.set(type, [row]);
+      this.#orders.date.look(row.cell('date'));
+      this.#orders.end.look(row.cell('end'));
+    }
+    const of = (type: string): Row[] => types.get(type) ?? [];
+    const value: Record<string, unknown> = { version: 1 };
+    for (const setting of SETTINGS) this.#setting(value, setting, of(setting));
+    const sources = new Sources(of('source'), this.#places);
+    value['lanes'] = of('lane').map((row) => this.#lane(row));
+    value['chapters'] = of('chapter').map((row) => this.#chapter(row));
+    value['eras'] = of('era').map((row) => this.#era(row));
+    value['events'] = await this.#events(of('event'), sources);
+    value['sources'] = sources.list;
+    for (const key of ['date', 'end'] as const)
+      this.#findings.push(...this.#orders[key].finding(this.#places.cell(this.#headerRow, key)));
+    return { value, findings: this.#findings, places: this.#places };
+  }
+
+  /** `#` where the row is the editor’s own. */
+  #typeOf(row: Row): string {
+    const written = row.cell('type');
+    if (written.startsWith('#')) return '#';
+    if (row.surplus.length)
+      this.#warn(this.#places.cell(row.number), 'row-too-long', row.surplus.length, row.surplus[0]);
+    const type = rowType(written);
+    if (type === null) this.#warn(this.#places.cell(row.number, 'type'), 'row-type-unknown', written);
+    return type ?? 'event';
+  }
+
+  #setting(value: Record<string, unknown>, name: (typeof SETTINGS)[number], [row, ...more]: Row[]): void {
+    for (const { number } of more) this.#warn(this.#places.cell(number, 'type'), 'row-double', name);
+    if (!row) return;
+    this.#places.set(name, row.number);
+    if (name === 'asOf' || name === 'updated') {
+      const path = row.cell('date') ? 'date' : 'title';
+      value[name] = row.cell(path) && this.#date(row, name, { date: row.cell(path) });
+    } else if (name === 'title') {
+      this.#places.set('description', row.number);
+      value['title'] = row.text('title');
+      value['description'] = row.text('text');
+    } else value[name] = row.text(name) ?? row.text('title') ?? row.text('text');
+  }
+
+  #lane(row: Row): object {
+    const title = row.cell('title');
+    const id = row.cell('id') || slug(title);
+    this.#places.add('lanes', row.number);
+    this.#laneIds.add(id);
+    for (const known of [id, title].map((text) => text.toLowerCase()))
+      if (known && !this.#lanes.has(known)) this.#lanes.set(known, id);
+    return { id, title, color: row.text('color') };
+  }
+
+  #chapter(row: Row): object {
+    const path = this.#places.add('chapters', row.number);
+    const start = this.#date(row, `${path}.start`, { date: row.cell('date'), time: row.cell('time') });
+    const end = this.#date(row, `${path}.end`, { end: row.cell('end'), endTime: row.cell('endTime') });
+    return { id: row.text('id'), title: row.text('title'), start, end: end?.replace(/^\//, '') };
+  }
+
+  #era(row: Row): object {
+    const path = this.#places.add('eras', row.number);
+    return {
+      id: row.text('id'),
+      title: row.text('title'),
+      date: this.#date(row, `${path}.date`, dateCells(row)),
+    };
+  }
+
+  async #events(rows: readonly Row[], sources: Sources): Promise<object[]> {
+    const hasIds = this.#columns.at.has('id');
+    const ids = hasIds ? null : new Ids([]);
+    if (!hasIds && rows.length) this.#warn(`row ${this.#headerRow}`, 'sheet-ids');
+    const events: object[] = [];
+    for (const row of rows) {
+      events.push(this.#event(row, ids, sources));
+      if (events.length % AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve));
+    }
+    return events;
+  }
+
+  #event(row: Row, ids: Ids | null, sources: Sources): object {
+    const path = this.#places.add('events', row.number);
+    const title = row.text('title');
+    const event: Record<string, unknown> = {
+      id: ids ? ids.make(slug(title ?? '') || `row-${row.number}`) : row.text('id'),
+      title,
+      date: this.#date(row, `${path}.date`, dateCells(row)),
+      body: row.text('text'),
+      lane: this.#laneOf(row.cell('lane')),
+      place: objectOf({ name: row.text('place'), alternative: row.text('placeAlternative') }),
+      sources: filled(sources.of(row)),
+      previousDates: filled(
+        entriesOf(row.cell('previousDates')).map((date) =>
+          this.#date(row, `${path}.previousDates`, { date }),
+        ),
+      ),
+      media: this.#media(row),
+    };
+    for (const key of ['status', 'importance', 'timeZone', 'dateNote']) event[key] = row.text(key);
+    for (const group of ['link', 'quote', 'account', 'update'] as const) {
+      const found = row.group(group, SHEET_GROUPS[group]);
+      if (group === 'link' && row.cell('url')) found.push({ number: 0, entry: { url: row.cell('url') } });
+      if (!found.length) continue;
+      event[`${group}s`] = found.map(({ entry }) => entry);
+      this.#places.numbers(
+        `${path}.${group}s`,
+        found.map(({ number }) => number),
+      );
+    }
+    return Object.fromEntries(Object.entries(event).filter(([, field]) => field !== undefined));
+  }
+
+  /** Two spellings of one lane are one. */
+  #laneOf(written: string): string | undefined {
+    if (!written || this.#laneIds.has(written)) return written || undefined;
+    const known = this.#lanes.get(written.toLowerCase());
+    if (known === undefined) this.#lanes.set(written.toLowerCase(), written);
+    return known ?? written;
+  }
+
+  #media(row: Row): object | undefined {
+    const media = objectOf(
+      Object.fromEntries(MEDIA_COLUMNS.map((column) => [column, row.text(`media.${column}`)])),
+    );
+    return media && { type: mediaType(row.cell('media.src')), ...media };
+  }
+
+  #date(row: Row, path: string, cells: Partial<DateCells>): string | undefined {
+    const { text, cause, found } = rowDate(
+      { date: '', time: '', end: '', endTime: '', ...cells },
+      this.#orders,
+    );
+    if (cause) this.#places.because(path, cause);
+    for (const [key, code, values] of found)
+      this.#findings.push({ severity: 'warning', code, where: this.#places.cell(row.number, key), values });
+    return text;
+  }
+
+  #warn(where: string, code: Finding['code'], ...values: unknown[]): void {
+    this.#findings.push({ severity: 'warning', code, where, values });
+  }
+}
+
+function dateCells(row: Row): DateCells {
+  const [date, time, end, endTime] = DATE_KEYS.map((key) => row.cell(key));
+  return { date: date ?? '', time: time ?? '', end: end ?? '', endTime: endTime ?? '' };
+}
+
+function filled<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length ? list : undefined;
+}
+
+/** The object of these fields; `undefined` where none of them is there. */
+function objectOf(fields: Readonly<Record<string, string | undefined>>): Record<string, string> | undefined {
+  const entries = Object.entries(fields).flatMap(([key, text]) => (text === undefined ? [] : [[key, text]]));
+  return entries.length ? Object.fromEntries(entries) : undefined;
+}

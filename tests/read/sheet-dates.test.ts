@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { dateFrom } from '../../src/model/read-date.js';
+import { orderOf, readCellDate, readCellTime } from '../../src/read/sheet/cell-date.js';
+
+/** What editors write, and the date that it is. */
+const DATES: Record<string, string> = {
+  '2025-12-15': '2025-12-15',
+  '2025-10~': '2025-10~',
+  '[..2025-12-15]': '[..2025-12-15]',
+  '2022-02-24/..': '2022-02-24/..',
+  '2025': '2025',
+  '15 December 2025': '2025-12-15',
+  '15th of December 2025': '2025-12-15',
+  'December 15, 2025': '2025-12-15',
+  'Dec 2025': '2025-12',
+  '1 Sept. 2021': '2021-09-01',
+  'Monday, 15 December 2025': '2025-12-15',
+  '15 грудня 2025 р.': '2025-12-15',
+  'грудень 2025': '2025-12',
+  '15. Dezember 2025': '2025-12-15',
+  '1. März 2025': '2025-03-01',
+  '1er décembre 2025': '2025-12-01',
+  'lundi 15 décembre 2025': '2025-12-15',
+  '15 grudnia 2025': '2025-12-15',
+  '15 de diciembre de 2025': '2025-12-15',
+  '١٥ ديسمبر ٢٠٢٥': '2025-12-15',
+  '15 كانون الأول 2025': '2025-12-15',
+  '2025年12月15日': '2025-12-15',
+  '2025年12月': '2025-12',
+  '15.12.2025': '2025-12-15',
+  '3.4.2025': '2025-04-03',
+  '25/12/2025': '2025-12-25',
+  '12/25/2025': '2025-12-25',
+  '03/03/2025': '2025-03-03',
+  '12/2025': '2025-12',
+  '2025/12/15': '2025-12-15',
+  '15.12.2025, 18:30 Uhr': '2025-12-15T18:30',
+  '2025-12-15 18:30': '2025-12-15T18:30',
+  '15 Dec 2025 6:30 pm': '2025-12-15T18:30',
+  '14–15 December 2025': '2025-12-14/2025-12-15',
+  '30 November – 2 December 2025': '2025-11-30/2025-12-02',
+};
+
+describe('a date in a cell', () => {
+  for (const [text, edtf] of Object.entries(DATES)) {
+    it(`may be ${text}`, () => assert.deepEqual(readCellDate(text), { edtf }));
+  }
+
+  for (const text of [
+    'soon',
+    '31.02.2025',
+    '15.12.25',
+    '32 December 2025',
+    '15 Month 2025',
+    '2025-13',
+    '1 2 3',
+    '-',
+  ]) {
+    it(`is not ${text}`, () => assert.equal(readCellDate(text), null));
+  }
+
+  it('may be the number of a day, as spreadsheets count them', () => {
+    assert.deepEqual(readCellDate('46006'), { edtf: '2025-12-15', serial: true });
+    assert.deepEqual(readCellDate('46006.5'), { edtf: '2025-12-15T12:00', serial: true });
+  });
+
+  it('has both readings where it has two, unless the order is known', () => {
+    assert.deepEqual(readCellDate('03/04/2025'), { either: ['2025-04-03', '2025-03-04'] });
+    assert.deepEqual(readCellDate('3-4-2025 18:30'), { either: ['2025-04-03T18:30', '2025-03-04T18:30'] });
+    assert.deepEqual(readCellDate('03/04/2025', 'day'), { edtf: '2025-04-03' });
+    assert.deepEqual(readCellDate('03/04/2025', 'month'), { edtf: '2025-03-04' });
+    assert.deepEqual(['25/12/2025', '12/25/2025', '03/04/2025', 'soon'].map(orderOf), [
+      'day',
+      'month',
+      null,
+      null,
+    ]);
+  });
+
+  it('in every language is the day that Intl has worded', () => {
+    const day = fc.date({ min: new Date('1001-01-01'), max: new Date('2999-12-31'), noInvalidDate: true });
+    const locale = fc.constantFrom('en', 'en-GB', 'uk', 'de', 'fr', 'pl', 'es', 'ar', 'ja');
+    const style = fc.constantFrom('long' as const, 'full' as const);
+    fc.assert(
+      fc.property(day, locale, style, (date, language, dateStyle) => {
+        const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { dateStyle, timeZone: 'UTC' });
+        // The Japanese put the weekday after the day.
+        const text = format.format(date).replace(/日\p{L}+$/u, '日');
+        assert.deepEqual(readCellDate(text), { edtf: date.toISOString().slice(0, 10) }, text);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('is always one that can be read, whatever stands there', () => {
+    const text = fc.oneof(
+      fc.string({ unit: fc.constantFrom(...'0123456789/.-–: 年月日TZ'), maxLength: 14 }),
+      fc.string({ unit: 'binary', maxLength: 90 }),
+    );
+    fc.assert(
+      fc.property(text, (cell) => {
+        const read = readCellDate(cell);
+        if (!read) return;
+        for (const edtf of 'either' in read ? read.either : [read.edtf]) assert.ok(dateFrom(edtf), edtf);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('a time in a cell', () => {
+  for (const [text, time] of Object.entries({
+    '18:30': '18:30',
+    '9:05': '09:05',
+    '18.30': '18:30',
+    '1830': '18:30',
+    '18h30': '18:30',
+    '18:30 Uhr': '18:30',
+    '6:30 pm': '18:30',
+    '6:30 p.m.': '18:30',
+    '6pm': '18:00',
+    '12:00 am': '00:00',
+    '18:30:05': '18:30:05',
+    '18:30:05.4': '18:30:05',
+    '0.4375': '10:30',
+    '0.99999': '23:59',
+  })) {
+    it(`may be ${text}`, () => assert.equal(readCellTime(text), time));
+  }
+
+  for (const text of ['noon', '25:00', '18:60', '13 pm', '', '18']) {
+    it(`is not “${text}”`, () => assert.equal(readCellTime(text), null));
+  }
+});

@@ -1,0 +1,296 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { readStory } from '../../src/read/story.js';
+import { brief, documentOf } from './samples.js';
+
+const HEAD = 'type,id,date,title\ntitle,,,A story\n';
+
+async function read(text: string, name = 'sheet.csv') {
+  const reading = await readStory(text, { name });
+  return { events: reading.document?.events ?? [], ...reading };
+}
+
+describe('a sheet', () => {
+  for (const [what, header] of [
+    ['English', 'Date,Headline,Description,Group'],
+    ['spaced and in capitals', ' DATE : , Title (required) ,TEXTS,Lane'],
+    ['Ukrainian', 'Дата,Заголовок,Текст,Група'],
+    ['German', 'Datum,Überschrift,Beschreibung,Gruppe'],
+    ['French', 'Date,Titre,Texte,Groupe'],
+    ['Polish', 'Data,Tytuł,Tekst,Grupa'],
+    ['Spanish', 'Fecha,Título,Texto,Grupo'],
+    ['Arabic', 'التاريخ,العنوان,النص,المجموعة'],
+    ['Japanese', '日付,タイトル,本文,グループ'],
+  ] as const) {
+    it(`may have its columns named ${what}`, async () => {
+      const { events, problems } = await read(`${header}\n2025-12-15,Talks,Two hours.,us\n`);
+      assert.deepEqual(
+        events.map(({ date, title, body, lane }) => [date?.text, title, body, lane]),
+        [['2025-12-15', 'Talks', ['Two hours.'], 'us']],
+      );
+      assert.deepEqual(brief(problems), ['warning id-missing row 1', 'warning title-missing row 1']);
+    });
+  }
+
+  for (const [name, mark] of [
+    ['commas', ','],
+    ['semicolons', ';'],
+    ['tabs', '\t'],
+    ['bars', '|'],
+  ] as const) {
+    it(`may be parted by ${name}, with others in its texts`, async () => {
+      const rows = [
+        ['id', 'date', 'title'],
+        ['a', '2025-12-15', '"One, two; three\t| ""four"""'],
+        ['b', '2025-12-16', '"Line\r\nand line"'],
+      ];
+      const { events } = await read(rows.map((row) => row.join(mark)).join('\r\n'));
+      assert.deepEqual(
+        events.map(({ title }) => title),
+        ['One, two; three\t| "four"', 'Line\nand line'],
+      );
+    });
+  }
+
+  it('may say its own mark, as Excel does', async () => {
+    const { events } = await read('sep=;\r\nid;date;title\r\na;2025;One\r\n');
+    assert.equal(events[0]?.title, 'One');
+  });
+
+  it('counts rows as a spreadsheet does: blank ones too, and cells of many lines as one', async () => {
+    const { problems } = await read(`${HEAD},a,2025,"One\n\n\nline"\n,,,\n\n,b,soon,Two\n`);
+    assert.deepEqual(brief(problems), ['error date-unreadable row 6, column date (b)']);
+  });
+
+  it('settles nothing by dates of two orders', async () => {
+    const { events, problems } = await read(`${HEAD},a,25/12/2025,A\n,b,12/25/2025,B\n,c,03/04/2025,C\n`);
+    assert.deepEqual(brief(problems), ['error date-ambiguous row 5, column date (c)']);
+    assert.match(problems[0]?.hint ?? '', /2025-04-03 if the day comes first, 2025-03-04 if the month/);
+    assert.equal(events[2]?.dateText, '03/04/2025');
+  });
+
+  it('makes one date of days and times in cells of their own', async () => {
+    const { events, problems } = await read(
+      'type,id,date,time,end,end time,title\ntitle,,,,,,T\ntime zone,,,,,,Europe/Berlin\n' +
+        ',a,2025-12-14,10:00,2025-12-15,18:30,A\n,b,15.12.2025,9am,,11am,B\n,c,2024-02,,ongoing,,C\n,d,2023,,2023,,D\n' +
+        ',e,,,2022-05,,E\n,f,2021-01-01,,1/2/2021,,F\n',
+    );
+    assert.deepEqual(
+      Object.fromEntries(events.map(({ id, date, dateText }) => [id, date?.text ?? dateText])),
+      {
+        a: '2025-12-14T10:00/2025-12-15T18:30',
+        b: '2025-12-15T09:00/2025-12-15T11:00',
+        c: '2024-02/..',
+        d: '2023',
+        e: '/2022-05',
+        f: '2021-01-01 – 1/2/2021',
+      },
+    );
+    assert.deepEqual(brief(problems), ['error date-ambiguous row 9, column end (f)']);
+  });
+
+  it('may name sources in place or list them', async () => {
+    const inPlace = documentOf(
+      await read(
+        'id,title,source,source 1 title,source 1 url,source 2 title\n' +
+          'a,A,Reuters; https://example.org/x,AP,https://example.org/ap,\nb,B,reuters,AP,https://example.org/ap,Reuters\n',
+      ),
+    );
+    assert.deepEqual(
+      inPlace.sources.map(({ id, title, url }) => [id, title, url]),
+      [
+        ['reuters', 'Reuters', undefined],
+        ['example-org-x', 'https://example.org/x', 'https://example.org/x'],
+        ['ap', 'AP', 'https://example.org/ap'],
+      ],
+    );
+    assert.deepEqual(
+      inPlace.events.map(({ sources }) => sources),
+      [
+        ['reuters', 'example-org-x', 'ap'],
+        ['reuters', 'ap'],
+      ],
+    );
+    const { problems, events } = await read(
+      'type,id,title,sources\ntitle,,T,\nsource,r,Reuters,\n,a,A,r\n,b,B,Reuters; Rumour\n',
+    );
+    assert.deepEqual(brief(problems), ['warning source-unknown row 5, column sources (b)']);
+    assert.deepEqual(
+      events.map(({ sources }) => sources),
+      [['r'], ['r']],
+    );
+  });
+
+  it('names the column of a fault in what it has several of', async () => {
+    const { problems } = await read(
+      'type,id,title,link 1 url,link 2 url,link 3 url,quote by\ntitle,,T,,,,\n,a,A,,,javascript:alert(1),X\n',
+    );
+    assert.deepEqual(brief(problems), [
+      'error field-missing row 3, column quote by (a)',
+      'error url-unsafe row 3, column link 3 url (a)',
+    ]);
+  });
+
+  it('leaves alone what begins with #', async () => {
+    const { events, problems } = await read(
+      'type,id,date,title,#desk\ntitle,,,T,\n#,x,2025,No event,\n,a,2025,A,mine\n',
+    );
+    assert.deepEqual([events.length, problems], [1, []]);
+  });
+
+  it('mends quotes that do not close, line by line', async () => {
+    const rows = Array.from({ length: 30 }, (_, index) => `,e${index},2025,"Event ${index}\n`);
+    const { events, problems } = await read(HEAD + rows.join(''));
+    assert.deepEqual(
+      events.map(({ title }) => title),
+      rows.map((_, index) => `"Event ${index}`),
+    );
+    assert.ok(problems.every(({ code }) => code === 'quote-open'));
+  });
+
+  it('of 100,000 rows is read whole, and lets others go on', async () => {
+    const rows = Array.from(
+      { length: 100_000 },
+      (_, index) => `,e${index},${1900 + (index % 120)},"Event, ${index}"`,
+    );
+    let turns = 0;
+    const timer = setInterval(() => turns++, 1);
+    const { events, problems } = await read(`${HEAD}${rows.join('\n')}\n,last,soon,Last`);
+    clearInterval(timer);
+    assert.equal(events.length, 100_001);
+    assert.deepEqual(brief(problems), ['error date-unreadable row 100003, column date (last)']);
+    assert.ok(turns > 5, `${turns} turns`);
+  });
+
+  it('of more rows than are read says so', async () => {
+    const { document, problems } = await read(
+      `${HEAD}${',a,2025,A\n'.repeat(2)}${'\n'.repeat(200_000)},b,2025,B\n`,
+    );
+    assert.equal(document?.events.length, 2);
+    assert.match(problems.find(({ code }) => code === 'sheet-too-long')?.message ?? '', /200,000 rows/);
+  });
+});
+
+describe('any table of text', () => {
+  const header = fc.constantFrom(
+    'type',
+    'id',
+    'date',
+    'time',
+    'end',
+    'title',
+    'text',
+    'lane',
+    'source',
+    'link',
+    'year',
+    'headline',
+    'start date',
+    'media',
+    'status',
+    'media alt',
+    'quote 2',
+    '__proto__',
+    'constructor',
+  );
+  const cell = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 20 }),
+    fc.constantFrom(
+      'title',
+      'era',
+      'chapter',
+      'lane',
+      'source',
+      'as of',
+      'time zone',
+      '2025',
+      '03/04/2025',
+      '25/12/2025',
+      '46006',
+      '<b>x',
+      '"',
+      '__proto__',
+      'https://example.org',
+    ),
+  );
+  const mark = fc.constantFrom(',', ';', '\t', '|');
+  const table = fc
+    .tuple(
+      fc.array(fc.oneof(header, cell), { maxLength: 8 }),
+      fc.array(fc.array(cell, { maxLength: 9 }), { maxLength: 6 }),
+      mark,
+    )
+    .map(([first, rows, between]) => [first, ...rows].map((row) => row.join(between)).join('\n'));
+
+  it('gives a document and problems, or problems that say why not', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(table, fc.string({ unit: 'binary' })),
+        fc.constantFrom('a.csv', 'a.json', ''),
+        async (text, name) => {
+          const { document, problems } = await readStory(text, { name });
+          assert.ok(document ?? problems.some(({ severity }) => severity === 'error'));
+          for (const { message, hint, where } of problems) assert.ok(message && hint && where);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('and any bytes', async () => {
+    const start = fc.constantFrom([], [0xff, 0xfe], [0xfe, 0xff], [0xef, 0xbb, 0xbf], [0x50, 0x4b, 3, 4]);
+    await fc.assert(
+      fc.asyncProperty(start, fc.uint8Array({ maxLength: 200 }), async (mark, rest) => {
+        const { document, problems } = await readStory(Uint8Array.from([...mark, ...rest]), {
+          name: 'a.csv',
+        });
+        assert.ok(document ?? problems.some(({ severity }) => severity === 'error'));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('the encoding of a sheet', () => {
+  const text = 'id,title\na,Привіт світе\n';
+  const utf16 = (bigEndian: boolean): Uint8Array<ArrayBuffer> => {
+    const view = new DataView(new ArrayBuffer(text.length * 2));
+    for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), !bigEndian);
+    return new Uint8Array(view.buffer);
+  };
+  const marked = (mark: number[], bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
+    Uint8Array.from([...mark, ...bytes]);
+
+  for (const [name, bytes] of [
+    ['UTF-8', marked([], new TextEncoder().encode(text))],
+    ['UTF-8 with a byte order mark', marked([0xef, 0xbb, 0xbf], new TextEncoder().encode(text))],
+    ['UTF-16', marked([0xff, 0xfe], utf16(false))],
+    ['UTF-16 of the other order', marked([0xfe, 0xff], utf16(true))],
+    ['UTF-16 without a byte order mark', utf16(false)],
+    ['UTF-16 of the other order without one', utf16(true)],
+  ] as const) {
+    it(`may be ${name}`, async () => {
+      const { document, problems } = await readStory(bytes, { name: 'a.csv' });
+      assert.equal(document?.events[0]?.title, 'Привіт світе');
+      assert.deepEqual(brief(problems), ['warning title-missing row 1']);
+    });
+  }
+
+  it('may be Windows-1251, which is told', async () => {
+    const bytes = marked([], new TextEncoder().encode('id,title\na,'));
+    const { document, problems } = await readStory(
+      Uint8Array.from([...bytes, 0xcf, 0xf0, 0xe8, 0xe2, 0xb3, 0xf2]),
+    );
+    assert.equal(document?.events[0]?.title, 'Привіт');
+    assert.match(problems[0]?.message ?? '', /Windows-1251 \(Cyrillic\)/);
+  });
+
+  it('of JSON may be UTF-16 too', async () => {
+    const json = '{"version":1,"title":"T","events":[{"id":"a","title":"A"}]}';
+    const { problems } = await readStory(
+      Uint8Array.from([...json].flatMap((letter) => [letter.charCodeAt(0), 0])),
+    );
+    assert.deepEqual(problems, []);
+  });
+});

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { readStory } from '../../src/read/story.js';
+import { readHtml } from '../../src/read/timelinejs/html.js';
+import { displayDate, slideDate } from '../../src/read/timelinejs/slide-date.js';
+import { isTimelineJs } from '../../src/read/timelinejs/story.js';
+import { brief, documentOf } from './samples.js';
+
+describe('a date of TimelineJS', () => {
+  for (const [date, edtf] of [
+    [{ year: 2025 }, '2025'],
+    [{ year: '2025', month: '12', day: '5' }, '2025-12-05'],
+    [{ year: '2,025', month: ' 1 2 ' }, '2025-12'],
+    [{ year: 2025, month: 12, day: 15, hour: 18, minute: 5, second: 7 }, '2025-12-15T18:05:07'],
+    [{ year: 2025, month: 12, day: 15, hour: 0 }, '2025-12-15T00:00'],
+    [{ year: 2025, day: 15 }, '2025'],
+    [{ year: -44, month: 3 }, '-0043-03'],
+    [{ year: '-1' }, '0000'],
+    [{ year: 33 }, '0033'],
+    [{ year: -13_800_000_000 }, 'Y-13800000000'],
+    [{ year: 'someday' }, 'someday'],
+    [{ year: '' }, undefined],
+    ['2025', undefined],
+  ] as const) {
+    it(`${JSON.stringify(date)} is ${edtf ?? 'none'}`, () => assert.equal(slideDate(date), edtf));
+  }
+
+  it('has its own words', () => {
+    assert.equal(displayDate({ year: 1, display_date: ' in spring, about noon ' }), 'in spring, about noon');
+  });
+});
+
+describe('HTML', () => {
+  for (const [html, paragraphs] of [
+    ['Plain *stars* [x]', ['Plain \\*stars\\* \\[x\\]']],
+    ['One\n\nTwo\nlines', ['One', 'Two lines']],
+    ['<p>One</p><p>Two<br>lines</p>', ['One', 'Two lines']],
+    ['One<br><br>Two', ['One', 'Two']],
+    ['<b>Bold</b>, <em>so</em> &amp; &eacute;', ['**Bold**, *so* & é']],
+    ['<a href="https://example.org/?a=1&amp;b=2">There</a>', ['[There](https://example.org/?a=1&b=2)']],
+    ['<b>One<p>Two</b> three', ['**One**', '**Two**', 'three']],
+    ['<ul><li>One<li>Two</ul>', ['One', 'Two']],
+    ['1 < 2 && 3 > 2', ['1 < 2 && 3 > 2']],
+    ['<span onclick="x()">Words</span><!-- none -->', ['Words']],
+    ['<scr<script>ipt>alert(1)</script>', ['ipt>alert(1)']],
+    ['', []],
+  ] as const) {
+    it(`${html || 'nothing'} is ${JSON.stringify(paragraphs)}`, async () => {
+      assert.deepEqual((await readHtml(html)).paragraphs, paragraphs);
+    });
+  }
+
+  it('leaves out what is no text, and says so', async () => {
+    const { plain, embedded, dropped } = await readHtml(
+      'A<script>alert(1)</script><style>b{}</style><iframe src="https://example.org/f">no</iframe><img src="i.png">B',
+    );
+    assert.deepEqual(
+      [embedded, dropped],
+      [
+        ['https://example.org/f', 'i.png'],
+        ['script', 'style'],
+      ],
+    );
+    assert.doesNotMatch(plain, /alert|\{\}/);
+  });
+
+  it('of any depth and kind is read', async () => {
+    assert.deepEqual((await readHtml(`${'<b><i><div>'.repeat(20_000)}x`)).plain, 'x');
+    const piece = fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<b>',
+      '</b>',
+      '<a href="x">',
+      '</a>',
+      '<i',
+      '>',
+      '&lt;',
+      '&#x;',
+      'a',
+      ' ',
+      '\n',
+      '<script>',
+      '</script>',
+      '<!--',
+      ']]>',
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 5 }))),
+        async (pieces) => {
+          for (const paragraph of (await readHtml(pieces.join(''))).paragraphs) assert.ok(paragraph.trim());
+        },
+      ),
+    );
+  });
+});
+
+describe('a story of TimelineJS', () => {
+  it('is known by its slides, and ours is not taken for one', () => {
+    assert.ok(isTimelineJs({ events: [{ start_date: { year: 2025 } }] }));
+    assert.ok(isTimelineJs({ title: { text: { headline: 'T' } }, events: [] }));
+    assert.ok(!isTimelineJs({ version: 1, events: [{ start_date: 1 }] }));
+    assert.ok(!isTimelineJs({ events: [{ date: '2025', title: 'T' }] }));
+    for (const value of [null, [], 'x', { events: [null, 1] }]) assert.ok(!isTimelineJs(value));
+  });
+
+  it('keeps words in languages without Latin letters apart by their ids', async () => {
+    const slide = (headline: string) => ({ start_date: { year: 2025 }, text: { headline } });
+    const { events } = documentOf(
+      await readStory(JSON.stringify({ events: [slide('Мир'), slide('Мир'), slide('平和')] })),
+    );
+    assert.deepEqual(
+      events.map(({ id }) => id),
+      ['мир', 'мир-2', '平和'],
+    );
+  });
+
+  it('is read whatever its fields hold', async () => {
+    const slide = fc.record(
+      {
+        start_date: fc.anything(),
+        end_date: fc.record({ year: fc.anything(), month: fc.anything() }),
+        text: fc.record({ headline: fc.anything(), text: fc.anything() }),
+        media: fc.oneof(fc.anything(), fc.record({ url: fc.string(), caption: fc.anything() })),
+        background: fc.anything(),
+        unique_id: fc.anything(),
+      },
+      { requiredKeys: [] },
+    );
+    const events = fc.array(fc.oneof(slide, fc.anything()), { maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({ events, title: slide, eras: fc.oneof(fc.anything(), events) }),
+        async (story) => {
+          const { document, problems } = await readStory(JSON.stringify(story));
+          assert.ok(document ?? problems.some(({ severity }) => severity === 'error'));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('says in which row and column of its sheet a fault is', async () => {
+    const { problems } = await readStory(
+      'Year,Month,Headline,Text,Media,Alt Text,Type\n,,T,,,,title\n2025,13,A,,,,\n2025,,B,"<a href=""javascript:x"">y</a>",,,\n' +
+        '2025,,C,,javascript:x,z,\n2024,,D,,,,episode\n',
+      { name: 'a.csv' },
+    );
+    assert.deepEqual(brief(problems), [
+      'error date-impossible row 3, column Year (a)',
+      'error url-unsafe row 4, column Text (b)',
+      'error url-unsafe row 5, column Media (c)',
+      'warning row-type-unknown row 6, column Type',
+    ]);
+  });
+});
