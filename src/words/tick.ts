@@ -1,8 +1,9 @@
 import { DAY } from '../model/calendar.js';
 import { monthsBetween } from '../model/months-between.js';
-import { dateFormat, formatUnit, type LengthUnit } from './intl.js';
-import { vocabularyOf } from './language.js';
-import { timeFields, withEra, yearOf } from './points.js';
+import { dateWordsOf, intlLocale } from './date-languages.js';
+import { dateFormat, digits, formatList, formatUnit, type LengthUnit } from './intl.js';
+import { pointAt, timeFields, type Style } from './points.js';
+import { sayInYear, sayPoint } from './say.js';
 
 export type TickUnit = 'century' | 'decade' | 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second';
 
@@ -29,21 +30,43 @@ export function formatTick(
   { lang, context = 'none' }: TickFormat = {},
 ): string {
   if (!(Math.abs(time) <= FURTHEST)) return '';
-  const vocabulary = vocabularyOf(lang);
-  const { dates, locale } = vocabulary;
-  const year = yearOf(time);
-  const say = (fields: Intl.DateTimeFormatOptions): string => {
-    const text = dateFormat(locale, fields).format(time);
-    return fields.year ? withEra(text, year, { vocabulary }) : text;
-  };
-  if ((unit === 'century' || unit === 'decade') && year >= 100) return dates.decade(say({ year: 'numeric' }));
-  if (unit === 'century' || unit === 'decade' || unit === 'year') return say({ year: 'numeric' });
-  const withYear = context === 'all' ? ({ year: 'numeric' } as const) : {};
-  if (unit === 'month') return say({ month: 'short', ...(context === 'none' ? {} : { year: 'numeric' }) });
-  const day = say({ day: 'numeric', ...(context === 'none' ? {} : { month: 'short' }), ...withYear });
+  const dates = dateWordsOf(lang);
+  const locale = dates.locale;
+  const point = pointAt(time, unit === 'month' ? 'month' : 'day');
+  const intl = point.year >= 100 && intlLocale(lang);
+  if (intl) return tickByIntl(time, unit, context, intl);
+  const style: Style = { dates, form: 'short', timeZone: 'UTC' };
+  const year = sayPoint({ ...point, precision: 'year' }, style);
+  if (unit === 'century' || unit === 'decade' || unit === 'year')
+    return unit !== 'year' && point.year >= 100
+      ? dates.decade(digits(locale, point.year), 'short', 'nominative')
+      : year;
+  if (unit === 'month')
+    return context === 'none' ? sayInYear(point, style, 'nominative', 'alone') : sayPoint(point, style);
+  const day =
+    context === 'all'
+      ? sayPoint(point, style)
+      : context === 'next'
+        ? sayInYear(point, style, 'nominative')
+        : dateFormat(locale, { day: 'numeric' }).format(time);
   if (unit === 'day') return day;
-  const clock = say(timeFields(unit === 'second'));
+  const clock = dateFormat(locale, timeFields(unit === 'second')).format(time);
   return context === 'none' ? clock : dates.withTime(day, clock);
+}
+
+/** The same in a language of which only `Intl` has words. */
+function tickByIntl(time: number, unit: TickUnit, context: TickFormat['context'], locale: string): string {
+  const hasClock = unit === 'hour' || unit === 'minute' || unit === 'second';
+  const isYear = unit === 'century' || unit === 'decade' || unit === 'year';
+  const hasDay = unit === 'day' || (hasClock && context !== 'none');
+  const hasYear = isYear || context === 'all' || (unit === 'month' && context === 'next');
+  const hasMonth = unit === 'month' || (hasDay && context !== 'none');
+  return dateFormat(locale, {
+    ...(hasYear && { year: 'numeric' }),
+    ...(hasMonth && { month: 'short' }),
+    ...(hasDay && { day: 'numeric' }),
+    ...(hasClock && timeFields(unit === 'second')),
+  }).format(time);
 }
 
 /**
@@ -53,9 +76,11 @@ export function formatTick(
  */
 export function formatMoment(time: number, lang?: string): string {
   if (!(Math.abs(time) <= FURTHEST)) return '';
-  const vocabulary = vocabularyOf(lang);
-  const text = dateFormat(vocabulary.locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(time);
-  return withEra(text, yearOf(time), { vocabulary });
+  const point = pointAt(time, 'day');
+  const intl = point.year >= 100 && intlLocale(lang);
+  return intl
+    ? dateFormat(intl, { day: 'numeric', month: 'long', year: 'numeric' }).format(time)
+    : sayPoint(point, { dates: dateWordsOf(lang), form: 'full', timeZone: 'UTC' });
 }
 
 /** Up to so many days are told in days, and then in weeks. */
@@ -71,10 +96,14 @@ const WEEKS_UP_TO = 66;
  */
 export function formatLength(start: number, end: number, lang?: string): string {
   if (!(Math.abs(start) <= FURTHEST && Math.abs(end) <= FURTHEST)) return '';
-  const { locale } = vocabularyOf(lang);
-  return lengthOf(Math.min(start, end), Math.max(start, end))
-    .map(([count, unit]) => formatUnit(locale, count, unit))
-    .join(' ');
+  const locale = intlLocale(lang) ?? dateWordsOf(lang).locale;
+  return formatList(
+    locale,
+    lengthOf(Math.min(start, end), Math.max(start, end)).map(([count, unit]) =>
+      formatUnit(locale, count, unit),
+    ),
+    'unit',
+  );
 }
 
 function lengthOf(start: number, end: number): [number, LengthUnit][] {
