@@ -1,6 +1,6 @@
 /** Dates alone, for browser and Node: what they mean, and how they are worded. */
 export { DateError, type DateProblem } from './model/date-problem.js';
-export { parseDate, readDate, type ReadDate } from './model/parse-date.js';
+export { parseDate } from './model/load-dates.js';
 export type { ReadDateOptions } from './model/read-date.js';
 export { formatDate, formatSpan, type DateFormat } from './words/dates.js';
 export type { DateField, DateMember, DatePart, Precision, Season, TimelineDate } from './model/date.js';

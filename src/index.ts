@@ -8,7 +8,7 @@ export { NewsTimeline, type MoveOptions } from './elements/news-timeline.js';
 export { TimelineErrorEvent, TimelineReadyEvent } from './elements/events.js';
 export { TimelineSelectEvent, TimelineWindowEvent } from './elements/reader-events.js';
 export { DateError, type DateProblem } from './model/date-problem.js';
-export { parseDate } from './model/parse-date.js';
+export { parseDate } from './model/load-dates.js';
 export { formatDate, formatSpan } from './words/dates.js';
 export { readDocument } from './read/document.js';
 export { readJson } from './read/json.js';

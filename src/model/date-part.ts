@@ -5,63 +5,46 @@ import { offsetLength, toInstant } from './time-zone.js';
 /** A date as written, not yet with its bounds. */
 export type Written = Omit<DatePart, 'start' | 'end'>;
 
-/** Told of what is in form but does not exist: which field, where it begins, and what was written. */
-export type Impossible = (
-  field: 'month' | 'day' | 'hour' | 'minute' | 'second' | 'offset',
-  at: number,
-  written: string,
-  date: Written,
-) => void;
-
 const FORM = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:\d\d)?)?)?)?([?~%])?$/;
 
 const LENGTHS = { minute: 60_000, second: 1000 };
 
-/**
- * Reads a single date, such as one end of an interval. `null` where it is in none of the forms, or does not exist.
- *
- * @param impossible is told why it does not exist
- */
-export function readPart(text: string, impossible?: Impossible): Written | null {
+/** Reads a single date, such as one end of an interval. `null` where it is in no plain form, or does not exist. */
+export function readPart(text: string): Written | null {
   const match = FORM.exec(text);
   if (!match || text.startsWith('-0000')) return null;
-  const [, year = '', second, day, hour, minute, seconds, offset, mark] = match;
+  const [, year = '', second, third, hours, minutes, seconds, offset, mark] = match;
   const written: Written = {
     precision: 'year',
     year: Number(year),
     uncertain: mark === '?' || mark === '%',
     approximate: mark === '~' || mark === '%',
   };
-  const no = (field: Parameters<Impossible>[0], at: number, value = ''): null => {
-    impossible?.(field, at + year.length + 1, value, written);
-    return null;
-  };
   if (second === undefined) return written;
 
   const month = Number(second);
-  const season = day === undefined ? seasonOf(month) : undefined;
+  const season = third === undefined ? seasonOf(month) : undefined;
   if (season) return { ...written, precision: 'season', season };
-  if (month < 1 || month > 12) return no('month', 0, second);
-  written.precision = 'month';
-  written.month = month;
-  if (day === undefined) return written;
+  if (month < 1 || month > 12) return null;
+  if (third === undefined) return { ...written, precision: 'month', month };
 
-  if (Number(day) < 1 || Number(day) > daysInMonth(written.year, month)) return no('day', 3, day);
-  written.precision = 'day';
-  written.day = Number(day);
-  if (hour === undefined) return written;
+  const day = Number(third);
+  if (day < 1 || day > daysInMonth(written.year, month)) return null;
+  if (hours === undefined) return { ...written, precision: 'day', month, day };
 
-  if (Number(hour) > 23) return no('hour', 6, hour);
-  if (Number(minute) > 59) return no('minute', 9, minute);
-  if (Number(seconds ?? 0) > 59) return no('second', 12, seconds);
-  if (offset && (Number(offset.slice(1, 3)) > 18 || Number(offset.slice(4)) > 59))
-    return no('offset', seconds === undefined ? 11 : 14, offset);
-  written.precision = seconds === undefined ? 'minute' : 'second';
-  written.hour = Number(hour);
-  written.minute = Number(minute);
-  if (seconds !== undefined) written.second = Number(seconds);
-  if (offset !== undefined) written.offset = offset;
-  return written;
+  const [hour, minute, ofMinute] = [Number(hours), Number(minutes), Number(seconds ?? 0)];
+  const isOffset = !offset || (Number(offset.slice(1, 3)) <= 18 && Number(offset.slice(4)) <= 59);
+  if (hour > 23 || minute > 59 || ofMinute > 59 || !isOffset) return null;
+  return {
+    ...written,
+    precision: seconds === undefined ? 'minute' : 'second',
+    month,
+    day,
+    hour,
+    minute,
+    ...(seconds !== undefined && { second: ofMinute }),
+    ...(offset !== undefined && { offset }),
+  };
 }
 
 /** Whether a clock time was written. */
@@ -73,21 +56,28 @@ export function hasClock(part: Pick<DatePart, 'precision'>): part is { precision
  * Adds the bounds. Calendar dates have those of their days as if in UTC; with `instants` all have those of real instants.
  *
  * @param timeZone zone of local times
+ * @param bounds of a calendar date, as if in UTC
  */
-export function withBounds(written: Written, timeZone: string, instants: boolean): DatePart {
+export function withBounds(
+  written: Written,
+  timeZone: string,
+  instants: boolean,
+  bounds: (written: Written) => readonly [number, number] = calendarBounds,
+): DatePart {
   if (hasClock(written)) {
     const { hour = 0, minute = 0, second = 0, offset } = written;
     const wall = dayOf(written) + ((hour * 60 + minute) * 60 + second) * 1000;
     const start = offset === undefined ? toInstant(wall, timeZone) : wall - offsetLength(offset);
     return { ...written, start, end: start + LENGTHS[written.precision] };
   }
-  const [start, end] = calendarBounds(written);
+  const [start, end] = bounds(written);
   return instants
     ? { ...written, start: toInstant(start, timeZone), end: toInstant(end, timeZone) }
     : { ...written, start, end };
 }
 
-function calendarBounds(written: Written): [number, number] {
+/** Bounds of a year, month, day or season that is known, ms as if in UTC. */
+export function calendarBounds(written: Written): [number, number] {
   const { year, month = 1, day = 1, season } = written;
   if (season) {
     const first = 3 * (season - 20);

@@ -1,81 +1,82 @@
-import { daysInMonth } from './calendar.js';
-import type { TimelineDate } from './date.js';
-import { readPart, type Impossible } from './date-part.js';
-import { DateError, quoteText, type DateProblem } from './date-problem.js';
+import type { DateMember, DatePart, TimelineDate } from './date.js';
+import { hasClock, withBounds } from './date-part.js';
+import { quoteText, type DateProblem } from './date-problem.js';
 import { suggestDate } from './date-suggestion.js';
-import { dateFrom, frameOf, type ReadDateOptions } from './read-date.js';
-
-export type ReadDate = { date: TimelineDate } | { problem: DateProblem };
-
-const EXPECTED =
-  'a date such as 1984, 1984-05, 1984-05-12, 2025-12-15T18:30 or 2025-12-15T18:30+01:00, with ? ~ or % after it where ' +
-  'it is not certain, a season such as 2001-21, an interval such as 2004-06-01/2004-06-20, 2004-06/.. or 2004-06/, or ' +
-  '[..2025-12-15] for “by”';
+import { boundsOf } from './edtf-bounds.js';
+import { DateFault } from './edtf-cursor.js';
+import { ANY_DATE } from './edtf-part.js';
+import { scanText, type Found, type Scanned } from './edtf-text.js';
+import { assemble, plainDate, type ReadDate, type ReadDateOptions } from './read-date.js';
+import { isTimeZone } from './time-zone.js';
 
 /**
- * Reads a date written in EDTF (see {@link dateFrom}), and says what is wrong with a text that is none. Never throws.
+ * Reads a date written in any level of EDTF, and says what is wrong with a text that is none. Never throws, and takes
+ * time in proportion to the length of the text.
  */
 export function readDate(text: string, options: ReadDateOptions = {}): ReadDate {
-  const date = dateFrom(text, options);
-  if (date) return { date };
-  const problem = problemOf(text);
+  const plain = plainDate(text, options);
+  return plain ? { date: plain } : readAny(text, options);
+}
+
+/** The same by the full grammar alone. */
+export function readAny(text: string, options: ReadDateOptions = {}): ReadDate {
+  const read = attempt(text, options);
+  if ('date' in read) return read;
+  const problem = problemOf(text, read.fault);
   const suggestion = suggestDate(text);
-  return suggestion !== undefined && suggestion !== text && dateFrom(suggestion, options)
+  return suggestion !== undefined && suggestion !== text && 'date' in attempt(suggestion, options)
     ? { problem: { ...problem, suggestion } }
     : { problem };
 }
 
-/**
- * Reads a date like {@link readDate}; the promise is rejected with a {@link DateError} where the text is no date.
- */
-export async function parseDate(text: string, options: ReadDateOptions = {}): Promise<TimelineDate> {
-  const read = readDate(text, options);
-  if ('problem' in read) throw new DateError(read.problem);
-  return read.date;
-}
-
-function problemOf(text: string): DateProblem {
-  if (text.trim() === '') return { code: 'date-empty', message: 'The date is empty.', expected: EXPECTED };
-  const frame = frameOf(text);
-  const pieces = frame ? [frame.from, frame.to].filter((piece) => piece !== undefined) : [];
-  let impossible: DateProblem | null = null;
-  for (const { text: part, at } of pieces) {
-    let known = false;
-    const read = readPart(part, (field, index, written, date) => {
-      known = true;
-      impossible ??= {
-        code: 'date-impossible',
-        message: `${quoteText(text)} is not a date: ${notThere(field, written, date)}.`,
-        expected: 'a date that the calendar has',
-        at: at + index,
-      };
-    });
-    if (!read && !known) return unreadable(text, at);
+function attempt(text: string, options: ReadDateOptions): { date: TimelineDate } | { fault: DateFault } {
+  try {
+    return { date: place(text, scanText(text), options) };
+  } catch (fault) {
+    if (fault instanceof DateFault) return { fault };
+    throw fault;
   }
-  if (impossible) return impossible;
-  if (!frame) return unreadable(text);
-  return {
-    code: 'date-order',
-    message: `The date ${quoteText(text)} ends before it starts.`,
-    expected: 'the earlier date first',
-    ...(frame.to && { at: frame.to.at }),
-  };
 }
 
-function unreadable(text: string, at?: number): DateProblem {
-  const message = `${quoteText(text)} is not a date that can be read.`;
-  return { code: 'date-unreadable', message, expected: EXPECTED, ...(at !== undefined && { at }) };
+/** Gives a text that was taken apart its bounds. */
+function place(text: string, scanned: Scanned, { timeZone = 'UTC' }: ReadDateOptions): TimelineDate {
+  const { form, ranges } = scanned;
+  const isClock = (found: Found | undefined): boolean => found !== undefined && hasClock(found.written);
+  const instant = ranges.some(({ from, to }) => isClock(from) || isClock(to));
+  const zone = isTimeZone(timeZone) ? timeZone : 'UTC';
+  const bound = ({ written }: Found): DatePart => withBounds(written, zone, instant, boundsOf);
+  const members = ranges.map(({ from, to }): DateMember => {
+    const first = from && bound(from);
+    const last = to === from ? first : to && bound(to);
+    if (to && first && last && last.end <= first.start)
+      throw new DateFault('date-order', to.at, 'the earlier date first');
+    return { ...(first && { from: first }), ...(last && { to: last }) };
+  });
+  const isSet = form === 'one-of' || form === 'all-of';
+  const date = assemble(text, scanned, endsOf(members), members, instant ? zone : undefined);
+  return isSet ? { ...date, members } : date;
 }
 
-function notThere(
-  field: Parameters<Impossible>[0],
-  written: string,
-  { year, month }: Parameters<Impossible>[3],
-): string {
-  if (field !== 'day') return `there is no ${field} ${written}`;
-  return `month ${pad(month, 2)} of ${year < 0 ? '-' : ''}${pad(Math.abs(year), 4)} has ${daysInMonth(year, month ?? 1)} days`;
+/** What begins first and what ends last, but for what is open. */
+function endsOf(members: readonly DateMember[]): DateMember {
+  let { from, to } = members[0] ?? {};
+  for (const member of members.slice(1)) {
+    if (from && member.from && member.from.start < from.start) from = member.from;
+    if (to && (!member.to || member.to.end > to.end)) to = member.to;
+  }
+  return { ...(from && { from }), ...(to && { to }) };
 }
 
-function pad(value: number | undefined, length: number): string {
-  return String(value).padStart(length, '0');
+function problemOf(text: string, { code, at, expected, reason }: DateFault): DateProblem {
+  const quoted = quoteText(text);
+  if (text.trim() === '') return { code: 'date-empty', message: 'The date is empty.', expected: ANY_DATE };
+  if (code === 'date-impossible')
+    return { code, message: `${quoted} is not a date: ${reason}.`, expected, at };
+  if (code === 'date-order')
+    return { code, message: `The date ${quoted} ends before it starts.`, expected, at };
+  const [sign] = text.slice(at, at + 2);
+  const place = sign === undefined ? 'it ends too early' : `character ${at + 1} is ${quoteText(sign)}`;
+  // At the beginning there is nothing right that the rest could be told from.
+  const where = at === 0 ? '' : `: ${place}`;
+  return { code, message: `${quoted} is not a date that can be read${where}.`, expected, at };
 }
