@@ -3,6 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import type { Problem } from '../model/problem.js';
 import { asOfText } from '../words/as-of.js';
+import { directionOf } from '../words/direction.js';
 import { interfaceText } from '../words/interface.js';
 import type { AxisView } from '../zoom/axis-view.js';
 import { axisHeight } from '../zoom/rows.js';
@@ -56,7 +57,13 @@ export function renderFrame(view: FrameView): TemplateResult {
   if (!document || !found) return renderWithout(view);
   const { lang, headingLevel } = view;
   const isNone = found.state !== 'closed' && !found.document.events.length;
-  return html`<section class="frame" part="frame" aria-labelledby="title" lang=${lang}>
+  return html`<section
+    class="frame"
+    part="frame"
+    aria-labelledby="title"
+    lang=${lang}
+    dir=${directionOf(lang)}
+  >
     <header>
       <slot name="title"
         >${heading(headingLevel, document.title || interfaceText(lang).timeline, { id: 'title', part: 'title' })}</slot
@@ -209,7 +216,7 @@ function renderFailure(
   return html`<slot name="error"
     ><div class="error" part="error" role="alert">
       <p><strong>${words}</strong></p>
-      ${errors.slice(0, 3).map(({ message, hint }) => html`<p>${message} ${hint ?? nothing}</p>`)}
+      ${errors.slice(0, 3).map(({ message, hint }) => html`<p lang="en" dir="ltr">${message} ${hint ?? nothing}</p>`)}
       ${
         retry
           ? html`<button

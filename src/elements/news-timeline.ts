@@ -189,6 +189,11 @@ export class NewsTimeline extends LitElement {
     this.#settle();
   }
 
+  /** @internal More that is wrong, found later. */
+  found(problems: readonly Problem[]): void {
+    this.#reading.add(problems);
+  }
+
   #tell(problems: readonly Problem[]): void {
     if (problems.some(({ severity }) => severity === 'error'))
       this.dispatchEvent(new TimelineErrorEvent(problems));
@@ -198,7 +203,9 @@ export class NewsTimeline extends LitElement {
   #settle(): void {
     this.requestUpdate();
     if (this.#reading.reading && (this.#view || this.#failed))
-      void this.updateComplete.then(() => this.#setReady());
+      void Promise.resolve(this.#view?.worded())
+        .then(() => this.updateComplete)
+        .then(() => this.#setReady());
   }
 
   /** The parts that show the story: loaded once for all timelines of the page. */

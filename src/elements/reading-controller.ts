@@ -98,12 +98,17 @@ export class ReadingController implements ReactiveController {
     const isAgain = again && this.reading?.document;
     this.reading = reading;
     reading.later?.((more) => {
-      if (this.reading !== reading) return;
-      reading.problems = [...reading.problems, ...more];
-      this.#host.requestUpdate();
-      this.#found(more);
+      if (this.reading === reading) this.add(more);
     });
     this.#changed(reading, !!isAgain);
+  }
+
+  /** Adds to what is wrong with what was read. */
+  add(more: readonly Problem[]): void {
+    const { reading } = this;
+    if (reading) reading.problems = [...reading.problems, ...more];
+    this.#host.requestUpdate();
+    this.#found(more);
   }
 
   #schedule(): void {

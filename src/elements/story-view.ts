@@ -1,7 +1,7 @@
-import { adoptStyles, type TemplateResult } from 'lit';
+import { adoptStyles, html, type TemplateResult } from 'lit';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { eventIndex } from '../model/event-index.js';
-import { dateFormat } from '../words/intl.js';
+import { monthName } from '../words/intl.js';
 import { vocabularyOf } from '../words/language.js';
 import type { AxisView } from '../zoom/axis-view.js';
 import { AxisController, type AxisState } from './axis-controller.js';
@@ -16,6 +16,7 @@ import { FindController } from './find-controller.js';
 import type { Found } from './find-state.js';
 import { renderFrame } from './frame.js';
 import type { Gathered } from './gathered.js';
+import { askedLanguage, bringLanguage, LanguageController } from './language-controller.js';
 import { LinkController } from './link-controller.js';
 import { windowOf, type Moment } from './moments.js';
 import { pause } from './pause.js';
@@ -33,18 +34,17 @@ function hasEvent(document: TimelineDocument | null, id: string): boolean {
 }
 
 /**
- * Before a view is made: makes the first formatter of dates, which takes a browser 25 ms, in a piece of work of its own.
+ * Before a view is made: brings the words of its language, and makes the first formatter of dates, which takes a browser
+ * 25 ms, in a piece of work of its own.
  *
  * @param near a reader is near: then the axis is on its way meanwhile
  */
-export async function prepare(
-  { lang, document }: Pick<StoryHost, 'lang' | 'document'>,
-  near: Promise<unknown>,
-): Promise<void> {
+export async function prepare(host: StoryHost, near: Promise<unknown>): Promise<void> {
   // What becomes of it if it fails is the controller's affair, which asks for it again.
   near.then(() => import('../axis/axis.js')).catch(() => undefined);
-  await pause();
-  dateFormat(vocabularyOf(lang || document?.lang).locale, { day: 'numeric', month: 'long', year: 'numeric' });
+  const lang = askedLanguage(host);
+  await Promise.all([bringLanguage(lang), pause()]);
+  monthName(vocabularyOf(lang).locale, 1, 'long', 'year');
   await pause();
 }
 
@@ -59,6 +59,7 @@ export class StoryView {
   readonly #axis: AxisController;
   readonly #facts = new Facts();
   readonly #find: FindController;
+  readonly #language: LanguageController;
   /** Numbers of quiet stretches that the reader has opened. */
   #opened: ReadonlySet<number> = new Set();
   /** Events of a cluster that no zoom parts, opened as a list. */
@@ -81,6 +82,7 @@ export class StoryView {
     this.#links = new LinkController(host);
     this.#room = new RoomController(host);
     this.#find = new FindController(host);
+    this.#language = new LanguageController(host);
     this.#tiles = new StoryTiles(host, () => this.#close());
     this.#axis = new AxisController(
       host,
@@ -128,12 +130,13 @@ export class StoryView {
     const { document } = this;
     const { selected, source } = this.#host;
     const found = this.#found;
-    if (!document || !found) return null;
+    const { lang } = this.#language;
+    if (!document || !found || lang === null) return null;
     return {
       source,
       version: source?.version ?? 0,
       document,
-      lang: this.#lang,
+      lang,
       now: this.#clock,
       selected: selected || null,
       fold: this.#folds,
@@ -141,10 +144,6 @@ export class StoryView {
       lanes: found.lanes,
       matches: found.matches,
     };
-  }
-
-  get #lang(): string {
-    return this.#host.lang || this.#host.document?.lang || 'en';
   }
 
   get #folds(): boolean {
@@ -155,6 +154,11 @@ export class StoryView {
     const { view } = this.#host;
     if (this.#axis.failed) return 'list';
     return view === 'axis' || view === 'list' ? view : this.#room.isNarrow ? 'list' : 'axis';
+  }
+
+  /** Fulfilled when the words of its language are there. */
+  worded(): Promise<void> {
+    return this.#language.brought();
   }
 
   /** Before the host draws itself. */
@@ -349,6 +353,9 @@ export class StoryView {
   render(loading: boolean): TemplateResult {
     const host = this.#host;
     const { document } = this;
+    const { lang } = this.#language;
+    // No words of another language before those of its own: what stands in the page goes on standing there.
+    if (lang === null) return html`<slot></slot>`;
     const tiled = this.#tiled;
     const axisView = this.#axis.view;
     if (document || host.problems.length) endWaiting(host.renderRoot);
@@ -365,7 +372,7 @@ export class StoryView {
       loading,
       document,
       tiled,
-      lang: this.#lang,
+      lang,
       now: this.#clock,
       facts: document && this.#facts.of(host.document ?? document, this.#room.width, host.source),
       found: this.#found,

@@ -1,7 +1,7 @@
 import type { DateVocabulary } from './date-vocabulary.js';
-import { englishDates } from './languages/en-dates.js';
+import { dates as english } from './languages/en-dates.js';
 
-const vocabularies = new Map<string, DateVocabulary>([['en', englishDates]]);
+const vocabularies = new Map<string, DateVocabulary>([['en', english]]);
 
 /** The language itself of a BCP 47 tag: `de` of `de-AT`. */
 export function languageOf(lang: string): string {
@@ -15,7 +15,7 @@ export function addDateWords(words: DateVocabulary): void {
 
 /** The words of a language for dates; English where there are none. */
 export function dateWordsOf(lang = 'en'): DateVocabulary {
-  return vocabularies.get(languageOf(lang)) ?? englishDates;
+  return vocabularies.get(languageOf(lang)) ?? english;
 }
 
 /**

@@ -64,7 +64,10 @@ function sayMembers(members: readonly DateMember[], all: boolean, style: Style):
   });
   const { dates } = style;
   if (words.length < 2) return words.join('');
-  return all ? formatList(dates.locale, words, 'conjunction') : dates.oneOf(words);
+  if (all) return formatList(dates.locale, words, 'conjunction');
+  // "One of by 1984, 2000" is nothing that anybody says.
+  const isOpen = members.some(({ from, to }) => !from || !to);
+  return isOpen ? formatList(dates.locale, words, 'disjunction') : dates.oneOf(words);
 }
 
 function styleOf(date: TimelineDate, { lang, timeZone, form = 'full' }: DateFormat): Style {

@@ -1,5 +1,5 @@
 import { languageOf } from './date-languages.js';
-import { english } from './languages/en.js';
+import { vocabulary as english } from './languages/en.js';
 import type { Vocabulary } from './vocabulary.js';
 
 const vocabularies = new Map<string, Vocabulary>([['en', english]]);

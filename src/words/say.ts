@@ -42,6 +42,7 @@ export function sayBoth(first: Point, last: Point, style: Style): string {
 export function sayPoint(point: Point, style: Style, wordCase: Case = 'nominative'): string {
   const { dates, form } = style;
   const { precision, year } = point;
+  if (point.significant !== undefined) return withEra(yearWords(point, style, wordCase), year, style);
   if (point.unspecified) return sayUnspecified(point, style, wordCase);
   if (point.season) return saySeason(point, style, wordCase);
   if (precision === 'decade' || precision === 'century' || precision === 'millennium')
@@ -107,10 +108,15 @@ function saidOf(point: Point, style: Style): Said {
   return {
     words: sayPoint(point, style),
     genitive: sayPoint(point, style, 'genitive'),
-    kind: isNamedDecade(point) || !(point.precision in YEARS) ? point.precision : 'range',
+    kind: kindOfPoint(point),
     ...(point.season && { season: point.season }),
     about: isAbout(point),
   };
+}
+
+function kindOfPoint(point: Point): Said['kind'] {
+  if (point.significant !== undefined) return 'year';
+  return isNamedDecade(point) || !(point.precision in YEARS) ? point.precision : 'range';
 }
 
 /** A point, without its year where the later one has the same and says it. */
@@ -194,7 +200,7 @@ function sayUnspecified(point: Point, style: Style, wordCase: Case): string {
     isYearless
       ? dates.unknownYear
       : sayPoint({ ...known, precision: precisionOfYear(point) }, style, wordCase);
-  if (year !== undefined && point.month !== undefined && !day) {
+  if (year !== undefined && point.month !== undefined) {
     const precision = point.day === undefined ? 'month' : 'day';
     return dates.withTime(sayInYear({ ...known, precision }, style, 'nominative', 'alone'), ofYear());
   }
@@ -285,8 +291,8 @@ function sayTime({ wall, precision }: Point, { dates }: Style): string {
 }
 
 /** Only of fields that are all known, by the calendar. */
-function isPlain({ season, unspecified, exponent, precision }: Point): boolean {
-  return !season && !unspecified && !exponent && !(precision in YEARS);
+function isPlain({ season, unspecified, exponent, significant, precision }: Point): boolean {
+  return !season && !unspecified && !exponent && significant === undefined && !(precision in YEARS);
 }
 
 /** What is said of how sure a point is: two that say the same say it once. */
@@ -302,13 +308,23 @@ function isAbout({ approximate, approximateFields, significant, day, precision }
   return approximate && (!approximateFields || approximateFields.includes(finest));
 }
 
-function withNotes(words: string, point: Point, { dates, form }: Style): string {
+function withNotes(words: string, point: Point, style: Style): string {
+  const { dates, form } = style;
   const notes: string[] = [];
   const { uncertain, uncertainFields, approximateFields } = point;
   if (uncertain)
     notes.push(...(uncertainFields ? notesOf(uncertainFields, dates.uncertain) : [dates.inDoubt]));
+  if (point.significant !== undefined) notes.push(sayEstimate(point, style));
   if (approximateFields && !isAbout(point)) notes.push(...notesOf(approximateFields, dates.approximate));
   return notes.reduce((before, note) => dates.note(before, note, form), words);
+}
+
+/** The years of which one is an estimate: 1900–1999 of `1950S2`. */
+function sayEstimate({ year, significant = 0 }: Point, style: Style): string {
+  const size = 10 ** Math.max(String(Math.abs(year)).length - significant, 0);
+  const first = Math.floor(year / size) * size;
+  const each = [first, first + size - 1].map((one) => count({ year: one }, style));
+  return withEra(range(each[0] ?? '', each[1] ?? '', { ...style, form: 'full' }, 'year'), year, style);
 }
 
 /** A mark holds for all to the left of it: what is left of another field goes without saying. */

@@ -6,7 +6,7 @@ const ORDINALS = ['الأول', 'الثاني', 'الثالث', 'الرابع'];
 const said = (date: Said): string => (date.about ? `حوالي ${date.words}` : date.words);
 
 /** Arabic: months by their names of Latin origin and digits as `Intl` has them for `ar`, the ways of most news sites. */
-export const arabicDates: DateVocabulary = {
+export const dates: DateVocabulary = {
   locale: 'ar',
   zoneLocales: ['ar'],
   ordinal: (day) => day,

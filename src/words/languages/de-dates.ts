@@ -24,7 +24,7 @@ const at = (date: Said): string => {
 const within = (date: Said): string => (date.kind === 'year' ? `im Jahr ${date.words}` : at(date));
 
 /** German: days are ordinal numbers; prepositions take the dative. */
-export const germanDates: DateVocabulary = {
+export const dates: DateVocabulary = {
   locale: 'de',
   zoneLocales: ['de'],
   ordinal: (day) => `${day}.`,

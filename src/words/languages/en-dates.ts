@@ -4,12 +4,13 @@ const LOCALE = 'en-GB';
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
 
-/** "the 1990s" in the middle of other words. */
-const the = ({ words, kind }: Said): string => (kind === 'decade' ? `the ${words}` : words);
+/** "the 1990s", "the second quarter of 2001" in the middle of other words. */
+const the = ({ words, kind, season }: Said): string =>
+  kind === 'decade' || (season && season > 32) ? `the ${words}` : words;
 const said = (date: Said): string => (date.about ? `about ${the(date)}` : the(date));
 
 /** English as it is written in Britain: the day before the month. */
-export const englishDates: DateVocabulary = {
+export const dates: DateVocabulary = {
   locale: LOCALE,
   // British English has short names for the zones of Europe only, American English for those of America.
   zoneLocales: [LOCALE, 'en-US'],

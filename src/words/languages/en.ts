@@ -77,7 +77,8 @@ const interfaceText: InterfaceText = {
   update: 'Update',
   correction: 'Correction',
   imageMissing: 'The picture could not be loaded.',
-  openMedia: (type) => `Open the ${type}`,
+  openMedia: (kind) =>
+    ({ video: 'Open the video', audio: 'Open the recording', other: 'Open the document' })[kind],
 
   legend: 'How to read this',
   legendDay: 'a day',
@@ -105,7 +106,7 @@ const COARSE = new Set<TellingKind>(['millennium', 'century', 'decade', 'year', 
 const NOT_CONFIRMED = 'this timeline does not confirm it';
 
 /** English as it is written in Britain. */
-export const english: Vocabulary = {
+export const vocabulary: Vocabulary = {
   locale: LOCALE,
   statuses: {
     confirmed: {

@@ -31,7 +31,7 @@ function latest(date: Said): string {
 }
 
 /** Spanish: day, month and year are joined by "de"; articles go by what the date is. */
-export const spanishDates: DateVocabulary = {
+export const dates: DateVocabulary = {
   locale: 'es',
   zoneLocales: ['es'],
   ordinal: (day) => day,

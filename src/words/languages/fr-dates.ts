@@ -41,7 +41,7 @@ function latest(date: Said): string {
 const season = (words: string): Said => ({ words, genitive: words, kind: 'season', about: false });
 
 /** French: the first of a month is an ordinal number; articles and prepositions go by what the date is. */
-export const frenchDates: DateVocabulary = {
+export const dates: DateVocabulary = {
   locale: 'fr',
   zoneLocales: ['fr'],
   ordinal: (day) => (day === '1' ? '1er' : day),

@@ -5,7 +5,7 @@ const SEASONS = ['春', '夏', '秋', '冬'];
 const said = (date: Said): string => (date.about ? `${date.words}ごろ` : date.words);
 
 /** Japanese: year, month, day; years of the common era, not of reigns. */
-export const japaneseDates: DateVocabulary = {
+export const dates: DateVocabulary = {
   locale: 'ja',
   zoneLocales: ['ja'],
   yearFirst: true,

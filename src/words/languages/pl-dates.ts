@@ -10,7 +10,7 @@ const roman = (number: number): string => 'X'.repeat(number / 10) + (ROMAN[(numb
 const said = (date: Said): string => (date.about ? `około ${date.genitive}` : date.genitive);
 
 /** Polish: the month is in the genitive beside a day, after most prepositions, and in the nominative alone. */
-export const polishDates: DateVocabulary = {
+export const dates: DateVocabulary = {
   locale: 'pl',
   zoneLocales: ['pl'],
   cased: true,

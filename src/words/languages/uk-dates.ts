@@ -11,7 +11,7 @@ const about = (words: string, date: Said): string => (date.about ? `прибли
 const since = (words: string): string => `${/^[зсцчшщ]/i.test(words) ? 'із' : 'з'} ${words}`;
 
 /** Ukrainian: the month is in the genitive beside a day and in the nominative alone; a year is called one. */
-export const ukrainianDates: DateVocabulary = {
+export const dates: DateVocabulary = {
   locale: 'uk',
   zoneLocales: ['uk'],
   cased: true,

@@ -1,0 +1,72 @@
+import type { TimelineDocument } from '../model/document.js';
+import type { Problem } from '../model/problem.js';
+import { languageOf } from '../words/date-languages.js';
+import { canLoad, loadLanguage } from '../words/load-language.js';
+import type { StoryHost } from './story-host.js';
+
+/** Languages whose words could not be had, and why: all timelines of the page do without. */
+const failed = new Map<string, Problem>();
+
+/** The language that a story asks to be worded in: of the element, else of the story, else of the page around. */
+export function askedLanguage(host: Pick<StoryHost, 'lang' | 'document' | 'closest'>): string {
+  return host.lang || host.document?.lang || host.closest<HTMLElement>('[lang]')?.lang || 'en';
+}
+
+/** Brings the words of a language, where there are some; where that fails, English stands in for all of it. */
+export async function bringLanguage(lang: string): Promise<void> {
+  try {
+    await loadLanguage(lang);
+  } catch (error) {
+    failed.set(languageOf(lang), {
+      severity: 'warning',
+      code: 'language-missing',
+      where: 'lang',
+      message: `The words of “${lang}” could not be loaded (${String(error)}); those of English are shown.`,
+      hint: 'Serve the whole folder of the script.',
+    });
+  }
+}
+
+/** Keeps to the words that are there: those of another language are brought first, and until then nothing changes. */
+export class LanguageController {
+  readonly #host: StoryHost;
+  #shown: string | null = null;
+  #coming = '';
+  /** The document of which the reader of problems has been told that words are missing. */
+  #told: TimelineDocument | null = null;
+
+  constructor(host: StoryHost) {
+    this.#host = host;
+  }
+
+  /** The language to word in; `null` as long as the words of the first are on their way. */
+  get lang(): string | null {
+    const asked = askedLanguage(this.#host);
+    const problem = failed.get(languageOf(asked));
+    if (problem) {
+      this.#tell(problem);
+      return (this.#shown = 'en');
+    }
+    if (!canLoad(asked)) return (this.#shown = asked);
+    if (this.#coming !== asked) {
+      this.#coming = asked;
+      void this.brought().then(() => {
+        this.#coming = '';
+        this.#host.requestUpdate();
+      });
+    }
+    return this.#shown;
+  }
+
+  /** Fulfilled when the language that is asked for is there, or is known to be missing. */
+  brought(): Promise<void> {
+    return bringLanguage(askedLanguage(this.#host));
+  }
+
+  #tell(problem: Problem): void {
+    const { document } = this.#host;
+    if (!document || document === this.#told) return;
+    this.#told = document;
+    queueMicrotask(() => this.#host.found([problem]));
+  }
+}
