@@ -203,9 +203,7 @@ export class NewsTimeline extends LitElement {
   #settle(): void {
     this.requestUpdate();
     if (this.#reading.reading && (this.#view || this.#failed))
-      void Promise.resolve(this.#view?.worded())
-        .then(() => this.updateComplete)
-        .then(() => this.#setReady());
+      void (this.#view ? this.#view.worded() : this.updateComplete).then(() => this.#setReady());
   }
 
   /** The parts that show the story: loaded once for all timelines of the page. */

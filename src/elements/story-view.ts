@@ -156,9 +156,11 @@ export class StoryView {
     return view === 'axis' || view === 'list' ? view : this.#room.isNarrow ? 'list' : 'axis';
   }
 
-  /** Fulfilled when the words of its language are there. */
-  worded(): Promise<void> {
-    return this.#language.brought();
+  /** Fulfilled when the host has drawn itself in the words of its language. */
+  async worded(): Promise<void> {
+    await this.#language.brought();
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
   }
 
   /** Before the host draws itself. */

@@ -1,4 +1,5 @@
 import { addDateWords } from './date-languages.js';
+import { addIntlWords } from './intl-words.js';
 import { dates as arabic } from './languages/ar-dates.js';
 import { dates as german } from './languages/de-dates.js';
 import { dates as spanish } from './languages/es-dates.js';
@@ -14,4 +15,5 @@ export function addAllDateWords(): void {
   if (areKnown) return;
   areKnown = true;
   for (const dates of [arabic, german, spanish, french, japanese, polish, ukrainian]) addDateWords(dates);
+  addIntlWords();
 }

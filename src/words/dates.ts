@@ -1,7 +1,6 @@
 import type { DateMember, TimelineDate } from '../model/date.js';
-import { dateWordsOf } from './date-languages.js';
+import { dateWordsOf, intlWordsOf } from './date-languages.js';
 import type { Form } from './date-vocabulary.js';
-import { intlDate, intlSpan } from './intl-date.js';
 import { formatList } from './intl.js';
 import { pointOf, type Style } from './points.js';
 import { join, sayBoth, sayOne } from './say.js';
@@ -23,8 +22,10 @@ export function formatDate(date: TimelineDate, format: DateFormat = {}): string 
   const style = styleOf(date, format);
   const { form, from, to, members } = date;
   if (members) return sayMembers(members, form === 'all-of', style);
-  const byIntl = intlDate(date, style, format.lang);
-  if (byIntl !== null) return byIntl;
+  if (form === 'single' || form === 'interval') {
+    const byIntl = spanByIntl(date, date, style, format.lang);
+    if (byIntl !== null) return byIntl;
+  }
   if (form === 'before' && to) return sayOne(pointOf(to, style), style, 'by');
   if (form === 'after' && from) return sayOne(pointOf(from, style), style, 'from');
   if (form === 'single' && to) return sayOne(pointOf(to, style), style);
@@ -36,7 +37,7 @@ export function formatSpan(first: TimelineDate, last: TimelineDate, format: Date
   const style = styleOf(first.instant ? first : last, format);
   const { from, unknownStart } = first;
   const { to, unknownEnd } = last;
-  const byIntl = intlSpan(first, last, style, format.lang);
+  const byIntl = spanByIntl(first, last, style, format.lang);
   if (byIntl !== null) return byIntl;
   const ends = { ...(from && { from }), ...(to && { to }), unknownStart, unknownEnd };
   return sayEnds(ends, style) ?? join(formatDate(first, format), formatDate(last, format), style);
@@ -54,6 +55,11 @@ function sayEnds({ from, to, unknownStart, unknownEnd }: Ends, style: Style): st
   if (from && to) return sayBoth(pointOf(from, style), pointOf(to, style), style);
   if (from) return sayOne(pointOf(from, style), style, unknownEnd ? 'endUnknown' : 'since');
   return to ? sayOne(pointOf(to, style), style, unknownStart ? 'startUnknown' : 'until') : null;
+}
+
+function spanByIntl(first: TimelineDate, last: TimelineDate, style: Style, lang?: string): string | null {
+  const intl = intlWordsOf(lang);
+  return intl && intl.words.span(first, last, style, intl.locale);
 }
 
 function sayMembers(members: readonly DateMember[], all: boolean, style: Style): string {

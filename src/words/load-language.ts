@@ -1,4 +1,4 @@
-import { addDateWords, languageOf } from './date-languages.js';
+import { addDateWords, languageOf, needsIntlWords } from './date-languages.js';
 import type { DateVocabulary } from './date-vocabulary.js';
 import { addVocabulary, hasVocabulary } from './language.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -18,7 +18,7 @@ const LANGUAGES = new Map<string, () => Parts>([
 
 /** Whether there are words of a language that are not here yet. */
 export function canLoad(lang: string): boolean {
-  return LANGUAGES.has(languageOf(lang)) && !hasVocabulary(lang);
+  return LANGUAGES.has(languageOf(lang)) ? !hasVocabulary(lang) : needsIntlWords(lang);
 }
 
 /**
@@ -27,8 +27,12 @@ export function canLoad(lang: string): boolean {
  * @throws what the loading of a part of this script throws: then it stays unknown
  */
 export async function loadLanguage(lang: string): Promise<void> {
+  if (!canLoad(lang)) return;
   const parts = LANGUAGES.get(languageOf(lang))?.();
-  if (!parts || hasVocabulary(lang)) return;
+  if (!parts) {
+    (await import('./intl-words.js')).addIntlWords();
+    return;
+  }
   const [{ vocabulary }, { dates }] = await Promise.all(parts);
   addDateWords(dates);
   addVocabulary(vocabulary);

@@ -1,20 +1,10 @@
 import { DAY } from '../model/calendar.js';
 import { monthsBetween } from '../model/months-between.js';
-import { dateWordsOf, intlLocale } from './date-languages.js';
+import { dateWordsOf, intlLocale, intlWordsOf } from './date-languages.js';
 import { dateFormat, digits, formatList, formatUnit, type LengthUnit } from './intl.js';
 import { pointAt, timeFields, type Style } from './points.js';
 import { sayInYear, sayPoint } from './say.js';
-
-export type TickUnit = 'century' | 'decade' | 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second';
-
-export interface TickFormat {
-  lang?: string;
-  /**
-   * How much of its context the tick says: `none` ("15", "Nov", "18:00"; default), `next` the next larger unit
-   * ("15 Dec", "Nov 2025", "15 Dec, 18:00"), `all` up to the year ("15 Dec 2025", "15 Dec 2025, 18:00").
-   */
-  context?: 'none' | 'next' | 'all';
-}
+import type { TickFormat, TickUnit } from './tick-format.js';
 
 /** The furthest moment that a `Date` holds, ms. */
 const FURTHEST = 8.64e15;
@@ -33,8 +23,8 @@ export function formatTick(
   const dates = dateWordsOf(lang);
   const locale = dates.locale;
   const point = pointAt(time, unit === 'month' ? 'month' : 'day');
-  const intl = point.year >= 100 && intlLocale(lang);
-  if (intl) return tickByIntl(time, unit, context, intl);
+  const intl = point.year >= 100 ? intlWordsOf(lang) : null;
+  if (intl) return intl.words.tick(time, unit, context, intl.locale);
   const style: Style = { dates, form: 'short', timeZone: 'UTC' };
   const year = sayPoint({ ...point, precision: 'year' }, style);
   if (unit === 'century' || unit === 'decade' || unit === 'year')
@@ -54,21 +44,6 @@ export function formatTick(
   return context === 'none' ? clock : dates.withTime(day, clock);
 }
 
-/** The same in a language of which only `Intl` has words. */
-function tickByIntl(time: number, unit: TickUnit, context: TickFormat['context'], locale: string): string {
-  const hasClock = unit === 'hour' || unit === 'minute' || unit === 'second';
-  const isYear = unit === 'century' || unit === 'decade' || unit === 'year';
-  const hasDay = unit === 'day' || (hasClock && context !== 'none');
-  const hasYear = isYear || context === 'all' || (unit === 'month' && context === 'next');
-  const hasMonth = unit === 'month' || (hasDay && context !== 'none');
-  return dateFormat(locale, {
-    ...(hasYear && { year: 'numeric' }),
-    ...(hasMonth && { month: 'short' }),
-    ...(hasDay && { day: 'numeric' }),
-    ...(hasClock && timeFields(unit === 'second')),
-  }).format(time);
-}
-
 /**
  * A day in words, such as the value of a slider: "15 December 2025".
  *
@@ -77,10 +52,8 @@ function tickByIntl(time: number, unit: TickUnit, context: TickFormat['context']
 export function formatMoment(time: number, lang?: string): string {
   if (!(Math.abs(time) <= FURTHEST)) return '';
   const point = pointAt(time, 'day');
-  const intl = point.year >= 100 && intlLocale(lang);
-  return intl
-    ? dateFormat(intl, { day: 'numeric', month: 'long', year: 'numeric' }).format(time)
-    : sayPoint(point, { dates: dateWordsOf(lang), form: 'full', timeZone: 'UTC' });
+  const style: Style = { dates: dateWordsOf(lang), form: 'full', timeZone: 'UTC' };
+  return sayPoint(point, style);
 }
 
 /** Up to so many days are told in days, and then in weeks. */

@@ -24,6 +24,10 @@ export const gzipped = (path: string): number => gzipSync(readFileSync(ROOT + pa
 export const OF_OTHER_STORIES =
   /^dist\/chunks\/(?:draft-list|explain|find-worker|finder|large|long-list|plain-event|tiles-manifest)-[\w-]+\.js$/;
 
+/** The words of one language other than English: a reader loads two such files, those of the story's language. */
+export const OF_OTHER_LANGUAGES =
+  /^dist\/chunks\/(ar|de|es|fr|ja|pl|uk|intl)(?:-dates|-words)?-[\w-]{8}\.js$/;
+
 export interface BuiltImport {
   specifier: string;
   dynamic: boolean;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { builtFiles, gzipped, graph, OF_OTHER_STORIES } from './dist.js';
+import { builtFiles, gzipped, graph, OF_OTHER_LANGUAGES, OF_OTHER_STORIES } from './dist.js';
 
 /** Bytes. What a reader waits for at first, in all for a story such as ours, and what other stories need besides. */
-const BUDGET = { first: 15_000, all: 70_000, other: 28_000, dates: 10_000 };
+const BUDGET = { first: 15_000, all: 70_000, other: 28_000, language: 4_500, dates: 10_000 };
 
 function check(what: string, paths: Iterable<string>, most: number): void {
   const sizes = [...paths].map((path) => ({ path, size: gzipped(path) }));
@@ -20,13 +20,26 @@ describe('the size of', () => {
 
   it('all that a reader waits for at first', () => check(entry, graph(entry, false), BUDGET.first));
   it('all that a reader of our story ever loads', () => {
-    const paths = [...graph(entry, true)].filter((path) => !OF_OTHER_STORIES.test(path));
+    const paths = [...graph(entry, true)].filter(
+      (path) => !OF_OTHER_STORIES.test(path) && !OF_OTHER_LANGUAGES.test(path),
+    );
     check(entry, paths, BUDGET.all);
   });
   it('what other stories need besides', () => {
     const paths = builtFiles().filter((path) => OF_OTHER_STORIES.test(path));
     assert.equal(paths.length, 8, paths.join('\n'));
     check('another story', paths, BUDGET.other);
+  });
+  it('the words of another language', () => {
+    const paths = builtFiles().filter((path) => OF_OTHER_LANGUAGES.test(path));
+    const languages = new Set(paths.map((path) => OF_OTHER_LANGUAGES.exec(path)?.[1]));
+    // The eighth is for languages of which only Intl has words.
+    assert.equal(languages.size, 8);
+    assert.equal(paths.length, 15, paths.join('\n'));
+    for (const language of languages) {
+      const own = paths.filter((path) => OF_OTHER_LANGUAGES.exec(path)?.[1] === language);
+      check(String(language), own, BUDGET.language);
+    }
   });
   it('the dates alone', () => check('dist/dates.js', graph('dist/dates.js', true), BUDGET.dates));
 });

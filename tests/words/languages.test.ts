@@ -2,9 +2,11 @@ import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { formatDate, formatSpan, parseDate } from '../../src/dates.js';
-import { formatLength, formatTick, type TickUnit } from '../../src/words/tick.js';
+import type { TickUnit } from '../../src/words/tick-format.js';
+import { formatLength, formatTick } from '../../src/words/tick.js';
 import { dateOf } from './events.js';
-import { FULL, LANGUAGES, SHORT, SPOKEN } from './language-cases.js';
+import { LANGUAGES } from './language-cases.js';
+import { FULL, SHORT, SPOKEN } from './language-spans.js';
 
 const ALL = ['en', ...LANGUAGES] as const;
 
@@ -63,7 +65,7 @@ describe('formatDate in each language', () => {
           const says = (text: string): string => formatDate(dateOf(text), { lang, form });
           // The digits of a year are its own; a month may be a number, but no day is.
           assert.deepEqual(says(iso.slice(0, 4)).match(/\d+/g), [year]);
-          const numbers = says(iso.slice(0, 7)).match(/\d+/g) ?? [];
+          const numbers: readonly string[] = says(iso.slice(0, 7)).match(/\d+/g) ?? [];
           assert.ok(
             numbers.length <= (lang === 'ja' ? 2 : 1) && numbers.includes(year),
             says(iso.slice(0, 7)),

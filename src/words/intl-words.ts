@@ -1,26 +1,19 @@
 import { startOfDay } from '../model/calendar.js';
 import type { DatePart, TimelineDate } from '../model/date.js';
 import { isTimeZone } from '../model/time-zone.js';
-import { intlLocale } from './date-languages.js';
+import { useIntlWords } from './date-languages.js';
 import { dateFormat } from './intl.js';
 import { timeFields, type Style } from './points.js';
+import type { TickFormat, TickUnit } from './tick-format.js';
 
-/** A date as `Intl` words it, or `null` where we have words for the language, or the date needs some. */
-export function intlDate(date: TimelineDate, style: Style, lang?: string): string | null {
-  const { form } = date;
-  return form === 'single' || form === 'interval' ? intlSpan(date, date, style, lang) : null;
-}
-
-/** From the start of one date to the end of another, as `Intl` words it, or `null` for the same reasons. */
-export function intlSpan(
+/** From the start of one date to the end of another, as `Intl` words it; `null` where it needs words of ours. */
+function span(
   { from }: TimelineDate,
   { to }: TimelineDate,
   { form, timeZone }: Style,
-  lang?: string,
+  locale: string,
 ): string | null {
-  const locale = intlLocale(lang);
-  if (!locale || !from || !to || from.precision !== to.precision || !isPlain(from) || !isPlain(to))
-    return null;
+  if (!from || !to || from.precision !== to.precision || !isPlain(from) || !isPlain(to)) return null;
   const { precision } = from;
   const hasClock = precision === 'minute' || precision === 'second';
   const fields: Intl.DateTimeFormatOptions = {
@@ -55,4 +48,24 @@ function isPlain(part: DatePart): boolean {
     significant === undefined &&
     !exponent
   );
+}
+
+/** Short words for a line of the axis. */
+function tick(time: number, unit: TickUnit, context: TickFormat['context'], locale: string): string {
+  const hasClock = unit === 'hour' || unit === 'minute' || unit === 'second';
+  const isYear = unit === 'century' || unit === 'decade' || unit === 'year';
+  const hasDay = unit === 'day' || (hasClock && context !== 'none');
+  const hasYear = isYear || context === 'all' || (unit === 'month' && context === 'next');
+  const hasMonth = unit === 'month' || (hasDay && context !== 'none');
+  return dateFormat(locale, {
+    ...(hasYear && { year: 'numeric' }),
+    ...(hasMonth && { month: 'short' }),
+    ...(hasDay && { day: 'numeric' }),
+    ...(hasClock && timeFields(unit === 'second')),
+  }).format(time);
+}
+
+/** Makes languages known of which only `Intl` has words. */
+export function addIntlWords(): void {
+  useIntlWords({ span, tick });
 }
