@@ -115,11 +115,7 @@ export class NewsTimeline extends LitElement {
 
   #setReady: () => void = () => undefined;
   #setDrawn: () => void = () => undefined;
-  readonly #reading = new ReadingController(
-    this,
-    (reading, again) => this.#read(reading, again),
-    (problems) => this.#tell(problems),
-  );
+  readonly #reading = new ReadingController(this, (reading, again) => this.#read(reading, again));
   readonly #near = new NearController(this, () => this.#load());
   #view: StoryView | null = null;
   #isLoading = false;
@@ -191,7 +187,10 @@ export class NewsTimeline extends LitElement {
 
   /** @internal More that is wrong, found later. */
   found(problems: readonly Problem[]): void {
-    this.#reading.add(problems);
+    const { reading } = this.#reading;
+    if (reading) reading.problems = [...reading.problems, ...problems];
+    this.requestUpdate();
+    this.#tell(problems);
   }
 
   #tell(problems: readonly Problem[]): void {
