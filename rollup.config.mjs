@@ -137,7 +137,7 @@ const licenses = license({
 
 /** What several entries share. A request for each small module would cost more than what some do not need of it. */
 const CHUNKS = [
-  ['dates', /\/src\/model\/(?:calendar|time-zone|date-part|precision|read-date)\.ts$/],
+  ['dates', /\/src\/model\/(?:calendar|time-zone|date-part|precision|read-date|full-reader)\.ts$/],
   // Small modules of the view's later parts go with the words, which all of them load.
   [
     'words',

@@ -8,7 +8,7 @@ export { NewsTimeline, type MoveOptions } from './elements/news-timeline.js';
 export { TimelineErrorEvent, TimelineReadyEvent } from './elements/events.js';
 export { TimelineSelectEvent, TimelineWindowEvent } from './elements/reader-events.js';
 export { DateError, type DateProblem } from './model/date-problem.js';
-export { parseDate } from './model/load-dates.js';
+export { parseDate } from './model/parse-date-later.js';
 export { formatDate, formatSpan } from './words/all-languages.js';
 export type { DateFormat } from './words/dates.js';
 export { readDocument } from './read/document.js';

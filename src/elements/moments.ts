@@ -1,5 +1,6 @@
 import type { Span, TimelineDocument } from '../model/document.js';
-import { dateFrom } from '../model/read-date.js';
+import { loadFullReader } from '../model/full-reader.js';
+import { dateFrom, loaded } from '../model/read-date.js';
 import { wallClock, wallNow } from '../model/wall-clock.js';
 
 /** A place in time for `showWindow`: ms on the story's wall clock, a `Date`, or EDTF text. */
@@ -15,6 +16,16 @@ export function windowOf(document: TimelineDocument, start: Moment, end: Moment)
   const to = end === '' ? edge(document, 'end') : moment(document, end, 'end');
   if (from === null || to === null || !(from < to)) return null;
   return { start: from, end: to };
+}
+
+/**
+ * Loads what is needed to read moments that {@link windowOf} could not.
+ *
+ * @returns `null` where there is nothing to load for them
+ */
+export function loadFor(...moments: Moment[]): Promise<void> | null {
+  const isText = moments.some((moment) => typeof moment === 'string' && moment !== '');
+  return isText && !loaded.full ? loadFullReader() : null;
 }
 
 function moment({ timeZone }: TimelineDocument, value: Moment, side: 'start' | 'end'): number | null {

@@ -1,4 +1,5 @@
 import type { TimelineDocument } from '../model/document.js';
+import { loadFullReader } from '../model/full-reader.js';
 import type { Problem } from '../model/problem.js';
 import { draftDocument } from '../read/draft-document.js';
 import { parseJson } from '../read/parse-json.js';
@@ -75,7 +76,9 @@ async function draftSource(
     (child) => child instanceof HTMLScriptElement && child.type === 'application/json',
   );
   if (script) return draftText(script.textContent ?? '', baseURI);
-  return host.querySelector('ol, ul') ? (await import('../read/draft-list.js')).draftList(host) : null;
+  if (!host.querySelector('ol, ul')) return null;
+  const { draftList } = await import('../read/draft-list.js');
+  return withDates(() => draftList(host));
 }
 
 async function draftText(text: string, base?: string): Promise<SourceDraft> {
@@ -88,11 +91,27 @@ async function draftValue(value: unknown, base = document.baseURI): Promise<Sour
   const { tiles, events } = isRecord(value) ? value : {};
   const isStory = Array.isArray(events);
   if (!isStory && isRecord(tiles)) {
-    return (await import('../read/tiles-manifest.js')).draftManifest(value, { base });
+    const { draftManifest } = await import('../read/tiles-manifest.js');
+    return withDates(() => draftManifest(value, { base }), tiles['dates'] !== undefined);
   }
   const isLarge = isStory && events.length > LARGE;
-  return draftDocument(value, {
-    base,
-    plain: isLarge ? (await import('../read/plain-event.js')).plainEvent : undefined,
-  });
+  const plain = isLarge ? (await import('../read/plain-event.js')).plainEvent : undefined;
+  return withDates(() => draftDocument(value, { base, plain }));
+}
+
+/**
+ * Reads again with all of EDTF where plain dates are not all. Where that cannot be loaded, dates stay as they were
+ * written.
+ *
+ * @param all it is known that they are not
+ */
+async function withDates<D extends Draft>(read: () => D, all = false): Promise<D> {
+  const draft = read();
+  if (!all && !draft.findings.some(({ code }) => code === 'date')) return draft;
+  try {
+    await loadFullReader();
+  } catch {
+    return draft;
+  }
+  return read();
 }

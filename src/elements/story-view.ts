@@ -18,7 +18,7 @@ import { renderFrame } from './frame.js';
 import type { Gathered } from './gathered.js';
 import { askedLanguage, bringLanguage, LanguageController } from './language-controller.js';
 import { LinkController } from './link-controller.js';
-import { windowOf, type Moment } from './moments.js';
+import { loadFor, windowOf, type Moment } from './moments.js';
 import { pause } from './pause.js';
 import { REQUEST, type TimelineRequest } from './requests.js';
 import { RoomController } from './room-controller.js';
@@ -333,8 +333,15 @@ export class StoryView {
 
   show(start: Moment, end: Moment, animate: boolean): void {
     const { document } = this.#host;
-    const window = document && windowOf(document, start, end);
+    if (!document) return;
+    const window = windowOf(document, start, end);
     if (window) this.#axis.ask((axis) => axis.showTime(window.start, window.end, animate));
+    // Where that cannot be loaded, it is a moment that cannot be read.
+    else
+      void loadFor(start, end)?.then(
+        () => this.show(start, end, animate),
+        () => undefined,
+      );
   }
 
   showAll(animate: boolean): void {

@@ -1,7 +1,7 @@
 import type { Written } from './date-part.js';
 import { Cursor } from './edtf-cursor.js';
 import { ANY_DATE, scanPart } from './edtf-part.js';
-import type { Form } from './read-date.js';
+import type { Manner } from './read-date.js';
 
 /** One date in a text. */
 export interface Found {
@@ -17,7 +17,7 @@ export interface FoundRange {
 }
 
 /** What a text is made of, not yet with its bounds. */
-export interface Scanned extends Form {
+export interface Scanned extends Manner {
   /** One, but of sets. */
   ranges: readonly FoundRange[];
 }
@@ -35,14 +35,14 @@ export function scanText(text: string): Scanned {
   return scanned;
 }
 
-const CLOSED = { openStart: false, openEnd: false, unknownStart: false, unknownEnd: false };
+const KNOWN = { unknownStart: false, unknownEnd: false };
 
 function scanDates(cursor: Cursor): Scanned {
   const from = cursor.sees('/') || cursor.eat('..') ? null : scanFound(cursor);
   const unknownStart = !from && cursor.at === 0;
   if (from && !cursor.sees('/')) {
     if (!cursor.isAtEnd) cursor.fail(afterPart(cursor));
-    return { ...CLOSED, form: 'single', ranges: [{ from, to: from }] };
+    return { ...KNOWN, form: 'single', ranges: [{ from, to: from }] };
   }
   if (!cursor.eat('/')) cursor.fail('a slash after the open start');
   const isLeft = cursor.isAtEnd;
@@ -53,8 +53,6 @@ function scanDates(cursor: Cursor): Scanned {
   }
   return {
     form: 'interval',
-    openStart: !from,
-    openEnd: !to,
     unknownStart,
     unknownEnd: isLeft,
     ranges: [{ ...(from && { from }), ...(to && { to }) }],
@@ -81,7 +79,7 @@ function scanSet(cursor: Cursor, closing: ']' | '}'): Scanned {
   const openStart = !ranges[0]?.from;
   const plain = openStart ? 'before' : openEnd ? 'after' : 'one-of';
   const oneOf = ranges.length === 1 ? plain : 'one-of';
-  return { ...CLOSED, form: closing === ']' ? oneOf : 'all-of', openStart, openEnd, ranges };
+  return { ...KNOWN, form: closing === ']' ? oneOf : 'all-of', ranges };
 }
 
 function scanFound(cursor: Cursor): Found {

@@ -1,11 +1,12 @@
 import type { DateMember, DatePart, TimelineDate } from './date.js';
 import { hasClock, withBounds } from './date-part.js';
-import { quoteText, type DateProblem } from './date-problem.js';
+import type { DateProblem } from './date-problem.js';
 import { suggestDate } from './date-suggestion.js';
 import { boundsOf } from './edtf-bounds.js';
 import { DateFault } from './edtf-cursor.js';
 import { ANY_DATE } from './edtf-part.js';
 import { scanText, type Found, type Scanned } from './edtf-text.js';
+import { quoteText } from './quote-text.js';
 import { assemble, plainDate, type ReadDate, type ReadDateOptions } from './read-date.js';
 import { isTimeZone } from './time-zone.js';
 

@@ -12,14 +12,8 @@ export interface ReadDateOptions {
 /** A date, or why there is none. */
 export type ReadDate = { date: TimelineDate } | { problem: DateProblem };
 
-/** All of a date but its parts. */
-export type Form = Pick<TimelineDate, 'form' | 'openStart' | 'openEnd' | 'unknownStart' | 'unknownEnd'>;
-
-/** What stands around the one or two parts of a text. */
-interface Frame extends Form {
-  from?: string;
-  to?: string;
-}
+/** How a date was written, but for its parts. */
+export type Manner = Pick<TimelineDate, 'form' | 'unknownStart' | 'unknownEnd'>;
 
 /** No plain date is longer. */
 const LONGEST = 80;
@@ -27,28 +21,19 @@ const LONGEST = 80;
 /** Reads all of EDTF, and says what is wrong with a text that is no date. */
 export type FullReader = (text: string, options: ReadDateOptions) => ReadDate;
 
-let fullReader: FullReader | null = null;
-
-/** From now on {@link dateFrom} reads all of EDTF: of a page that has loaded what that takes. */
-export function useFullReader(reader: FullReader): void {
-  fullReader = reader;
-}
-
-/** The reader of all of EDTF, where it is loaded. */
-export function fullReaderIfLoaded(): FullReader | null {
-  return fullReader;
-}
+/** The reader of all of EDTF, where it is loaded: {@link dateFrom} then reads all. */
+export const loaded: { full: FullReader | null } = { full: null };
 
 /**
- * Reads a date written in EDTF: a plain one, or any where the {@link useFullReader full reader} is loaded. Takes time in
+ * Reads a date written in EDTF: a plain one, or any where the full reader is {@link loaded}. Takes time in
  * proportion to the length of the text at most.
  *
  * @returns `null` where the text is no date, or not a plain one
  */
 export function dateFrom(text: string, options: ReadDateOptions = {}): TimelineDate | null {
   const plain = plainDate(text, options);
-  if (plain || !fullReader) return plain;
-  const read = fullReader(text, options);
+  if (plain || !loaded.full) return plain;
+  const read = loaded.full(text, options);
   return 'date' in read ? read.date : null;
 }
 
@@ -57,18 +42,27 @@ export function dateFrom(text: string, options: ReadDateOptions = {}): TimelineD
  * end of a date, and `[..day]`, `[day..]`.
  */
 export function plainDate(text: string, { timeZone = 'UTC' }: ReadDateOptions = {}): TimelineDate | null {
-  const frame = frameOf(text);
-  if (!frame) return null;
-  const from = frame.from === undefined ? undefined : readPart(frame.from);
-  const to = frame.to === undefined ? undefined : readPart(frame.to);
-  if (from === null || to === null) return null;
+  if (text.length > LONGEST) return null;
+  let form: TimelineDate['form'] = 'single';
+  let [first, last] = [text, text];
+  const slash = text.indexOf('/');
+  if (text.startsWith('[..') && text.endsWith(']')) [form, first, last] = ['before', '..', text.slice(3, -1)];
+  else if (text.startsWith('[') && text.endsWith('..]'))
+    [form, first, last] = ['after', text.slice(1, -3), '..'];
+  else if (slash >= 0) [form, first, last] = ['interval', text.slice(0, slash), text.slice(slash + 1)];
+  const read = (part: string): ReturnType<typeof readPart> | undefined =>
+    part === '..' || (part === '' && slash >= 0) ? undefined : readPart(part);
+  const from = read(first);
+  const to = read(last);
+  if (from === null || to === null || (!from && !to)) return null;
   const instant = [from, to].some((part) => part && hasClock(part));
   const zone = isTimeZone(timeZone) ? timeZone : 'UTC';
   const ends = {
     ...(from && { from: withBounds(from, zone, instant) }),
     ...(to && { to: withBounds(to, zone, instant) }),
   };
-  const date = assemble(text, frame, ends, [ends], instant ? zone : undefined);
+  const manner = { form, unknownStart: first === '', unknownEnd: last === '' };
+  const date = assemble(text, manner, ends, [ends], instant ? zone : undefined);
   return date.start < date.end ? date : null;
 }
 
@@ -81,7 +75,7 @@ export function plainDate(text: string, { timeZone = 'UTC' }: ReadDateOptions = 
  */
 export function assemble(
   text: string,
-  { form, openStart, openEnd, unknownStart, unknownEnd }: Form,
+  { form, unknownStart, unknownEnd }: Manner,
   ends: DateMember,
   ranges: readonly DateMember[],
   timeZone: string | undefined,
@@ -96,38 +90,12 @@ export function assemble(
     precision: coarsest(parts),
     uncertain: parts.some(({ uncertain }) => uncertain),
     approximate: parts.some(({ approximate }) => approximate),
-    openStart,
-    openEnd,
+    openStart: !ends.from,
+    openEnd: !ends.to,
     unknownStart,
     unknownEnd,
     instant: timeZone !== undefined,
     ...(timeZone !== undefined && { timeZone }),
-  };
-}
-
-/** Takes a text apart; `null` where its signs are in no known order. */
-function frameOf(text: string): Frame | null {
-  if (text.length > LONGEST) return null;
-  const closed = { openStart: false, openEnd: false, unknownStart: false, unknownEnd: false };
-  if (text.startsWith('[..') && text.endsWith(']'))
-    return { ...closed, form: 'before', openStart: true, to: text.slice(3, -1) };
-  if (text.startsWith('[') && text.endsWith('..]'))
-    return { ...closed, form: 'after', openEnd: true, from: text.slice(1, -3) };
-  const slash = text.indexOf('/');
-  if (slash < 0) return { ...closed, form: 'single', from: text, to: text };
-  const first = text.slice(0, slash);
-  const last = text.slice(slash + 1);
-  const openStart = first === '' || first === '..';
-  const openEnd = last === '' || last === '..';
-  if (openStart && openEnd) return null;
-  return {
-    form: 'interval',
-    openStart,
-    openEnd,
-    unknownStart: first === '',
-    unknownEnd: last === '',
-    ...(!openStart && { from: first }),
-    ...(!openEnd && { to: last }),
   };
 }
 

@@ -1,3 +1,5 @@
+import { readAny } from '../model/parse-date.js';
+import { loaded } from '../model/read-date.js';
 import { draftDocument } from './draft-document.js';
 import { explained } from './explain.js';
 import type { Reading } from './reading.js';
@@ -11,5 +13,6 @@ import type { Reading } from './reading.js';
  * @returns `document: null` where there is no event that could be shown
  */
 export function readDocument(value: unknown, options: { base?: string } = {}): Reading {
+  loaded.full = readAny;
   return explained(draftDocument(value, options));
 }

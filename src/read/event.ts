@@ -45,7 +45,7 @@ export function readEvent(
       dateNote: fields.text('dateNote'),
       media: readMedia(fields),
     }),
-    span: date ? wallClock(date, context.timeZone) : null,
+    span: date && isPlaced(date) ? wallClock(date, context.timeZone) : null,
     // What cannot be understood is never told as a fact.
     status: fields.choice('status', STATUSES, 'status-unknown', 'tentative') ?? 'confirmed',
     importance: readImportance(fields),
@@ -59,8 +59,15 @@ export function readEvent(
   };
 }
 
-function isLocal({ from, to }: TimelineDate): boolean {
-  return [from, to].some((part) => part?.hour !== undefined && part.offset === undefined);
+/** A date of which nothing is known on either side, such as `XXXX-12-25`, has no place on the axis. */
+function isPlaced({ start, end }: TimelineDate): boolean {
+  return Number.isFinite(start) || Number.isFinite(end);
+}
+
+function isLocal(date: TimelineDate): boolean {
+  return (date.members ?? [date]).some(({ from, to }) =>
+    [from, to].some((part) => part?.hour !== undefined && part.offset === undefined),
+  );
 }
 
 /** By start (an open start: by end), then by end; events without a date last. Equal ones stay in their order. */

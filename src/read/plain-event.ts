@@ -184,7 +184,7 @@ export function plainEvent(
 function isPlainRecord(
   record: Readonly<Record<string, unknown>>,
 ): record is Readonly<Record<string, unknown>> & PlainRecord {
-  const { id, title, date, lane, status, importance, timeZone } = record;
+  const { id, title, date, lane, status, importance, timeZone, previousDates } = record;
   return (
     isPlain(id, 120) &&
     isPlain(title, 300) &&
@@ -193,6 +193,7 @@ function isPlainRecord(
     (status === undefined || isStatus(status)) &&
     (importance === undefined || isImportance(importance)) &&
     timeZone === undefined &&
+    previousDates === undefined &&
     !REFUSED.some((key) => Object.hasOwn(record, key))
   );
 }

@@ -1,5 +1,5 @@
 import type { TimelineEvent } from '../model/document.js';
-import { readDate } from '../model/parse-date.js';
+import { loaded } from '../model/read-date.js';
 import type { Problem } from '../model/problem.js';
 import { describe } from './describe.js';
 import { findJsonFault } from './json-fault.js';
@@ -119,8 +119,16 @@ export const PROBLEM_TEXTS = {
   'status-unknown': unknownWord,
   'kind-unknown': unknownWord,
   date: (text: string, timeZone: string) => {
-    const read = readDate(text, { timeZone });
-    if ('date' in read) throw new Error(`${text} is a date`);
+    const read = loaded.full?.(text, { timeZone });
+    if (!read || 'date' in read) {
+      return {
+        ...say(
+          `The date “${clip(text)}” is shown as it is written: a part of the timeline’s script could not be loaded.`,
+          'Load the page again. If it goes on, upload all files of the timeline’s script.',
+        ),
+        code: 'date-unloaded',
+      };
+    }
     const { code, message, expected, suggestion } = read.problem;
     const meant = suggestion === undefined ? '' : `Did you mean ${suggestion}? `;
     return { ...say(message, `${meant}Write ${expected}.`), code };

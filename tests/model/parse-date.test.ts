@@ -2,7 +2,7 @@ import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import type { TimelineDate } from '../../src/model/date.js';
 import { DateError } from '../../src/model/date-problem.js';
-import { parseDate } from '../../src/model/load-dates.js';
+import { parseDate } from '../../src/model/parse-date-later.js';
 import { readDate } from '../../src/model/parse-date.js';
 import { DATE_CASES, NO_DATES } from './date-cases.js';
 

@@ -1,15 +1,6 @@
 import type { TimelineDate } from './date.js';
 import { DateError } from './date-problem.js';
-import { plainDate, useFullReader, type ReadDateOptions } from './read-date.js';
-
-/**
- * Loads what reads all of EDTF: `dateFrom` then does.
- *
- * @throws what the loading of a part of this script throws
- */
-export async function loadFullReader(): Promise<void> {
-  useFullReader((await import('./parse-date.js')).readAny);
-}
+import { plainDate, type ReadDateOptions } from './read-date.js';
 
 /**
  * Reads a date written in Extended Date/Time Format, levels 0 to 2 (https://www.loc.gov/standards/datetime/, ISO
