@@ -50,17 +50,15 @@ export class LanguageController {
     if (!canLoad(asked)) return (this.#shown = asked);
     if (this.#coming !== asked) {
       this.#coming = asked;
-      void this.brought().then(() => {
-        this.#coming = '';
-        this.#host.requestUpdate();
-      });
+      void this.brought().then(() => (this.#coming = ''));
     }
     return this.#shown;
   }
 
-  /** Fulfilled when the language that is asked for is there, or is known to be missing. */
-  brought(): Promise<void> {
-    return bringLanguage(askedLanguage(this.#host));
+  /** Has the host drawn anew when the language that is asked for is there, or is known to be missing. */
+  async brought(): Promise<void> {
+    await bringLanguage(askedLanguage(this.#host));
+    this.#host.requestUpdate();
   }
 
   #tell(problem: Problem): void {

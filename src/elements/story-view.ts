@@ -36,7 +36,6 @@ function hasEvent(document: TimelineDocument | null, id: string): boolean {
 /**
  * Before a view is made: brings the words of its language, and makes the first formatter of dates, which takes a browser
  * 25 ms, in a piece of work of its own.
- *
  * @param near a reader is near: then the axis is on its way meanwhile
  */
 export async function prepare(host: StoryHost, near: Promise<unknown>): Promise<void> {
@@ -62,7 +61,6 @@ export class StoryView {
   readonly #language: LanguageController;
   /** Numbers of quiet stretches that the reader has opened. */
   #opened: ReadonlySet<number> = new Set();
-  /** Events of a cluster that no zoom parts, opened as a list. */
   #gathered: Gathered = NOTHING;
   #window: { start: number; end: number } | null = null;
   #clock = 0;
@@ -157,10 +155,8 @@ export class StoryView {
   }
 
   /** Fulfilled when the host has drawn itself in the words of its language. */
-  async worded(): Promise<void> {
-    await this.#language.brought();
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
+  worded(): Promise<unknown> {
+    return this.#language.brought().then(() => this.#host.updateComplete);
   }
 
   /** Before the host draws itself. */
@@ -186,9 +182,8 @@ export class StoryView {
 
   /** What the first press will need. */
   #warm(): void {
-    if (this.#isWarm) return;
+    if (!this.#isWarm) warmEvent();
     this.#isWarm = true;
-    warmEvent();
   }
 
   /** Opens what is selected in a story in tiles. */
