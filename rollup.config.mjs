@@ -141,7 +141,7 @@ const CHUNKS = [
   // Small modules of the view's later parts go with the words, which all of them load.
   [
     'words',
-    /\/src\/(?:words\/(?:intl|languages\/en|languages\/en-dates|language|date-languages|points|say|dates)|model\/(?:extent|block)|elements\/reader-events)\.ts$/,
+    /\/src\/(?:words\/(?:intl|languages\/en|languages\/en-dates|language|date-languages|points|say|dates)|model\/(?:extent|block|season)|elements\/reader-events)\.ts$/,
   ],
 ];
 

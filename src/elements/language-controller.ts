@@ -1,11 +1,18 @@
 import type { TimelineDocument } from '../model/document.js';
 import type { Problem } from '../model/problem.js';
 import { languageOf } from '../words/date-languages.js';
-import { canLoad, loadLanguage } from '../words/load-language.js';
+import { hasVocabulary } from '../words/language.js';
 import type { StoryHost } from './story-host.js';
 
 /** Languages whose words could not be had, and why: all timelines of the page do without. */
 const failed = new Map<string, Problem>();
+
+/** Languages of which all that there is has been brought. */
+const brought = new Set<string>();
+
+function isHere(lang: string): boolean {
+  return hasVocabulary(lang) || brought.has(languageOf(lang));
+}
 
 /** The language that a story asks to be worded in: of the element, else of the story, else of the page around. */
 export function askedLanguage(host: Pick<StoryHost, 'lang' | 'document' | 'closest'>): string {
@@ -14,8 +21,11 @@ export function askedLanguage(host: Pick<StoryHost, 'lang' | 'document' | 'close
 
 /** Brings the words of a language, where there are some; where that fails, English stands in for all of it. */
 export async function bringLanguage(lang: string): Promise<void> {
+  if (isHere(lang)) return;
   try {
-    await loadLanguage(lang);
+    // Readers of English do without all this.
+    await (await import('../words/load-language.js')).loadLanguage(lang);
+    brought.add(languageOf(lang));
   } catch (error) {
     failed.set(languageOf(lang), {
       severity: 'warning',
@@ -47,7 +57,7 @@ export class LanguageController {
       this.#tell(problem);
       return (this.#shown = 'en');
     }
-    if (!canLoad(asked)) return (this.#shown = asked);
+    if (isHere(asked)) return (this.#shown = asked);
     if (this.#coming !== asked) {
       this.#coming = asked;
       void this.brought().then(() => (this.#coming = ''));

@@ -16,21 +16,16 @@ const LANGUAGES = new Map<string, () => Parts>([
   ['uk', () => [import('./languages/uk.js'), import('./languages/uk-dates.js')]],
 ]);
 
-/** Whether there are words of a language that are not here yet. */
-export function canLoad(lang: string): boolean {
-  return LANGUAGES.has(languageOf(lang)) ? !hasVocabulary(lang) : needsIntlWords(lang);
-}
-
 /**
  * Brings the words of a language, where there are some.
  *
  * @throws what the loading of a part of this script throws: then it stays unknown
  */
 export async function loadLanguage(lang: string): Promise<void> {
-  if (!canLoad(lang)) return;
+  if (hasVocabulary(lang)) return;
   const parts = LANGUAGES.get(languageOf(lang))?.();
   if (!parts) {
-    (await import('./intl-words.js')).addIntlWords();
+    if (needsIntlWords(lang)) (await import('./intl-words.js')).addIntlWords();
     return;
   }
   const [{ vocabulary }, { dates }] = await Promise.all(parts);

@@ -26,7 +26,7 @@ export const OF_OTHER_STORIES =
 
 /** The words of one language other than English: a reader loads two such files, those of the story's language. */
 export const OF_OTHER_LANGUAGES =
-  /^dist\/chunks\/(ar|de|es|fr|ja|pl|uk|intl)(?:-dates|-words)?-[\w-]{8}\.js$/;
+  /^dist\/chunks\/(ar|de|es|fr|ja|pl|uk|intl|load)(?:-dates|-words|-language)?-[\w-]{8}\.js$/;
 
 export interface BuiltImport {
   specifier: string;

@@ -4,7 +4,7 @@ import { STATUSES } from '../../src/model/status.js';
 import { asOfShort, asOfText } from '../../src/words/as-of.js';
 import { directionOf } from '../../src/words/direction.js';
 import { vocabularyOf } from '../../src/words/language.js';
-import { canLoad, loadLanguage } from '../../src/words/load-language.js';
+import { loadLanguage } from '../../src/words/load-language.js';
 import { clusterName, eventName } from '../../src/words/names.js';
 import { unconfirmedText } from '../../src/words/status.js';
 import { documentOf, eventOf } from './events.js';
@@ -230,10 +230,6 @@ describe('the words of each language', () => {
         );
       }
     }
-  });
-
-  it('are brought once, and only where there are some', () => {
-    for (const lang of ['uk', 'en', 'tlh', 'constructor', '']) assert.equal(canLoad(lang), false, lang);
   });
 });
 
