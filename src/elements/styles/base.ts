@@ -51,12 +51,8 @@ export const baseStyles = css`
     font-weight: 700;
     text-wrap: balance;
   }
-  /* Each text runs as its letters ask, whatever the language around it, and keeps its place. */
-  :is(p, h2, h3, h4, h5, h6, blockquote, li, button) {
-    unicode-bidi: plaintext;
-    text-align: match-parent;
-  }
-  :is(.date, .place, .status, .source, bdi) {
+  /* Names and dates of one script among words of another. */
+  :is(.date, .place, .status, .source) {
     unicode-bidi: isolate;
   }
   svg {
