@@ -1,3 +1,5 @@
+import { addEveryLanguage } from './words/every-language.js';
+
 /** For Node: what a page can carry of a story without scripts, and what search engines, calendars and hosts read. */
 export { calendar, type Calendar, type CalendarOptions } from './publish/calendar.js';
 export {
@@ -11,3 +13,5 @@ export { oEmbed, type OEmbed, type OEmbedOptions, type Picture } from './publish
 export { previewSvg, type PreviewSvgOptions } from './publish/preview-svg.js';
 export { storyHtml, type StoryHtmlOptions } from './publish/story-html.js';
 export { readJson } from './read/json.js';
+
+addEveryLanguage();

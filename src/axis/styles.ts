@@ -45,6 +45,10 @@ const text = `
     left: 0;
     border-left: 1px solid var(--_hair);
   }
+  /* The axis runs from left to right; what is written on it, as its letters ask. */
+  .axis :is(.tick-words, .known-words, .era-words, .lane, .break, .title) {
+    unicode-bidi: plaintext;
+  }
   .axis .tick.major {
     border-color: var(--_line);
   }

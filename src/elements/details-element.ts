@@ -106,32 +106,35 @@ export class NewsTimelineDetails extends LitElement {
     const text = interfaceText(this.lang);
     const before = events[at - 1];
     const after = events[at + 1];
+    // As the axis runs, whatever the direction of the text.
     return html`<div class="tools">
-      <button
-        type="button"
-        class="square"
-        name="previous"
-        aria-label=${text.previousEvent}
-        aria-disabled=${before ? nothing : 'true'}
-        @click=${() => this.#select(before)}
-      >
-        ${backIcon}
-      </button>
-      <p class="count" role="status">
-        ${text.position(this.from + at + 1, this.count ?? events.length)}<span class="unseen"
-          >: ${events[at]?.title}</span
+      <div class="steps" dir="ltr">
+        <button
+          type="button"
+          class="square"
+          name="previous"
+          aria-label=${text.previousEvent}
+          aria-disabled=${before ? nothing : 'true'}
+          @click=${() => this.#select(before)}
         >
-      </p>
-      <button
-        type="button"
-        class="square"
-        name="next"
-        aria-label=${text.nextEvent}
-        aria-disabled=${after ? nothing : 'true'}
-        @click=${() => this.#select(after)}
-      >
-        ${onIcon}
-      </button>
+          ${backIcon}
+        </button>
+        <p class="count" role="status" dir="auto">
+          ${text.position(this.from + at + 1, this.count ?? events.length)}<span class="unseen"
+            >: ${events[at]?.title}</span
+          >
+        </p>
+        <button
+          type="button"
+          class="square"
+          name="next"
+          aria-label=${text.nextEvent}
+          aria-disabled=${after ? nothing : 'true'}
+          @click=${() => this.#select(after)}
+        >
+          ${onIcon}
+        </button>
+      </div>
       <button
         type="button"
         class="square close"

@@ -3,6 +3,7 @@ import { isUnconfirmedPast } from '../model/clock.js';
 import type { Account, Quote, TimelineEvent, Update } from '../model/document.js';
 import { formatDate } from '../words/dates.js';
 import { interfaceText } from '../words/interface.js';
+import { vocabularyOf } from '../words/language.js';
 import { unconfirmedText } from '../words/status.js';
 import { renderMarkup } from './event-markup.js';
 import { renderMedia } from './event-media.js';
@@ -38,7 +39,7 @@ function renderQuote(
   const own =
     source !== undefined && !event.sources.includes(source) ? renderSource(source, context) : nothing;
   return html`<figure class="quote">
-    <blockquote>${quoted(text)}</blockquote>
+    <blockquote>${quoted(text, context.lang)}</blockquote>
     ${
       by || role || own !== nothing
         ? html`<figcaption>
@@ -51,8 +52,8 @@ function renderQuote(
 }
 
 /** Quotation marks, unless the editor has written them: a quote is never to be taken for the newsroom's own words. */
-function quoted(text: string): string {
-  return /^["“„«‘']/.test(text.trim()) ? text : `“${text}”`;
+function quoted(text: string, lang: string): string {
+  return /^["“„«‘'「『]/.test(text.trim()) ? text : vocabularyOf(lang).sentences.quote(text);
 }
 
 function renderAccounts(accounts: readonly Account[], context: ContentContext): Part {
@@ -76,7 +77,7 @@ function renderEarlier({ previousDates, timeZone }: TimelineEvent, { lang, docum
   if (!previousDates.length) return nothing;
   const words = { lang, timeZone: timeZone ?? document.timeZone };
   return html`<p class="note earlier">
-    ${interfaceText(lang).earlierDates}:
+    ${vocabularyOf(lang).sentences.label(interfaceText(lang).earlierDates)}
     ${previousDates.map((date, i) => html`${i ? ', ' : nothing}<s>${formatDate(date, words)}</s>`)}
   </p>`;
 }
@@ -102,8 +103,8 @@ function renderUpdates(updates: readonly Update[], context: ContentContext): Par
     ${updates.map(
       ({ at, kind, note }) =>
         html`<li>
-          <strong>${kind === 'correction' ? text.correction : text.update}</strong>,
-          ${looseDate(at, context)}: ${note}
+          <strong>${kind === 'correction' ? text.correction : text.update}</strong>
+          · ${looseDate(at, context)} · ${note}
         </li>`,
     )}
   </ul>`;

@@ -2,7 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Media } from '../model/document.js';
+import { mediaKind } from '../model/media-kind.js';
 import { interfaceText } from '../words/interface.js';
+import { vocabularyOf } from '../words/language.js';
 
 type Part = TemplateResult | typeof nothing;
 
@@ -43,9 +45,10 @@ function showInstead({ target }: Event): void {
 
 function renderLink({ src, type, alt, caption, credit }: Media, lang: string): TemplateResult {
   const about = caption || alt;
+  const words = interfaceText(lang).openMedia(mediaKind(type));
   return html`<figure class="media">
     <a href=${src} rel="noopener noreferrer"
-      >${interfaceText(lang).openMedia(type)}${about ? `: ${about}` : nothing}</a
+      >${about ? `${vocabularyOf(lang).sentences.label(words)} ${about}` : words}</a
     >
     ${renderCaption(undefined, credit)}
   </figure>`;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TimelineEvent } from '../model/document.js';
 import { interfaceText } from '../words/interface.js';
+import { vocabularyOf } from '../words/language.js';
 import { renderSource } from './event-sources.js';
 import type { ContentContext } from './event-words.js';
 import { TimelineRequest } from './requests.js';
@@ -13,7 +14,7 @@ export function renderSourceLine(event: TimelineEvent, context: ContentContext):
     ${
       sources.length
         ? html`<span
-            >${sources.length > 1 ? text.sources : text.source}:
+            >${vocabularyOf(context.lang).sentences.label(sources.length > 1 ? text.sources : text.source)}
             ${sources.map((id, i) => html`${i ? '; ' : nothing}${renderSource(id, context)}`)}</span
           >`
         : nothing

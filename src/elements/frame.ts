@@ -3,6 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import type { Problem } from '../model/problem.js';
 import { asOfText } from '../words/as-of.js';
+import { directionOf } from '../words/direction.js';
 import { interfaceText } from '../words/interface.js';
 import type { AxisView } from '../zoom/axis-view.js';
 import { axisHeight } from '../zoom/rows.js';
@@ -19,9 +20,6 @@ import { renderUndated } from './undated.js';
 
 /** With more events than this they can be searched; those of a story in tiles are not all there. */
 const FEW = 60;
-
-/** Languages that are written from right to left. The story's counts, not the page's. */
-const RIGHT_TO_LEFT = /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
 
 /** All that is needed to draw the widget. */
 export interface FrameView {
@@ -64,7 +62,7 @@ export function renderFrame(view: FrameView): TemplateResult {
       part="frame"
       aria-labelledby="title"
       lang=${lang}
-      dir=${RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr'}
+      dir=${directionOf(lang)}
     >
       <header>
         <slot name="title"
@@ -219,7 +217,7 @@ function renderFailure(
   return html`<slot name="error"
     ><div class="error" part="error" role="alert">
       <p><strong>${words}</strong></p>
-      ${errors.slice(0, 3).map(({ message, hint }) => html`<p>${message} ${hint ?? nothing}</p>`)}
+      ${errors.slice(0, 3).map(({ message, hint }) => html`<p lang="en" dir="ltr">${message} ${hint ?? nothing}</p>`)}
       ${
         retry
           ? html`<button

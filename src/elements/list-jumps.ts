@@ -1,6 +1,7 @@
 import type { TimelineEvent } from '../model/document.js';
 import { interfaceText } from '../words/interface.js';
-import { formatTick, type TickUnit } from '../words/tick.js';
+import type { TickUnit } from '../words/tick-format.js';
+import { formatTick } from '../words/tick.js';
 
 /** A stretch of a long list that can be gone to. */
 export interface Jump {

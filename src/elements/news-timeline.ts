@@ -116,11 +116,7 @@ export class NewsTimeline extends LitElement {
 
   #setReady: () => void = () => undefined;
   #setDrawn: () => void = () => undefined;
-  readonly #reading = new ReadingController(
-    this,
-    (reading, again) => this.#read(reading, again),
-    (problems) => this.#tell(problems),
-  );
+  readonly #reading = new ReadingController(this, (reading, again) => this.#read(reading, again));
   readonly #near = new NearController(this, () => this.#load());
   #view: StoryView | null = null;
   #isLoading = false;
@@ -190,6 +186,14 @@ export class NewsTimeline extends LitElement {
     this.#settle();
   }
 
+  /** @internal More that is wrong, found later. */
+  found(problems: readonly Problem[]): void {
+    const { reading } = this.#reading;
+    if (reading) reading.problems = [...reading.problems, ...problems];
+    this.requestUpdate();
+    this.#tell(problems);
+  }
+
   #tell(problems: readonly Problem[]): void {
     if (problems.some(({ severity }) => severity === 'error'))
       this.dispatchEvent(new TimelineErrorEvent(problems));
@@ -199,7 +203,7 @@ export class NewsTimeline extends LitElement {
   #settle(): void {
     this.requestUpdate();
     if (this.#reading.reading && (this.#view || this.#failed))
-      void this.updateComplete.then(() => this.#setReady());
+      void (this.#view ? this.#view.worded() : this.updateComplete).then(() => this.#setReady());
   }
 
   /** The parts that show the story: loaded once for all timelines of the page. */

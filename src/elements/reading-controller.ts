@@ -6,6 +6,8 @@ interface ReadingHost extends ReactiveControllerHost, HTMLElement {
   data: unknown;
   src: string;
   refresh: number;
+  /** More that is wrong, found later. */
+  found(problems: readonly Problem[]): void;
 }
 
 /** What is said where a part of this script is missing: the words for problems may be in it. */
@@ -22,22 +24,15 @@ export class ReadingController implements ReactiveController {
   loading = false;
   readonly #host: ReadingHost;
   readonly #changed: (reading: SourceReading, again: boolean) => void;
-  readonly #found: (problems: readonly Problem[]) => void;
   #abort: AbortController | null = null;
   #asked: { data: unknown; src: string } | null = null;
   #timer: ReturnType<typeof setInterval> | undefined;
   // The parser may still be writing our children, and a page may fill the list later.
   readonly #children = new MutationObserver(() => this.#childrenChanged());
 
-  /** @param found is told of problems inside events that are read later */
-  constructor(
-    host: ReadingHost,
-    changed: (reading: SourceReading, again: boolean) => void,
-    found: (problems: readonly Problem[]) => void,
-  ) {
+  constructor(host: ReadingHost, changed: (reading: SourceReading, again: boolean) => void) {
     this.#host = host;
     this.#changed = changed;
-    this.#found = found;
     host.addController(this);
   }
 
@@ -98,10 +93,7 @@ export class ReadingController implements ReactiveController {
     const isAgain = again && this.reading?.document;
     this.reading = reading;
     reading.later?.((more) => {
-      if (this.reading !== reading) return;
-      reading.problems = [...reading.problems, ...more];
-      this.#host.requestUpdate();
-      this.#found(more);
+      if (this.reading === reading) this.#host.found(more);
     });
     this.#changed(reading, !!isAgain);
   }

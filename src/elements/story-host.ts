@@ -20,6 +20,8 @@ export interface StoryHost extends LitElement {
   headingLevel: number;
   links: 'hash' | 'none';
   fold: boolean | null;
+  /** More that is wrong, found later. */
+  found(problems: readonly Problem[]): void;
   select(id: string | null): boolean;
   readAgain(): void;
 }

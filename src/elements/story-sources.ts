@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TimelineDocument } from '../model/document.js';
-import { interfaceText } from '../words/interface.js';
+import { vocabularyOf } from '../words/language.js';
 import { renderSource } from './event-sources.js';
 
 /** All sources of the story, under everything else. */
@@ -10,8 +10,9 @@ export function renderStorySources(
 ): TemplateResult | typeof nothing {
   const { sources } = document;
   if (!sources.length) return nothing;
+  const text = vocabularyOf(lang);
   return html`<p class="story-sources" part="sources">
-    ${interfaceText(lang).sourcesOf(sources.length)}:
+    ${text.sentences.label(text.interface.sourcesOf(sources.length))}
     ${sources.map(({ id }, i) => html`${i ? ' · ' : nothing}${renderSource(id, { document, lang, now })}`)}
   </p>`;
 }

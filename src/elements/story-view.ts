@@ -1,4 +1,4 @@
-import { adoptStyles, type TemplateResult } from 'lit';
+import { adoptStyles, html, type TemplateResult } from 'lit';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { eventIndex } from '../model/event-index.js';
 import type { AxisView } from '../zoom/axis-view.js';
@@ -14,6 +14,7 @@ import { FindController } from './find-controller.js';
 import type { Found } from './find-state.js';
 import { renderFrame } from './frame.js';
 import type { Gathered } from './gathered.js';
+import { LanguageController } from './language-controller.js';
 import { LinkController } from './link-controller.js';
 import { loadFor, windowOf, type Moment } from './moments.js';
 import { pause } from './pause.js';
@@ -41,9 +42,9 @@ export class StoryView {
   readonly #axis: AxisController;
   readonly #facts = new Facts();
   readonly #find: FindController;
+  readonly #language: LanguageController;
   /** Numbers of quiet stretches that the reader has opened. */
   #opened: ReadonlySet<number> = new Set();
-  /** Events of a cluster that no zoom parts, opened as a list. */
   #gathered: Gathered = NOTHING;
   #window: { start: number; end: number } | null = null;
   #clock = 0;
@@ -64,6 +65,7 @@ export class StoryView {
     this.#links = new LinkController(host);
     this.#room = new RoomController(host);
     this.#find = new FindController(host);
+    this.#language = new LanguageController(host);
     this.#tiles = new StoryTiles(host, () => this.#close());
     this.#axis = new AxisController(
       host,
@@ -114,12 +116,13 @@ export class StoryView {
     const { document } = this;
     const { selected, source } = this.#host;
     const found = this.#found;
-    if (!document || !found) return null;
+    const { lang } = this.#language;
+    if (!document || !found || lang === null) return null;
     return {
       source,
       version: source?.version ?? 0,
       document,
-      lang: this.#lang,
+      lang,
       now: this.#clock,
       selected: selected || null,
       fold: this.#folds,
@@ -127,10 +130,6 @@ export class StoryView {
       lanes: found.lanes,
       matches: found.matches,
     };
-  }
-
-  get #lang(): string {
-    return this.#host.lang || this.#host.document?.lang || 'en';
   }
 
   get #folds(): boolean {
@@ -146,6 +145,11 @@ export class StoryView {
   /** A list does without. */
   #loadAxis(): void {
     if (this.#isNear && this.#shows === 'axis') this.#axis.load();
+  }
+
+  /** Fulfilled when the host has drawn itself in the words of its language. */
+  worded(): Promise<unknown> {
+    return this.#language.brought().then(() => this.#host.updateComplete);
   }
 
   /** Before the host draws itself. */
@@ -172,9 +176,8 @@ export class StoryView {
 
   /** What the first press will need. */
   #warm(): void {
-    if (this.#isWarm) return;
+    if (!this.#isWarm) warmEvent();
     this.#isWarm = true;
-    warmEvent();
   }
 
   /** Opens what is selected in a story in tiles. */
@@ -343,6 +346,9 @@ export class StoryView {
   render(loading: boolean): TemplateResult {
     const host = this.#host;
     const { document } = this;
+    const { lang } = this.#language;
+    // No words of another language before those of its own: what stands in the page goes on standing there.
+    if (lang === null) return html`<slot></slot>`;
     const tiled = this.#tiled;
     const axisView = this.#axis.view;
     if (document || host.problems.length) endWaiting(host.renderRoot);
@@ -359,7 +365,7 @@ export class StoryView {
       loading,
       document,
       tiled,
-      lang: this.#lang,
+      lang,
       now: this.#clock,
       facts: document && this.#facts.of(host.document ?? document, this.#room.width, host.source),
       found: this.#found,

@@ -182,7 +182,8 @@ export class NewsTimelineToolbar extends LitElement {
   #moves(): TemplateResult | typeof nothing {
     if (this.view !== 'axis') return nothing;
     const { moveBack, moveOn } = interfaceText(this.lang);
-    return html`<div class="pair move">
+    // As the axis runs, whatever the direction of the text.
+    return html`<div class="pair move" dir="ltr">
       ${this.#step('move-back', moveBack, backIcon, this.canGoBack, { ask: 'pan', steps: -1 })}
       ${this.#step('move-on', moveOn, onIcon, this.canGoOn, { ask: 'pan', steps: 1 })}
     </div>`;

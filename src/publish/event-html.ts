@@ -1,5 +1,6 @@
 import { datetimeOf } from '../model/datetime.js';
 import type { Account, Media, Quote, TimelineEvent } from '../model/document.js';
+import { mediaKind } from '../model/media-kind.js';
 import { interfaceText } from '../words/interface.js';
 import { placeText } from '../words/place.js';
 import { statusName } from '../words/status.js';
@@ -79,7 +80,12 @@ function mediaHtml(media: Media, { lang }: HtmlContext): Markup {
     { 'data-type': type === 'image' ? undefined : type },
     isImage
       ? element('img', { src, alt, ...(width && height ? { width, height } : {}), loading: 'lazy' })
-      : element('a', { href: src }, interfaceText(lang).openMedia(type), alt ? [': ', about] : null),
+      : element(
+          'a',
+          { href: src },
+          interfaceText(lang).openMedia(mediaKind(type)),
+          alt ? [': ', about] : null,
+        ),
     hasCaption
       ? element(
           'figcaption',

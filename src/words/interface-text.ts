@@ -80,8 +80,8 @@ export interface InterfaceText {
   correction: string;
   /** Stands where a picture should, if that has no description. */
   imageMissing: string;
-  /** Goes before what a video, a sound or a document is about. */
-  openMedia(type: string): string;
+  /** Goes before what it is about. */
+  openMedia(kind: 'video' | 'audio' | 'other'): string;
 
   legend: string;
   legendDay: string;

@@ -1,9 +1,11 @@
 import { isUnconfirmedPast } from '../model/clock.js';
 import { DAY } from '../model/calendar.js';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
-import { formatDate, sayBoth } from './dates.js';
+import { dateWordsOf } from './date-languages.js';
+import { formatDate } from './dates.js';
 import { vocabularyOf } from './language.js';
-import { dayOf, pointOf, type Point, type Style } from './points.js';
+import { dayOf, pointAt, pointOf, type Point, type Style } from './points.js';
+import { sayBoth } from './say.js';
 
 export interface EventNaming {
   document: TimelineDocument;
@@ -52,7 +54,8 @@ export function clusterName(
 ): string {
   const vocabulary = vocabularyOf(lang);
   const text = clusterText(events, lang === undefined ? {} : { lang });
-  const days = spanText(events, { vocabulary, form: 'full', timeZone: document?.timeZone ?? 'UTC' });
+  const dates = dateWordsOf(vocabulary.locale);
+  const days = spanText(events, { dates, form: 'full', timeZone: document?.timeZone ?? 'UTC' });
   return vocabulary.sentences.row([text, days].filter((words) => words !== ''));
 }
 
@@ -76,20 +79,16 @@ export function heapText(
 /** The name of a cluster that is only counted, with the days on which its events begin. */
 export function heapName(heap: Heap, { lang }: ClusterNaming = {}): string {
   const vocabulary = vocabularyOf(lang);
-  const day = (time: number): Point => ({
-    precision: 'day',
-    wall: Math.floor(time / DAY) * DAY,
-    uncertain: false,
-    approximate: false,
-  });
-  const days = sayBoth(day(heap.start), day(heap.end), { vocabulary, form: 'full', timeZone: 'UTC' });
+  const day = (time: number): Point => pointAt(Math.floor(time / DAY) * DAY, 'day');
+  const style: Style = { dates: dateWordsOf(vocabulary.locale), form: 'full', timeZone: 'UTC' };
+  const days = sayBoth(day(heap.start), day(heap.end), style);
   return vocabulary.sentences.row([heapText(heap, lang === undefined ? {} : { lang }), days]);
 }
 
 function spokenDate(event: TimelineEvent, { timeZone }: TimelineDocument, lang: string): string {
-  const { sentences, interface: text } = vocabularyOf(lang);
+  const { locale, sentences, interface: text } = vocabularyOf(lang);
   if (event.date)
-    return formatDate(event.date, { lang, timeZone: event.timeZone ?? timeZone, form: 'spoken' });
+    return formatDate(event.date, { lang: locale, timeZone: event.timeZone ?? timeZone, form: 'spoken' });
   return event.dateText === undefined ? sentences.dateNotSet : text.dateAsWritten(event.dateText);
 }
 
@@ -119,17 +118,21 @@ function spanText(events: readonly TimelineEvent[], style: Style): string {
     const late = date?.to ?? date?.from;
     if (!early || !late || !span) continue;
     const zoned = { ...style, timeZone: timeZone ?? style.timeZone };
-    const begins = { ...dayOf(pointOf(early, zoned)), uncertain: false };
+    const begins = sureOf(pointOf(early, zoned));
     if (!first || begins.wall < first.wall) first = begins;
     const ends = Number.isFinite(span.end) ? span.end : span.start;
     if (ends > end) {
       end = ends;
-      last = { ...dayOf(pointOf(late, zoned)), uncertain: false };
+      last = sureOf(pointOf(late, zoned));
     }
   }
   if (!first || !last) return '';
   const sameDay = first.precision === 'day' && last.precision === 'day' && dayIndex(first) === dayIndex(last);
   return sayBoth(first, sameDay ? first : last, style);
+}
+
+function sureOf(point: Point): Point {
+  return { ...dayOf(point), uncertain: false };
 }
 
 function dayIndex({ wall }: Point): number {

@@ -24,9 +24,7 @@ export function unconfirmedText(event: TimelineEvent, lang?: string, timeZone?: 
     ...(date.from && { from: { ...date.from, uncertain: false } }),
     ...(date.to && { to: { ...date.to, uncertain: false } }),
   };
-  const words = formatDate(sure, {
-    ...(lang !== undefined && { lang }),
-    ...(zone !== undefined && { timeZone: zone }),
-  });
-  return vocabularyOf(lang).statuses[status].unconfirmed({ words, prepositional: isPrepositional(date) });
+  const { locale, statuses } = vocabularyOf(lang);
+  const words = formatDate(sure, { lang: locale, ...(zone !== undefined && { timeZone: zone }) });
+  return statuses[status].unconfirmed({ words, prepositional: isPrepositional(date) });
 }

@@ -1,19 +1,10 @@
 import { DAY } from '../model/calendar.js';
 import { monthsBetween } from '../model/months-between.js';
-import { dateFormat, formatUnit, type LengthUnit } from './intl.js';
-import { vocabularyOf } from './language.js';
-import { timeFields, withEra, yearOf } from './points.js';
-
-export type TickUnit = 'century' | 'decade' | 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second';
-
-export interface TickFormat {
-  lang?: string;
-  /**
-   * How much of its context the tick says: `none` ("15", "Nov", "18:00"; default), `next` the next larger unit
-   * ("15 Dec", "Nov 2025", "15 Dec, 18:00"), `all` up to the year ("15 Dec 2025", "15 Dec 2025, 18:00").
-   */
-  context?: 'none' | 'next' | 'all';
-}
+import { dateWordsOf, intlLocale, intlWordsOf } from './date-languages.js';
+import { dateFormat, digits, formatList, formatUnit, type LengthUnit } from './intl.js';
+import { pointAt, timeFields, type Style } from './points.js';
+import { sayInYear, sayPoint } from './say.js';
+import type { TickFormat, TickUnit } from './tick-format.js';
 
 /** The furthest moment that a `Date` holds, ms. */
 const FURTHEST = 8.64e15;
@@ -29,20 +20,27 @@ export function formatTick(
   { lang, context = 'none' }: TickFormat = {},
 ): string {
   if (!(Math.abs(time) <= FURTHEST)) return '';
-  const vocabulary = vocabularyOf(lang);
-  const { dates, locale } = vocabulary;
-  const year = yearOf(time);
-  const say = (fields: Intl.DateTimeFormatOptions): string => {
-    const text = dateFormat(locale, fields).format(time);
-    return fields.year ? withEra(text, year, { vocabulary }) : text;
-  };
-  if ((unit === 'century' || unit === 'decade') && year >= 100) return dates.decade(say({ year: 'numeric' }));
-  if (unit === 'century' || unit === 'decade' || unit === 'year') return say({ year: 'numeric' });
-  const withYear = context === 'all' ? ({ year: 'numeric' } as const) : {};
-  if (unit === 'month') return say({ month: 'short', ...(context === 'none' ? {} : { year: 'numeric' }) });
-  const day = say({ day: 'numeric', ...(context === 'none' ? {} : { month: 'short' }), ...withYear });
+  const dates = dateWordsOf(lang);
+  const locale = dates.locale;
+  const point = pointAt(time, unit === 'month' ? 'month' : 'day');
+  const intl = point.year >= 100 ? intlWordsOf(lang) : null;
+  if (intl) return intl.words.tick(time, unit, context, intl.locale);
+  const style: Style = { dates, form: 'short', timeZone: 'UTC' };
+  const year = sayPoint({ ...point, precision: 'year' }, style);
+  if (unit === 'century' || unit === 'decade' || unit === 'year')
+    return unit !== 'year' && point.year >= 100
+      ? dates.decade(digits(locale, point.year), 'short', 'nominative')
+      : year;
+  if (unit === 'month')
+    return context === 'none' ? sayInYear(point, style, 'nominative', 'alone') : sayPoint(point, style);
+  const day =
+    context === 'all'
+      ? sayPoint(point, style)
+      : context === 'next'
+        ? sayInYear(point, style, 'nominative')
+        : dateFormat(locale, { day: 'numeric' }).format(time);
   if (unit === 'day') return day;
-  const clock = say(timeFields(unit === 'second'));
+  const clock = dateFormat(locale, timeFields(unit === 'second')).format(time);
   return context === 'none' ? clock : dates.withTime(day, clock);
 }
 
@@ -66,9 +64,9 @@ export function formatTickContext(
  */
 export function formatMoment(time: number, lang?: string): string {
   if (!(Math.abs(time) <= FURTHEST)) return '';
-  const vocabulary = vocabularyOf(lang);
-  const text = dateFormat(vocabulary.locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(time);
-  return withEra(text, yearOf(time), { vocabulary });
+  const point = pointAt(time, 'day');
+  const style: Style = { dates: dateWordsOf(lang), form: 'full', timeZone: 'UTC' };
+  return sayPoint(point, style);
 }
 
 /** Up to so many days are told in days, and then in weeks. */
@@ -84,10 +82,14 @@ const WEEKS_UP_TO = 66;
  */
 export function formatLength(start: number, end: number, lang?: string): string {
   if (!(Math.abs(start) <= FURTHEST && Math.abs(end) <= FURTHEST)) return '';
-  const { locale } = vocabularyOf(lang);
-  return lengthOf(Math.min(start, end), Math.max(start, end))
-    .map(([count, unit]) => formatUnit(locale, count, unit))
-    .join(' ');
+  const locale = intlLocale(lang) ?? dateWordsOf(lang).locale;
+  return formatList(
+    locale,
+    lengthOf(Math.min(start, end), Math.max(start, end)).map(([count, unit]) =>
+      formatUnit(locale, count, unit),
+    ),
+    'unit',
+  );
 }
 
 function lengthOf(start: number, end: number): [number, LengthUnit][] {

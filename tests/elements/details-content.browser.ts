@@ -74,8 +74,8 @@ describe('details: content', () => {
       ],
     });
     expect(all(element, '.updates li').map(words)).to.deep.equal([
-      'Update, 16 December 2025: The hour.',
-      'Correction, last week: The city.',
+      'Update · 16 December 2025 · The hour.',
+      'Correction · last week · The city.',
     ]);
   });
 

@@ -29,6 +29,10 @@ export const OF_OTHER_STORIES =
 export const OF_OTHER_FORMATS =
   /^dist\/chunks\/(?:draft-file|draft-sheet|google-sheet|html-parser|papaparse|timelinejs|workbook|write-markup)[\w.-]*-[\w-]+\.js$/;
 
+/** The words of one language other than English: a reader loads two such files, those of the story's language. */
+export const OF_OTHER_LANGUAGES =
+  /^dist\/chunks\/(ar|de|es|fr|ja|pl|uk|intl|load)(?:-dates|-words|-language)?-[\w-]{8}\.js$/;
+
 export interface BuiltImport {
   specifier: string;
   dynamic: boolean;

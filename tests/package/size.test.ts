@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { builtFiles, gzipped, graph, OF_OTHER_FORMATS, OF_OTHER_STORIES } from './dist.js';
+import {
+  builtFiles,
+  gzipped,
+  graph,
+  OF_OTHER_FORMATS,
+  OF_OTHER_LANGUAGES,
+  OF_OTHER_STORIES,
+} from './dist.js';
 
 /**
  * Bytes. What a reader waits for at first, in all for a story such as ours, and what other stories need besides. A sheet
@@ -13,8 +20,9 @@ const BUDGET = {
   sheet: 24_000,
   html: 23_000,
   workbook: 22_000,
-  dates: 10_000,
-  allDates: 15_000,
+  language: 4_500,
+  dates: 17_000,
+  allDates: 22_500,
   embed: 4_000,
   host: 1_000,
 };
@@ -35,7 +43,8 @@ describe('the size of', () => {
   it('all that a reader waits for at first', () => check(entry, graph(entry, false), BUDGET.first));
   it('all that a reader of our story ever loads', () => {
     const paths = [...graph(entry, true)].filter(
-      (path) => !OF_OTHER_STORIES.test(path) && !OF_OTHER_FORMATS.test(path),
+      (path) =>
+        !OF_OTHER_STORIES.test(path) && !OF_OTHER_FORMATS.test(path) && !OF_OTHER_LANGUAGES.test(path),
     );
     check(entry, paths, BUDGET.all);
   });
@@ -64,7 +73,19 @@ describe('the size of', () => {
   });
   it('the script for pages with an iframe', () =>
     check('dist/host.js', graph('dist/host.js', true), BUDGET.host));
-  it('the dates alone', () => check('dist/dates.js', graph('dist/dates.js', false), BUDGET.dates));
-  it('the dates with all of EDTF', () =>
+  it('the words of another language', () => {
+    const paths = builtFiles().filter((path) => OF_OTHER_LANGUAGES.test(path));
+    const languages = new Set(paths.map((path) => OF_OTHER_LANGUAGES.exec(path)?.[1]));
+    // One more for languages of which only Intl has words, one that knows where they all are.
+    assert.equal(languages.size, 9);
+    assert.equal(paths.length, 16, paths.join('\n'));
+    for (const language of languages) {
+      const own = paths.filter((path) => OF_OTHER_LANGUAGES.exec(path)?.[1] === language);
+      check(String(language), own, BUDGET.language);
+    }
+  });
+  it('the dates alone, in eight languages', () =>
+    check('dist/dates.js', graph('dist/dates.js', false), BUDGET.dates));
+  it('all of them, where not all are plain', () =>
     check('dist/dates.js', graph('dist/dates.js', true), BUDGET.allDates));
 });

@@ -46,7 +46,7 @@ describe('README', () => {
     assert.deepEqual([...kinds].sort(), ['css', 'html', 'js', 'json', 'sh']);
     assert.deepEqual(
       [blocks('html').length, blocks('json').length, blocks('js').length, blocks('css').length],
-      [4, 1, 5, 2],
+      [5, 1, 6, 2],
     );
   });
 
@@ -119,6 +119,33 @@ describe('README', () => {
     await page.waitForFunction(() => document.title === 'done');
     assert.deepEqual(said, ['20–21 December 2025 (uncertain)']);
     assert.equal(await page.evaluate(() => customElements.get('news-timeline') !== undefined), true);
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+  it('has dates in other languages, as it says', () => {
+    const folder = mkdtempSync(`${ROOT}tests/.out/readme-`);
+    try {
+      const code = block('js', 'news-timeline/dates.js');
+      writeFileSync(`${folder}/dates.mjs`, code);
+      const { stdout, stderr } = spawnSync(process.execPath, [`${folder}/dates.mjs`], { encoding: 'utf8' });
+      assert.equal(stderr, '');
+      const told = [...code.matchAll(/\/\/ (.*)$/gm)].map(([, words]) => words);
+      assert.equal(told.length, 3);
+      assert.deepEqual(stdout.trim().split('\n'), told);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('has a timeline in another language', async () => {
+    const { page, faults } = await show(SCRIPT + block('html', 'lang="uk"'));
+    const words = await page.evaluate(async () => {
+      await customElements.whenDefined('news-timeline');
+      const timeline = await document.querySelector('news-timeline')?.ready;
+      return timeline?.shadowRoot?.querySelector('[part~="as-of"]')?.textContent;
+    });
+    assert.equal(words, 'Станом на 15 грудня 2025 року');
     assert.deepEqual(faults, []);
     await page.close();
   });

@@ -1,6 +1,7 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { formatLength, formatMoment, formatTick, type TickUnit } from '../../src/words/tick.js';
+import type { TickUnit } from '../../src/words/tick-format.js';
+import { formatLength, formatMoment, formatTick } from '../../src/words/tick.js';
 
 const utc = Date.UTC;
 const HOUR = 3_600_000;

@@ -51,6 +51,10 @@ export const baseStyles = css`
     font-weight: 700;
     text-wrap: balance;
   }
+  /* Names and dates of one script among words of another. */
+  :is(.date, .place, .status, .source) {
+    unicode-bidi: isolate;
+  }
   svg {
     display: block;
     fill: none;

@@ -18,10 +18,13 @@ export const detailsStyles = css`
   .details.cancelled {
     border-color: var(--_edge);
   }
-  .tools {
+  .tools,
+  .steps {
     display: flex;
     align-items: center;
     gap: 6px;
+  }
+  .tools {
     font-size: 0.8667em;
     color: var(--_soft);
     font-variant-numeric: tabular-nums;

@@ -1,6 +1,6 @@
-import type { InterfaceText } from './interface-text.js';
-import { counted } from './intl.js';
-import type { Vocabulary, WhenWords } from './vocabulary.js';
+import type { InterfaceText } from '../interface-text.js';
+import { counted } from '../intl.js';
+import type { TellingKind, Vocabulary, WhenWords } from '../vocabulary.js';
 
 const LOCALE = 'en-GB';
 
@@ -77,7 +77,8 @@ const interfaceText: InterfaceText = {
   update: 'Update',
   correction: 'Correction',
   imageMissing: 'The picture could not be loaded.',
-  openMedia: (type) => `Open the ${type}`,
+  openMedia: (kind) =>
+    ({ video: 'Open the video', audio: 'Open the recording', other: 'Open the document' })[kind],
 
   legend: 'How to read this',
   legendDay: 'a day',
@@ -100,36 +101,13 @@ const interfaceText: InterfaceText = {
 
 /** "for 20–21 December 2025", but "by 15 December 2025". */
 const onlyFor = ({ words, prepositional }: WhenWords): string => (prepositional ? words : `for ${words}`);
+/** Of what takes time, one says "in". */
+const COARSE = new Set<TellingKind>(['millennium', 'century', 'decade', 'year', 'season', 'month']);
 const NOT_CONFIRMED = 'this timeline does not confirm it';
 
-/** English as it is written in Britain: the day before the month. */
-export const english: Vocabulary = {
+/** English as it is written in Britain. */
+export const vocabulary: Vocabulary = {
   locale: LOCALE,
-  // British English has short names for the zones of Europe only, American English for those of America.
-  zoneLocales: [LOCALE, 'en-US'],
-  dates: {
-    about: (date) => `about ${date}`,
-    uncertain: (date) => `${date} (uncertain)`,
-    uncertainSpoken: (date) => `${date}, uncertain`,
-    by: (date) => `by ${date}`,
-    from: (date) => `from ${date}`,
-    since: (date) => `since ${date}`,
-    until: (date) => `until ${date}`,
-    endUnknown: (start) => `from ${start}, end unknown`,
-    startUnknown: (end) => `until ${end}, start unknown`,
-    onDay: (date) => `on ${date}`,
-    inPeriod: (date) => `in ${date}`,
-    tight: (first, last) => `${first}–${last}`,
-    wide: (first, last) => `${first} – ${last}`,
-    spokenRange: (first, last) => `${first} to ${last}`,
-    seasons: { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' },
-    ofYear: (season, year) => `${season} ${year}`,
-    decade: (year) => `${year}s`,
-    beforeCommonEra: (date) => `${date} BCE`,
-    commonEra: (date) => `${date} CE`,
-    withTime: (date, time) => `${date}, ${time}`,
-    withZone: (time, zone) => `${time} ${zone}`,
-  },
   statuses: {
     confirmed: {
       name: 'Confirmed',
@@ -161,13 +139,15 @@ export const english: Vocabulary = {
     disputed: { name: 'Disputed', inRow: 'disputed', past: 'disputed', unconfirmed: () => '' },
   },
   sentences: {
-    asOf: (when) => `As reported ${when}`,
+    asOf: (when, kind) => `As reported ${kind === 'phrase' ? '' : COARSE.has(kind) ? 'in ' : 'on '}${when}`,
     asOfShort: (date) => `reported ${date}`,
     dateNotSet: 'date not set',
     eventPosition: (at, of) => `event ${number(at)} of ${number(of)}`,
     andMore: (title, count) => `${title} and ${number(count)} more`,
     orElse: (place, alternative) => `${place}, or ${alternative}`,
     row: (parts) => parts.join(', '),
+    label: (name) => `${name}:`,
+    quote: (text) => `“${text}”`,
   },
   interface: interfaceText,
 };

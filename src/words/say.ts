@@ -1,0 +1,334 @@
+import { startOfDay } from '../model/calendar.js';
+import type { DateField, Precision, Season } from '../model/date.js';
+import { monthsOf } from '../model/season.js';
+import type { Case, Notes, Said } from './date-vocabulary.js';
+import { dateFormat, digits, monthName } from './intl.js';
+import { dayOf, timeFields, type Point, type Style } from './points.js';
+
+/** Years at once, of what is coarser than a year. */
+const YEARS: Partial<Record<Precision, number>> = { decade: 10, century: 100, millennium: 1000 };
+
+/** The words that are put around a single date. */
+export type Role = 'by' | 'from' | 'since' | 'until' | 'endUnknown' | 'startUnknown';
+
+/** Words for one point, with how sure it is. */
+export function sayOne(point: Point, style: Style, role?: Role): string {
+  const said = saidOf(point, style);
+  const { dates } = style;
+  const words = role ? dates[role](said) : said.about ? dates.about(said) : said.words;
+  return withNotes(words, point, style);
+}
+
+/** Words for two points as a range, with how sure each is. */
+export function sayBoth(first: Point, last: Point, style: Style): string {
+  const { dates } = style;
+  if (doubtOf(first) !== doubtOf(last)) {
+    const said = {
+      ...saidOf(first, style),
+      words: sayWithin(first, last, style),
+      genitive: sayWithin(first, last, style, 'genitive'),
+    };
+    const words = said.about ? dates.about(said) : said.words;
+    return join(withNotes(words, first, style), sayOne(last, style), style);
+  }
+  const same = first.precision === last.precision && first.wall === last.wall && first.zone === last.zone;
+  if (same && first.season === last.season) return sayOne(last, style);
+  const words = sayRange(first, last, style);
+  const about = isAbout(first) ? dates.about({ words, genitive: words, kind: 'range', about: true }) : words;
+  return withNotes(about, last, style);
+}
+
+/** The words of a point, without whether it is certain. */
+export function sayPoint(point: Point, style: Style, wordCase: Case = 'nominative'): string {
+  const { dates, form } = style;
+  const { precision, year } = point;
+  if (point.significant !== undefined) return withEra(yearWords(point, style, wordCase), year, style);
+  if (point.unspecified) return sayUnspecified(point, style, wordCase);
+  if (point.season) return saySeason(point, style, wordCase);
+  if (precision === 'decade' || precision === 'century' || precision === 'millennium')
+    return sayYears(point, style, wordCase);
+  if (precision === 'year') return withEra(yearWords(point, style, wordCase), year, style);
+  const date = withEra(
+    dates.ofYear(sayInYear(point, style, wordCase), count(point, style), form),
+    year,
+    style,
+  );
+  return point.zone === undefined
+    ? date
+    : dates.withTime(date, dates.withZone(sayTime(point, style), point.zone));
+}
+
+/** The words of two points as one range, with what they share said once; without whether they are certain. */
+function sayRange(first: Point, last: Point, style: Style): string {
+  const { dates, form } = style;
+  if (first.zone !== undefined && last.zone !== undefined) return sayClockRange(first, last, style);
+  const wordCase = form === 'spoken' ? 'genitive' : 'nominative';
+  if (!isPlain(first) || !isPlain(last) || first.precision !== last.precision) {
+    if (first.season && last.season && first.year === last.year) return saySeasons(first, last, style);
+    return join(sayWithin(first, last, style), sayPoint(last, style), style);
+  }
+  // Sides that name their eras differently cannot share one.
+  const apart = eraOf(first.year) !== eraOf(last.year);
+  if (first.precision === 'year' && !apart) {
+    const years = range(count(first, style), count(last, style), style, 'year');
+    return withEra(dates.year(years, wordCase), first.year, style);
+  }
+  if (apart || first.year !== last.year)
+    return range(sayPoint(first, style, wordCase), sayPoint(last, style, wordCase), style, last.precision);
+  const inYear =
+    first.precision === 'day' && first.month === last.month
+      ? sayDay(range(dayNumber(first, style), dayNumber(last, style), style, 'day'), last, style)
+      : range(sayInYear(first, style, wordCase), sayInYear(last, style, wordCase), style, last.precision);
+  return withEra(dates.ofYear(inYear, count(last, style), form), last.year, style);
+}
+
+/** Joins two sides that are of several words. */
+export function join(first: string, last: string, { form, dates }: Style): string {
+  return form === 'spoken' ? dates.spokenRange(first, last, 'range') : dates.wide(first, last);
+}
+
+function range(first: string, last: string, { form, dates }: Style, kind: Said['kind']): string {
+  if (form === 'spoken') return dates.spokenRange(first, last, kind);
+  return (/\s/.test(first + last) ? dates.wide : dates.tight)(first, last);
+}
+
+/** Adds the era where the year alone would mislead. */
+export function withEra(words: string, year: number, { dates }: Pick<Style, 'dates'>): string {
+  const era = eraOf(year);
+  return era ? dates[era](words) : words;
+}
+
+/** Years of one or two digits need their era: they would be read as short for others, or as days. Long ones as well. */
+function eraOf(year: number): 'beforeCommonEra' | 'commonEra' | null {
+  if (year <= 0) return 'beforeCommonEra';
+  return year < 100 || year > 9999 ? 'commonEra' : null;
+}
+
+function saidOf(point: Point, style: Style): Said {
+  return {
+    words: sayPoint(point, style),
+    genitive: sayPoint(point, style, 'genitive'),
+    kind: kindOfPoint(point),
+    ...(point.season && { season: point.season }),
+    about: isAbout(point),
+  };
+}
+
+function kindOfPoint(point: Point): Said['kind'] {
+  if (point.significant !== undefined) return 'year';
+  return isNamedDecade(point) || !(point.precision in YEARS) ? point.precision : 'range';
+}
+
+/** A point, without its year where the later one has the same and says it. */
+function sayWithin(point: Point, later: Point, style: Style, wordCase: Case = 'nominative'): string {
+  const shares =
+    point.year === later.year &&
+    point.year >= 100 &&
+    isPlain(point) &&
+    isPlain(later) &&
+    later.precision !== 'year' &&
+    !style.dates.yearFirst;
+  if (!shares || (point.precision !== 'month' && point.precision !== 'day')) return sayPoint(point, style);
+  return sayInYear(point, style, wordCase);
+}
+
+/** Of a month or a day, without the year. */
+export function sayInYear(
+  point: Point,
+  style: Style,
+  wordCase: Case,
+  beside: 'year' | 'alone' = 'year',
+): string {
+  if (point.precision !== 'month') return sayDay(dayNumber(point, style), point, style);
+  return monthOf(point, style, wordCase === 'genitive' ? 'day' : beside);
+}
+
+function sayDay(day: string, point: Point, style: Style): string {
+  return style.dates.dayOfMonth(day, monthOf(point, style, 'day'), style.form);
+}
+
+function dayNumber({ day = 1 }: Point, { dates }: Style): string {
+  return dates.ordinal(digits(dates.locale, day));
+}
+
+function monthOf({ month = 1 }: Point, { dates, form }: Style, beside: 'alone' | 'year' | 'day'): string {
+  // Only where a month is declined does what stands beside it matter, but for the points of what is cut short.
+  const where = beside === 'day' && !dates.cased && form !== 'short' ? 'year' : beside;
+  const name = monthName(dates.locale, month, form === 'short' ? 'short' : 'long', where);
+  return dates.month(name);
+}
+
+/** The digits of a year, counted from the turn of the eras. */
+function count(
+  { year, exponent }: Pick<Point, 'year' | 'exponent'>,
+  { dates }: Pick<Style, 'dates'>,
+): string {
+  if (exponent) return dates.millions(digits(dates.locale, Math.abs(year), 'compact'));
+  return digits(dates.locale, year > 0 ? year : 1 - year);
+}
+
+function yearWords(point: Point, style: Style, wordCase: Case): string {
+  const words = count(point, style);
+  return point.exponent ? words : style.dates.year(words, wordCase);
+}
+
+/** Not 1900s: the decade or the century? */
+function isNamedDecade({ precision, year }: Point): boolean {
+  return precision === 'decade' && year >= 100 && year % 100 !== 0;
+}
+
+function sayYears(point: Point, style: Style, wordCase: Case): string {
+  const { dates, form } = style;
+  const { precision, year } = point;
+  if (isNamedDecade(point)) return dates.decade(count(point, style), form, wordCase);
+  const last = year + (YEARS[precision] ?? 1) - 1;
+  if (eraOf(year) !== eraOf(last)) {
+    const each = (one: number): string =>
+      withEra(dates.year(count({ year: one }, style), wordCase), one, style);
+    return join(each(year), each(last), style);
+  }
+  const years = range(count(point, style), count({ year: last }, style), style, 'year');
+  return withEra(dates.year(years, form === 'spoken' ? 'genitive' : 'nominative'), year, style);
+}
+
+/** Digits that are not known: what is known, and what is not. */
+function sayUnspecified(point: Point, style: Style, wordCase: Case): string {
+  const { dates } = style;
+  const { unspecified: { year, month, day } = {}, ...known } = point;
+  const isYearless = year !== undefined && !/\d/.test(year);
+  const ofYear = (): string =>
+    isYearless
+      ? dates.unknownYear
+      : sayPoint({ ...known, precision: precisionOfYear(point) }, style, wordCase);
+  if (year !== undefined && point.month !== undefined) {
+    const precision = point.day === undefined ? 'month' : 'day';
+    return dates.withTime(sayInYear({ ...known, precision }, style, 'nominative', 'alone'), ofYear());
+  }
+  if (day === undefined && month === undefined) return ofYear();
+  if (isYearless) return dates.unknownYear;
+  const some = day !== undefined || point.day !== undefined ? dates.someDay : dates.someMonth;
+  const inMonth = month === undefined && point.month !== undefined && year === undefined;
+  return some(saidOf({ ...known, precision: inMonth ? 'month' : precisionOfYear(point) }, style));
+}
+
+function precisionOfYear({ precision, unspecified }: Point): Point['precision'] {
+  if (unspecified?.year === undefined) return 'year';
+  if (precision in YEARS) return precision;
+  const digitsLess = /X*$/.exec(unspecified.year)?.[0].length ?? 1;
+  return digitsLess > 2 ? 'millennium' : digitsLess > 1 ? 'century' : 'decade';
+}
+
+function saySeason(point: Point, style: Style, wordCase: Case): string {
+  const { dates } = style;
+  const { season = 21, year } = point;
+  const { first, count: length } = monthsOf(season);
+  if (length === 4) {
+    const month = (number: number): Point => ({
+      ...pointOfMonth(point),
+      month: number,
+      wall: startOfDay(year, number),
+    });
+    return sayRange(month(first), month(first + 3), style);
+  }
+  const words = dates.seasonOfYear(dates.season(season, wordCase), seasonYears(point, style), season);
+  return withHemisphere(withEra(words, year, style), season, style);
+}
+
+function pointOfMonth({ season: _, ...point }: Point): Point {
+  return { ...point, precision: 'month' };
+}
+
+function withHemisphere(words: string, season: number, { dates, form }: Style): string {
+  if (season < 25 || season > 32) return words;
+  return dates.note(words, season < 29 ? dates.northern : dates.southern, form);
+}
+
+function saySeasons(first: Point, last: Point, style: Style): string {
+  const { dates, form } = style;
+  const years = seasonYears(first, style);
+  const [from, to] = [first.season, last.season];
+  if (!from || !to || kindOf(from) !== kindOf(to) || years !== seasonYears(last, style))
+    return join(sayPoint(first, style), sayPoint(last, style), style);
+  const wordCase = form === 'spoken' ? 'genitive' : 'nominative';
+  const names = range(dates.season(from, wordCase), dates.season(to, wordCase), style, 'season');
+  return withEra(dates.seasonOfYear(names, years, to), last.year, style);
+}
+
+/** Seasons, quarters and halves can share a year; `NaN`, which is like nothing, for the rest. */
+function kindOf(season: Season): number {
+  if (season < 25) return 24;
+  return season > 32 && monthsOf(season).count !== 4 ? monthsOf(season).count : NaN;
+}
+
+/** A winter lies in two years, and says so: "winter 2001–02". */
+function seasonYears({ season = 21, year }: Point, { dates }: Style): string {
+  const words = count({ year }, { dates });
+  const { first, count: length } = monthsOf(season);
+  if (first + length <= 13 || year < 100) return words;
+  return dates.tight(words, digits(dates.locale, (year + 1) % 100, '2-digit'));
+}
+
+function sayClockRange(first: Point, last: Point, style: Style): string {
+  const { dates, form } = style;
+  const day = (point: Point): string => sayPoint(dayOf(point), style);
+  const sameZone = first.zone === last.zone;
+  const firstTime = sameZone
+    ? sayTime(first, style)
+    : dates.withZone(sayTime(first, style), first.zone ?? '');
+  const lastTime = dates.withZone(sayTime(last, style), last.zone ?? '');
+  if (day(first) !== day(last))
+    return join(dates.withTime(day(first), firstTime), dates.withTime(day(last), lastTime), style);
+  if (sayTime(first, style) === sayTime(last, style) && sameZone) return sayPoint(last, style);
+  const times =
+    form === 'spoken'
+      ? dates.spokenRange(firstTime, lastTime, 'minute')
+      : (sameZone ? dates.tight : dates.wide)(firstTime, lastTime);
+  return dates.withTime(day(first), times);
+}
+
+function sayTime({ wall, precision }: Point, { dates }: Style): string {
+  return dateFormat(dates.locale, timeFields(precision === 'second')).format(wall);
+}
+
+/** Only of fields that are all known, by the calendar. */
+function isPlain({ season, unspecified, exponent, significant, precision }: Point): boolean {
+  return !season && !unspecified && !exponent && significant === undefined && !(precision in YEARS);
+}
+
+/** What is said of how sure a point is: two that say the same say it once. */
+function doubtOf(point: Point): string {
+  const { uncertain, uncertainFields, approximateFields } = point;
+  return [uncertain, isAbout(point), uncertainFields, approximateFields].join(';');
+}
+
+/** The finest field is approximate, or all of it. */
+function isAbout({ approximate, approximateFields, significant, day, precision }: Point): boolean {
+  if (significant !== undefined) return true;
+  const finest = day !== undefined ? 'day' : precision === 'year' ? 'year' : 'month';
+  return approximate && (!approximateFields || approximateFields.includes(finest));
+}
+
+function withNotes(words: string, point: Point, style: Style): string {
+  const { dates, form } = style;
+  const notes: string[] = [];
+  const { uncertain, uncertainFields, approximateFields } = point;
+  if (uncertain)
+    notes.push(...(uncertainFields ? notesOf(uncertainFields, dates.uncertain) : [dates.inDoubt]));
+  if (point.significant !== undefined) notes.push(sayEstimate(point, style));
+  if (approximateFields && !isAbout(point)) notes.push(...notesOf(approximateFields, dates.approximate));
+  return notes.reduce((before, note) => dates.note(before, note, form), words);
+}
+
+/** The years of which one is an estimate: 1900–1999 of `1950S2`. */
+function sayEstimate({ year, significant = 0 }: Point, style: Style): string {
+  const size = 10 ** Math.max(String(Math.abs(year)).length - significant, 0);
+  const first = Math.floor(year / size) * size;
+  const each = [first, first + size - 1].map((one) => count({ year: one }, style));
+  return withEra(range(each[0] ?? '', each[1] ?? '', { ...style, form: 'full' }, 'year'), year, style);
+}
+
+/** A mark holds for all to the left of it: what is left of another field goes without saying. */
+function notesOf(fields: readonly DateField[], notes: Notes): string[] {
+  const said = fields[0] === 'year' && fields[1] === 'month' ? fields.slice(1) : fields;
+  return said.map((field) => notes[field]);
+}
