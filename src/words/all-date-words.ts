@@ -1,5 +1,6 @@
 import { addDateWords } from './date-languages.js';
 import { addIntlWords } from './intl-words.js';
+import { addRareWords } from './say-rare.js';
 import { dates as arabic } from './languages/ar-dates.js';
 import { dates as german } from './languages/de-dates.js';
 import { dates as spanish } from './languages/es-dates.js';
@@ -16,4 +17,5 @@ export function addAllDateWords(): void {
   areKnown = true;
   for (const dates of [arabic, german, spanish, french, japanese, polish, ukrainian]) addDateWords(dates);
   addIntlWords();
+  addRareWords();
 }

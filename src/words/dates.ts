@@ -1,9 +1,8 @@
-import type { DateMember, TimelineDate } from '../model/date.js';
+import type { TimelineDate } from '../model/date.js';
 import { dateWordsOf, intlWordsOf } from './date-languages.js';
 import type { Form } from './date-vocabulary.js';
-import { formatList } from './intl.js';
 import { pointOf, type Style } from './points.js';
-import { join, sayBoth, sayOne } from './say.js';
+import { isRare, join, rare, sayBoth, sayOne } from './say.js';
 
 export interface DateFormat {
   /**
@@ -21,7 +20,8 @@ export interface DateFormat {
 export function formatDate(date: TimelineDate, format: DateFormat = {}): string {
   const style = styleOf(date, format);
   const { form, from, to, members } = date;
-  if (members) return sayMembers(members, form === 'all-of', style);
+  if (lacksWords(date)) return date.text;
+  if (members) return rare.words?.members(members, form === 'all-of', style) ?? date.text;
   if (form === 'single' || form === 'interval') {
     const byIntl = spanByIntl(date, date, style, format.lang);
     if (byIntl !== null) return byIntl;
@@ -37,10 +37,19 @@ export function formatSpan(first: TimelineDate, last: TimelineDate, format: Date
   const style = styleOf(first.instant ? first : last, format);
   const { from, unknownStart } = first;
   const { to, unknownEnd } = last;
+  if (lacksWords(first) || lacksWords(last))
+    return first.text === last.text
+      ? first.text
+      : join(formatDate(first, format), formatDate(last, format), style);
   const byIntl = spanByIntl(first, last, style, format.lang);
   if (byIntl !== null) return byIntl;
   const ends = { ...(from && { from }), ...(to && { to }), unknownStart, unknownEnd };
   return sayEnds(ends, style) ?? join(formatDate(first, format), formatDate(last, format), style);
+}
+
+/** Then it stays as it was written. */
+function lacksWords({ members, from, to }: TimelineDate): boolean {
+  return !rare.words && !!(members || (from && isRare(from)) || (to && isRare(to)));
 }
 
 /** Whether the words of a date bring a preposition of their own ("by", "since", "until"). */
@@ -60,20 +69,6 @@ function sayEnds({ from, to, unknownStart, unknownEnd }: Ends, style: Style): st
 function spanByIntl(first: TimelineDate, last: TimelineDate, style: Style, lang?: string): string | null {
   const intl = intlWordsOf(lang);
   return intl && intl.words.span(first, last, style, intl.locale);
-}
-
-function sayMembers(members: readonly DateMember[], all: boolean, style: Style): string {
-  const words = members.map(({ from, to }) => {
-    if (from && to) return sayBoth(pointOf(from, style), pointOf(to, style), style);
-    const part = from ?? to;
-    return part ? sayOne(pointOf(part, style), style, from ? 'from' : 'by') : '';
-  });
-  const { dates } = style;
-  if (words.length < 2) return words.join('');
-  if (all) return formatList(dates.locale, words, 'conjunction');
-  // "One of by 1984, 2000" is nothing that anybody says.
-  const isOpen = members.some(({ from, to }) => !from || !to);
-  return isOpen ? formatList(dates.locale, words, 'disjunction') : dates.oneOf(words);
 }
 
 function styleOf(date: TimelineDate, { lang, timeZone, form = 'full' }: DateFormat): Style {

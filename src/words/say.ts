@@ -1,12 +1,28 @@
-import { startOfDay } from '../model/calendar.js';
-import type { DateField, Precision, Season } from '../model/date.js';
+import type { DateMember, Precision, Season } from '../model/date.js';
 import { monthsOf } from '../model/season.js';
-import type { Case, Notes, Said } from './date-vocabulary.js';
+import type { Case, Said } from './date-vocabulary.js';
 import { dateFormat, digits, monthName } from './intl.js';
 import { dayOf, timeFields, type Point, type Style } from './points.js';
 
 /** Years at once, of what is coarser than a year. */
-const YEARS: Partial<Record<Precision, number>> = { decade: 10, century: 100, millennium: 1000 };
+export const YEARS: Partial<Record<Precision, number>> = { decade: 10, century: 100, millennium: 1000 };
+
+/** What words the dates that only the reader of all of EDTF reads; most stories have none, and do without. */
+export interface RareWords {
+  point(point: Point, style: Style, wordCase: Case): string;
+  kind(point: Point): Said['kind'];
+  /** How sure each of its fields is. */
+  notes(point: Point, style: Style): string[];
+  members(members: readonly DateMember[], all: boolean, style: Style): string;
+}
+
+export const rare: { words: RareWords | null } = { words: null };
+
+/** Whether {@link RareWords} are needed. */
+export function isRare(point: Omit<Point, 'wall'>): boolean {
+  const { uncertainFields, approximateFields, season = 0 } = point;
+  return !!uncertainFields || !!approximateFields || season > 24 || !isKnown(point);
+}
 
 /** The words that are put around a single date. */
 export type Role = 'by' | 'from' | 'since' | 'until' | 'endUnknown' | 'startUnknown';
@@ -40,13 +56,18 @@ export function sayBoth(first: Point, last: Point, style: Style): string {
 
 /** The words of a point, without whether it is certain. */
 export function sayPoint(point: Point, style: Style, wordCase: Case = 'nominative'): string {
+  if (rare.words && isRare(point)) return rare.words.point(point, style, wordCase);
+  return sayPlain(point, style, wordCase);
+}
+
+/** The words of a point that needs no rare ones. */
+export function sayPlain(point: Point, style: Style, wordCase: Case): string {
   const { dates, form } = style;
-  const { precision, year } = point;
-  if (point.significant !== undefined) return withEra(yearWords(point, style, wordCase), year, style);
-  if (point.unspecified) return sayUnspecified(point, style, wordCase);
-  if (point.season) return saySeason(point, style, wordCase);
-  if (precision === 'decade' || precision === 'century' || precision === 'millennium')
-    return sayYears(point, style, wordCase);
+  const { precision, year, season } = point;
+  if (season) {
+    const name = dates.season(season, wordCase);
+    return withEra(dates.seasonOfYear(name, seasonYears(point, style), season), year, style);
+  }
   if (precision === 'year') return withEra(yearWords(point, style, wordCase), year, style);
   const date = withEra(
     dates.ofYear(sayInYear(point, style, wordCase), count(point, style), form),
@@ -59,7 +80,7 @@ export function sayPoint(point: Point, style: Style, wordCase: Case = 'nominativ
 }
 
 /** The words of two points as one range, with what they share said once; without whether they are certain. */
-function sayRange(first: Point, last: Point, style: Style): string {
+export function sayRange(first: Point, last: Point, style: Style): string {
   const { dates, form } = style;
   if (first.zone !== undefined && last.zone !== undefined) return sayClockRange(first, last, style);
   const wordCase = form === 'spoken' ? 'genitive' : 'nominative';
@@ -87,7 +108,7 @@ export function join(first: string, last: string, { form, dates }: Style): strin
   return form === 'spoken' ? dates.spokenRange(first, last, 'range') : dates.wide(first, last);
 }
 
-function range(first: string, last: string, { form, dates }: Style, kind: Said['kind']): string {
+export function range(first: string, last: string, { form, dates }: Style, kind: Said['kind']): string {
   if (form === 'spoken') return dates.spokenRange(first, last, kind);
   return (/\s/.test(first + last) ? dates.wide : dates.tight)(first, last);
 }
@@ -99,24 +120,19 @@ export function withEra(words: string, year: number, { dates }: Pick<Style, 'dat
 }
 
 /** Years of one or two digits need their era: they would be read as short for others, or as days. Long ones as well. */
-function eraOf(year: number): 'beforeCommonEra' | 'commonEra' | null {
+export function eraOf(year: number): 'beforeCommonEra' | 'commonEra' | null {
   if (year <= 0) return 'beforeCommonEra';
   return year < 100 || year > 9999 ? 'commonEra' : null;
 }
 
-function saidOf(point: Point, style: Style): Said {
+export function saidOf(point: Point, style: Style): Said {
   return {
     words: sayPoint(point, style),
     genitive: sayPoint(point, style, 'genitive'),
-    kind: kindOfPoint(point),
+    kind: rare.words?.kind(point) ?? point.precision,
     ...(point.season && { season: point.season }),
     about: isAbout(point),
   };
-}
-
-function kindOfPoint(point: Point): Said['kind'] {
-  if (point.significant !== undefined) return 'year';
-  return isNamedDecade(point) || !(point.precision in YEARS) ? point.precision : 'range';
 }
 
 /** A point, without its year where the later one has the same and says it. */
@@ -159,7 +175,7 @@ function monthOf({ month = 1 }: Point, { dates, form }: Style, beside: 'alone' |
 }
 
 /** The digits of a year, counted from the turn of the eras. */
-function count(
+export function count(
   { year, exponent }: Pick<Point, 'year' | 'exponent'>,
   { dates }: Pick<Style, 'dates'>,
 ): string {
@@ -167,80 +183,9 @@ function count(
   return digits(dates.locale, year > 0 ? year : 1 - year);
 }
 
-function yearWords(point: Point, style: Style, wordCase: Case): string {
+export function yearWords(point: Point, style: Style, wordCase: Case): string {
   const words = count(point, style);
   return point.exponent ? words : style.dates.year(words, wordCase);
-}
-
-/** Not 1900s: the decade or the century? */
-function isNamedDecade({ precision, year }: Point): boolean {
-  return precision === 'decade' && year >= 100 && year % 100 !== 0;
-}
-
-function sayYears(point: Point, style: Style, wordCase: Case): string {
-  const { dates, form } = style;
-  const { precision, year } = point;
-  if (isNamedDecade(point)) return dates.decade(count(point, style), form, wordCase);
-  const last = year + (YEARS[precision] ?? 1) - 1;
-  if (eraOf(year) !== eraOf(last)) {
-    const each = (one: number): string =>
-      withEra(dates.year(count({ year: one }, style), wordCase), one, style);
-    return join(each(year), each(last), style);
-  }
-  const years = range(count(point, style), count({ year: last }, style), style, 'year');
-  return withEra(dates.year(years, form === 'spoken' ? 'genitive' : 'nominative'), year, style);
-}
-
-/** Digits that are not known: what is known, and what is not. */
-function sayUnspecified(point: Point, style: Style, wordCase: Case): string {
-  const { dates } = style;
-  const { unspecified: { year, month, day } = {}, ...known } = point;
-  const isYearless = year !== undefined && !/\d/.test(year);
-  const ofYear = (): string =>
-    isYearless
-      ? dates.unknownYear
-      : sayPoint({ ...known, precision: precisionOfYear(point) }, style, wordCase);
-  if (year !== undefined && point.month !== undefined) {
-    const precision = point.day === undefined ? 'month' : 'day';
-    return dates.withTime(sayInYear({ ...known, precision }, style, 'nominative', 'alone'), ofYear());
-  }
-  if (day === undefined && month === undefined) return ofYear();
-  if (isYearless) return dates.unknownYear;
-  const some = day !== undefined || point.day !== undefined ? dates.someDay : dates.someMonth;
-  const inMonth = month === undefined && point.month !== undefined && year === undefined;
-  return some(saidOf({ ...known, precision: inMonth ? 'month' : precisionOfYear(point) }, style));
-}
-
-function precisionOfYear({ precision, unspecified }: Point): Point['precision'] {
-  if (unspecified?.year === undefined) return 'year';
-  if (precision in YEARS) return precision;
-  const digitsLess = /X*$/.exec(unspecified.year)?.[0].length ?? 1;
-  return digitsLess > 2 ? 'millennium' : digitsLess > 1 ? 'century' : 'decade';
-}
-
-function saySeason(point: Point, style: Style, wordCase: Case): string {
-  const { dates } = style;
-  const { season = 21, year } = point;
-  const { first, count: length } = monthsOf(season);
-  if (length === 4) {
-    const month = (number: number): Point => ({
-      ...pointOfMonth(point),
-      month: number,
-      wall: startOfDay(year, number),
-    });
-    return sayRange(month(first), month(first + 3), style);
-  }
-  const words = dates.seasonOfYear(dates.season(season, wordCase), seasonYears(point, style), season);
-  return withHemisphere(withEra(words, year, style), season, style);
-}
-
-function pointOfMonth({ season: _, ...point }: Point): Point {
-  return { ...point, precision: 'month' };
-}
-
-function withHemisphere(words: string, season: number, { dates, form }: Style): string {
-  if (season < 25 || season > 32) return words;
-  return dates.note(words, season < 29 ? dates.northern : dates.southern, form);
 }
 
 function saySeasons(first: Point, last: Point, style: Style): string {
@@ -261,7 +206,7 @@ function kindOf(season: Season): number {
 }
 
 /** A winter lies in two years, and says so: "winter 2001–02". */
-function seasonYears({ season = 21, year }: Point, { dates }: Style): string {
+export function seasonYears({ season = 21, year }: Point, { dates }: Style): string {
   const words = count({ year }, { dates });
   const { first, count: length } = monthsOf(season);
   if (first + length <= 13 || year < 100) return words;
@@ -291,8 +236,12 @@ function sayTime({ wall, precision }: Point, { dates }: Style): string {
 }
 
 /** Only of fields that are all known, by the calendar. */
-function isPlain({ season, unspecified, exponent, significant, precision }: Point): boolean {
-  return !season && !unspecified && !exponent && significant === undefined && !(precision in YEARS);
+function isPlain(point: Point): boolean {
+  return !point.season && isKnown(point);
+}
+
+function isKnown({ unspecified, exponent, significant, precision }: Omit<Point, 'wall'>): boolean {
+  return !unspecified && !exponent && significant === undefined && !(precision in YEARS);
 }
 
 /** What is said of how sure a point is: two that say the same say it once. */
@@ -302,7 +251,7 @@ function doubtOf(point: Point): string {
 }
 
 /** The finest field is approximate, or all of it. */
-function isAbout({ approximate, approximateFields, significant, day, precision }: Point): boolean {
+export function isAbout({ approximate, approximateFields, significant, day, precision }: Point): boolean {
   if (significant !== undefined) return true;
   const finest = day !== undefined ? 'day' : precision === 'year' ? 'year' : 'month';
   return approximate && (!approximateFields || approximateFields.includes(finest));
@@ -310,25 +259,6 @@ function isAbout({ approximate, approximateFields, significant, day, precision }
 
 function withNotes(words: string, point: Point, style: Style): string {
   const { dates, form } = style;
-  const notes: string[] = [];
-  const { uncertain, uncertainFields, approximateFields } = point;
-  if (uncertain)
-    notes.push(...(uncertainFields ? notesOf(uncertainFields, dates.uncertain) : [dates.inDoubt]));
-  if (point.significant !== undefined) notes.push(sayEstimate(point, style));
-  if (approximateFields && !isAbout(point)) notes.push(...notesOf(approximateFields, dates.approximate));
+  const notes = rare.words?.notes(point, style) ?? (point.uncertain ? [dates.inDoubt] : []);
   return notes.reduce((before, note) => dates.note(before, note, form), words);
-}
-
-/** The years of which one is an estimate: 1900–1999 of `1950S2`. */
-function sayEstimate({ year, significant = 0 }: Point, style: Style): string {
-  const size = 10 ** Math.max(String(Math.abs(year)).length - significant, 0);
-  const first = Math.floor(year / size) * size;
-  const each = [first, first + size - 1].map((one) => count({ year: one }, style));
-  return withEra(range(each[0] ?? '', each[1] ?? '', { ...style, form: 'full' }, 'year'), year, style);
-}
-
-/** A mark holds for all to the left of it: what is left of another field goes without saying. */
-function notesOf(fields: readonly DateField[], notes: Notes): string[] {
-  const said = fields[0] === 'year' && fields[1] === 'month' ? fields.slice(1) : fields;
-  return said.map((field) => notes[field]);
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readDate } from '../../src/model/parse-date.js';
 import { wallClock } from '../../src/model/wall-clock.js';
-import { formatDate, formatSpan } from '../../src/words/dates.js';
+import { formatDate, formatSpan } from '../../src/words/all-languages.js';
 
 const two = (max: number): fc.Arbitrary<string> =>
   fc.integer({ min: 0, max }).map((n) => String(n).padStart(2, '0'));
