@@ -283,7 +283,12 @@ const command = {
   // Installed with the package: it has a part for each kind of machine.
   external: [/^node:/, '@resvg/resvg-js'],
   onwarn,
-  plugins: [nodeResolve(), typescript({ tsconfig: 'src/command/tsconfig.json' }), small],
+  plugins: [
+    nodeResolve(),
+    commonjs({ include: /\/papaparse\// }),
+    typescript({ tsconfig: 'src/command/tsconfig.json' }),
+    small,
+  ],
 };
 
 export default [pages, host, node('tiles'), node('publish'), command];

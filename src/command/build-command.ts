@@ -7,7 +7,7 @@ import { EXIT, Failure, UsageFailure } from './failure.js';
 import { oneOf, readOptions } from './options.js';
 import { packageVersion, pagesFolder } from './package-files.js';
 import { problemLines } from './problem-lines.js';
-import { readStory } from './read-story.js';
+import { readFile } from './read-file.js';
 import type { Subcommand } from './subcommand.js';
 
 const HELP = `news-timeline build FILE --out DIR
@@ -55,7 +55,7 @@ export const build: Subcommand = {
       throw new UsageFailure(`--lang is “${lang}”.`, 'It must be a language tag, such as en, de or pt-BR.');
     }
 
-    const { document: read, problems } = readStory(file);
+    const { document: read, problems } = await readFile(file);
     if (problems.length) terminal.tell(problemLines(file, problems));
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     if (!read) throw new Failure(`There is nothing to show in ${file}.`, 'Mend what is said above.');

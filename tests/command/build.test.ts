@@ -53,6 +53,22 @@ describe('the folder of a story', () => {
     assert.deepEqual(listing(`${home}/again`), listing(built));
   });
 
+  for (const [file, title] of [
+    ['data/template.csv', 'The bridge'],
+    ['data/samples/bridge.xlsx', 'The bridge'],
+    ['data/samples/timelinejs.json', 'The bridge'],
+  ] as const) {
+    it(`is made of ${file} as well`, async () => {
+      const out = `${home}/${file.replaceAll(/\W/g, '-')}`;
+      const { code, told } = await call('build', `${ROOT}${file}`, '--out', out);
+      assert.equal(code, 0, told);
+      const { document } = readJson(text('story.json', out));
+      assert.ok(document && document.events.length > 1, told);
+      for (const { id } of document.events) assert.ok(text('index.html', out).includes(`id="${id}"`), id);
+      assert.equal(document.title, title);
+    });
+  }
+
   it('changes only where a changed story makes it', async () => {
     const file = changed(({ events }) => events.push({ id: 'new', date: '2025-12-15', title: 'One more' }));
     await build(file, '--out', `${home}/other`, '--base-url', BASE);

@@ -66,7 +66,7 @@ describe('the command', () => {
   const unread: [what: string, file: string, words: RegExp][] = [
     ['a file that is not there', `${home}/none.json`, /cannot be read: there is no such file/],
     ['a folder', home, /is a folder/],
-    ['a spreadsheet', `${ROOT}data/bad/events.csv`, /is a spreadsheet/],
+    ['a workbook that is none', `${ROOT}data/bad/broken.xlsx`, /There is nothing to show/],
     ['no JSON', `${ROOT}data/bad/not-json.json`, /error at line 6, column 3[^]*There is nothing to show/],
     ['an empty file', `${ROOT}data/bad/empty.json`, /There is nothing to show/],
     ['a story without events', `${ROOT}data/bad/no-events.json`, /There is nothing to show/],

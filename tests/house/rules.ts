@@ -13,7 +13,7 @@ interface Room {
 
 /** Who may import whom in `src/`. */
 const ROOMS: Readonly<Record<string, Room>> = {
-  model: { rooms: [], packages: ['date-fns', '@date-fns/utc'], laterPackages: ['edtf'] },
+  model: { rooms: [], packages: ['date-fns', '@date-fns/utc'] },
   read: {
     rooms: ['model'],
     packages: [],

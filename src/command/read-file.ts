@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
-import { readJson } from '../read/json.js';
 import type { Reading } from '../read/reading.js';
+import { readStory } from '../read/story.js';
 import { Failure } from './failure.js';
 import { systemWords } from './system-words.js';
 
@@ -8,19 +8,16 @@ import { systemWords } from './system-words.js';
 const MOST_BYTES = 500_000_000;
 
 /**
- * Reads a story from a JSON file.
+ * Reads a story from a file of any of the formats that the element reads.
  *
  * @throws {Failure} where the file cannot be read; whatever is wrong in it is among the problems
  */
-export function readStory(file: string): Reading {
-  if (/\.(?:csv|tsv|xlsx?|ods)$/i.test(file)) {
-    throw new Failure(`${file} is a spreadsheet.`, 'Give a JSON file of the timeline’s format.');
-  }
+export async function readFile(file: string): Promise<Reading> {
   try {
     const stat = statSync(file);
     if (stat.isDirectory()) throw new Failure(`${file} is a folder.`, 'Give the file of a story.');
     if (stat.size > MOST_BYTES) throw new Failure(`${file} is too large.`, 'Give less than 500 MB.');
-    return readJson(readFileSync(file, 'utf8'));
+    return await readStory(readFileSync(file), { name: file });
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw new Failure(
