@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { TimelineDocument } from '../../src/model/document.js';
 import type { Reading } from '../../src/read/reading.js';
+import { readAllDates } from '../../src/read/all-dates.js';
 import { draftList } from '../../src/read/draft-list.js';
 import { explained } from '../../src/read/explain.js';
 
@@ -12,6 +13,8 @@ function documentOf({ document, problems }: Reading): TimelineDocument {
 }
 
 describe('a list of the page', () => {
+  before(readAllDates);
+
   it('is read into a document, and left as it is', async () => {
     const element = await fixture(html`
       <section lang="en-GB">
