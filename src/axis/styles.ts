@@ -262,7 +262,7 @@ const text = `
     background: var(--_paper);
     border: 2px dashed;
     color: var(--lane);
-    --_dash: 60deg;
+    --_dash: 90deg;
   }
   .pin.tentative .shape {
     border-style: dotted;
@@ -273,7 +273,7 @@ const text = `
     border: 0;
     background:
       radial-gradient(closest-side, var(--_paper) calc(100% - 2.3px), transparent calc(100% - 1.7px)),
-      repeating-conic-gradient(currentcolor 0 calc(var(--_dash) * 0.6), var(--_paper) 0 var(--_dash));
+      repeating-conic-gradient(from 18deg, currentcolor 0 calc(var(--_dash) * 0.6), var(--_paper) 0 var(--_dash));
   }
   /* Under its title a bar is too low for an outline. */
   .pin.over:is(.expected, .tentative, .postponed) .shape {

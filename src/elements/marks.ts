@@ -65,7 +65,7 @@ export const markStyles = css`
     background: var(--_paper);
     border: 2px dashed;
     color: var(--lane);
-    --_dash: 60deg;
+    --_dash: 90deg;
   }
   .mark.tentative {
     border-style: dotted;
@@ -76,7 +76,11 @@ export const markStyles = css`
     border: 0;
     background:
       radial-gradient(closest-side, var(--_paper) calc(100% - 2.3px), transparent calc(100% - 1.7px)),
-      repeating-conic-gradient(currentcolor 0 calc(var(--_dash) * 0.6), var(--_paper) 0 var(--_dash));
+      repeating-conic-gradient(
+        from 18deg,
+        currentcolor 0 calc(var(--_dash) * 0.6),
+        var(--_paper) 0 var(--_dash)
+      );
   }
   .mark.unconfirmed {
     color: var(--_open);
