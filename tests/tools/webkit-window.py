@@ -3,19 +3,13 @@
 
 Its own MiniBrowser has a toolbar, which is never narrower than 447 px, gives pages no language, and leaves its window
 without the focus where no window manager runs: neither phones nor keyboards could be tested in it.
-`dark` as an argument: the reader prefers dark pages.
 """
-import sys
-
 import gi
 
 gi.require_version('Gdk', '3.0')
 gi.require_version('Gtk', '3.0')
 gi.require_version('WebKit2', '4.1')
 from gi.repository import Gdk, Gtk, WebKit2
-
-settings = Gtk.Settings.get_default()
-settings.set_property('gtk-application-prefer-dark-theme', 'dark' in sys.argv)
 
 context = WebKit2.WebContext.new_ephemeral()
 context.set_automation_allowed(True)

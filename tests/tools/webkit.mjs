@@ -33,8 +33,13 @@ async function startScreen() {
   const number = new Promise((done) => {
     child.stdio[3]?.on('data', (data) => done(String(data).trim()));
   });
-  const display = await Promise.race([number, ended(child, 'Xvfb'), late('Xvfb')]);
-  return { display: `:${display}`, stop: () => void child.kill() };
+  try {
+    const display = await Promise.race([number, ended(child, 'Xvfb'), late('Xvfb')]);
+    return { display: `:${display}`, stop: () => void child.kill() };
+  } catch (error) {
+    child.kill();
+    throw error;
+  }
 }
 
 /** @param {string} display */
@@ -45,37 +50,50 @@ async function startDriver(display) {
     stdio: 'ignore',
   });
   const address = `http://127.0.0.1:${port}`;
+  let isAwaited = true;
   const up = async () => {
-    while (!(await fetch(`${address}/status`).catch(() => undefined))?.ok) await sleep(50);
+    while (isAwaited && !(await fetch(`${address}/status`).catch(() => undefined))?.ok) await sleep(50);
   };
-  await Promise.race([up(), ended(child, 'WebKitWebDriver'), late('WebKitWebDriver')]);
+  try {
+    await Promise.race([up(), ended(child, 'WebKitWebDriver'), late('WebKitWebDriver')]);
+  } catch (error) {
+    child.kill();
+    throw error;
+  } finally {
+    isAwaited = false;
+  }
   return { address, stop: () => void child.kill() };
 }
 
 /**
  * Starts WebKitGTK on a screen of its own, with one window of 800 by 600 px that has the focus.
  *
- * @param {{ dark?: boolean }} [options] whether the reader prefers dark pages; default no
  * @returns {Promise<{ driver: import('selenium-webdriver').WebDriver, stop: () => Promise<void> }>}
  * @throws {Error} where a program is missing or does not come up
  */
-export async function startWebkit({ dark = false } = {}) {
-  const screen = await startScreen();
-  const service = await startDriver(screen.display);
-  const driver = await new Builder()
-    .usingServer(service.address)
-    .withCapabilities({
-      browserName: 'webkit-window',
-      'webkitgtk:browserOptions': {
-        binary: `${ROOT}tests/tools/webkit-window.py`,
-        args: dark ? ['dark'] : [],
-      },
-    })
-    .build();
+export async function startWebkit() {
+  /** @type {(() => unknown)[]} */
+  const running = [];
+  // The last that was started ends first.
   const stop = async () => {
-    await driver.quit();
-    service.stop();
-    screen.stop();
+    for (const end of running.splice(0).reverse()) await end();
   };
-  return { driver, stop };
+  try {
+    const screen = await startScreen();
+    running.push(screen.stop);
+    const service = await startDriver(screen.display);
+    running.push(service.stop);
+    const driver = await new Builder()
+      .usingServer(service.address)
+      .withCapabilities({
+        browserName: 'webkit-window',
+        'webkitgtk:browserOptions': { binary: `${ROOT}tests/tools/webkit-window.py`, args: [] },
+      })
+      .build();
+    running.push(() => driver.quit());
+    return { driver, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
