@@ -64,9 +64,17 @@ export const ENGINES = {
   },
   firefox: {
     async prepare() {
+      const named = process.env.FIREFOX_PATH;
       const found =
-        (await findFirefox()) ?? ((await aptInstall('firefox-esr')) ? await findFirefox() : undefined);
-      if (!found) throw new Error('Firefox is missing: install it, or set FIREFOX_PATH to it.');
+        (await findFirefox()) ??
+        (!named && (await aptInstall('firefox-esr')) ? await findFirefox() : undefined);
+      if (!found) {
+        throw new Error(
+          named
+            ? `FIREFOX_PATH is "${named}": there is no program there that could be started.`
+            : 'Firefox is missing: install it, or set FIREFOX_PATH to it.',
+        );
+      }
       return found.version;
     },
   },
