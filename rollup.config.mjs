@@ -222,8 +222,9 @@ const pages = {
     dir,
     format: 'es',
     sourcemap: true,
-    chunkFileNames: 'chunks/[name]-[hash].js',
-    assetFileNames: 'chunks/[name]-[hash][extname]',
+    // Names of chunks stand in what a reader waits for, and cannot be compressed.
+    chunkFileNames: 'chunks/[name]-[hash:6].js',
+    assetFileNames: 'chunks/[name]-[hash:6][extname]',
     manualChunks: (id) => CHUNKS.find(([, pattern]) => pattern.test(id.replaceAll('\\', '/')))?.[0],
     onlyExplicitManualChunks: true,
     // Said where a reader of the code begins; in every chunk it would cost 120 bytes each time.

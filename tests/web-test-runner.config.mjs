@@ -1,11 +1,11 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { chromeLauncher, defaultReporter } from '@web/test-runner';
+import { defaultReporter } from '@web/test-runner';
 import { fromRollup } from '@web/dev-server-rollup';
 import { fileURLToPath } from 'node:url';
 import { leanVis } from '../src/axis/vis/plugin.mjs';
 import { browserReporter } from './tools/browser-reporter.mjs';
-import { CHROMIUM_ARGS, findChromium } from './tools/chromium.mjs';
 import { frozenClock } from './tools/frozen-clock.mjs';
+import { launcherOf } from './tools/launchers.mjs';
 
 process.env.TZ = 'Pacific/Chatham';
 
@@ -37,8 +37,6 @@ const page = (testFramework) => `<!doctype html>
   </body>
 </html>`;
 
-const executablePath = findChromium();
-
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
@@ -50,11 +48,7 @@ export default {
     watchWarnings,
     esbuildPlugin({ ts: true, target: 'es2022' }),
   ],
-  browsers: [
-    chromeLauncher({
-      launchOptions: { args: CHROMIUM_ARGS, ...(executablePath ? { executablePath } : {}) },
-    }),
-  ],
+  browsers: [await launcherOf(process.env.TEST_ENGINE ?? 'chromium')],
   reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY ?? false }), browserReporter()],
   testRunnerHtml: page,
   testFramework: { config: { timeout: 10_000 } },

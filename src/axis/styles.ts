@@ -135,8 +135,14 @@ const text = `
   }
   .axis .break-band {
     border: 0;
-    background: repeating-linear-gradient(160deg, transparent 0 6px, var(--_edge) 6px 7px, transparent 7px 13px)
-      center / 9px 100% no-repeat;
+    /* One stroke, repeated: WebKit leaves strokes out of a long repeating gradient. */
+    background: linear-gradient(
+        160deg,
+        transparent calc(50% - 0.5px),
+        var(--_edge) 0 calc(50% + 0.5px),
+        transparent 0
+      )
+      center / 9px 14px repeat-y;
   }
   .axis .break {
     all: unset;
@@ -154,7 +160,9 @@ const text = `
     color: var(--_soft);
     pointer-events: auto;
     cursor: pointer;
-    text-decoration: underline dotted var(--_edge);
+    text-decoration: underline;
+    text-decoration-style: dotted;
+    text-decoration-color: var(--_edge);
     text-underline-offset: 2px;
   }
   .axis .break:hover {
@@ -256,10 +264,20 @@ const text = `
   }
   .pin:is(.expected, .tentative, .postponed) .shape {
     background: var(--_paper);
-    border: 2px dashed var(--lane);
+    border: 2px dashed;
+    color: var(--lane);
+    --_dash: 90deg;
   }
   .pin.tentative .shape {
     border-style: dotted;
+    --_dash: 45deg;
+  }
+  /* The dashes of a ring this small look like another shape in every engine, so they are painted. */
+  .pin.dot:is(.expected, .tentative, .postponed) .shape {
+    border: 0;
+    background:
+      radial-gradient(closest-side, var(--_paper) calc(100% - 2.3px), transparent calc(100% - 1.7px)),
+      repeating-conic-gradient(from 18deg, currentcolor 0 calc(var(--_dash) * 0.6), var(--_paper) 0 var(--_dash));
   }
   /* Under its title a bar is too low for an outline. */
   .pin.over:is(.expected, .tentative, .postponed) .shape {
@@ -288,7 +306,7 @@ const text = `
   }
   /* Its date has passed and nobody has confirmed it: the colour of what is open, on the mark as in the words. */
   .pin.unconfirmed .shape {
-    border-color: var(--_open);
+    color: var(--_open);
   }
   .pin.cluster .shape {
     height: 22px;

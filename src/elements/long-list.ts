@@ -114,7 +114,8 @@ const longListStyles = css`
     font: inherit;
   }
   .long button:hover {
-    text-decoration: underline 1px;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
     text-underline-offset: 0.18em;
   }
   @media not print {

@@ -63,13 +63,27 @@ export const markStyles = css`
   }
   .mark:is(.expected, .tentative, .postponed) {
     background: var(--_paper);
-    border: 2px dashed var(--lane);
+    border: 2px dashed;
+    color: var(--lane);
+    --_dash: 90deg;
   }
   .mark.tentative {
     border-style: dotted;
+    --_dash: 45deg;
+  }
+  /* The dashes of a ring this small look like another shape in every engine, so they are painted. */
+  .mark.dot:is(.expected, .tentative, .postponed) {
+    border: 0;
+    background:
+      radial-gradient(closest-side, var(--_paper) calc(100% - 2.3px), transparent calc(100% - 1.7px)),
+      repeating-conic-gradient(
+        from 18deg,
+        currentcolor 0 calc(var(--_dash) * 0.6),
+        var(--_paper) 0 var(--_dash)
+      );
   }
   .mark.unconfirmed {
-    border-color: var(--_open);
+    color: var(--_open);
   }
   .mark.cancelled {
     border: 2px solid var(--lane);

@@ -31,7 +31,10 @@ function wordEnds(text: string): number[] {
   const ends = [...start.matchAll(/\s+/gu)].map(({ index }) => index).filter((index) => index > 0);
   if (ends.length || !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(start))
     return ends;
-  return [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(start)]
-    .map(({ index }) => index)
-    .filter((index) => index > 0);
+  // Firefox has it since 125; without it such scripts are cut between any two signs.
+  const parts: Iterable<{ index: number }> =
+    'Segmenter' in Intl
+      ? new Intl.Segmenter(undefined, { granularity: 'word' }).segment(start)
+      : start.matchAll(/./gsu);
+  return Array.from(parts, ({ index }) => index).filter((index) => index > 0);
 }

@@ -218,6 +218,9 @@ describe('the axis', () => {
       '3 years 7 months',
       '6 weeks',
     ]);
+    const words = getComputedStyle(breaks[1] ?? expect.fail('no second break'));
+    expect(words.textDecorationLine).to.equal('underline');
+    expect(words.textDecorationStyle).to.equal('dotted');
     breaks[1]?.click();
     expect(one.broken).to.deep.equal([1]);
     one.axis.update({ ...one.state, opened: new Set([1]) });

@@ -158,9 +158,9 @@ describe('list', () => {
     button.focus();
     await sendKeys({ press: 'Enter' });
     expect(element.selected).to.equal('berlin');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     expect(element.selected).to.equal(null);
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await element.updateComplete;
     one(await opened(element), '.copy').focus();
     await sendKeys({ press: 'Escape' });
@@ -225,6 +225,11 @@ describe('list', () => {
     const colors = marks.map((mark) => getComputedStyle(mark).backgroundColor);
     expect(colors.slice(0, 2)).to.deep.equal(['rgb(31, 95, 174)', 'rgb(22, 24, 29)']);
     expect(marks.map((mark) => getComputedStyle(mark).borderColor)[2]).to.equal('rgb(138, 82, 0)');
+  });
+
+  it('strikes what was cancelled', async () => {
+    const element = await list(story([event('off', '2025-12-20', { status: 'cancelled' })]));
+    expect(getComputedStyle(one(element, '.open')).textDecorationLine).to.equal('line-through');
   });
 
   it('writes no style attribute while it is made, which a strict policy would refuse', async () => {

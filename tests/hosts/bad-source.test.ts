@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { site } from '../tools/page-site.js';
-import { freePort } from '../tools/serve.js';
+import { freePort } from '../tools/port.mjs';
 import { embedded, openHost, ready, wordsOf } from './embedded.js';
 
 /** Answers `/circle` with itself for ever, and all else with what stands in its path. */

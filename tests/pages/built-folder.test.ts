@@ -8,7 +8,7 @@ import type { Browser, Frame, Page } from 'puppeteer-core';
 import { call, listing, STORY, workFolder } from '../command/building.js';
 import { launchBrowser, openPage } from '../tools/browser.js';
 import { findOrInstallNginx, startNginxWith, type Host } from '../tools/nginx.js';
-import { freePort } from '../tools/serve.js';
+import { freePort } from '../tools/port.mjs';
 
 /** Below the root of its host: nothing in the folder may lean on that. */
 const PLACE = 'stories/talks/';

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { aptInstall } from './apt.mjs';
 import { ROOT } from './command.mjs';
-import { freePort } from './serve.js';
+import { freePort } from './port.mjs';
 
 const USUAL_PLACES = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx'];
 

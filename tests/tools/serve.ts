@@ -1,26 +1,11 @@
 import { startDevServer } from '@web/dev-server';
-import { createServer } from 'node:net';
 import { ROOT } from './command.mjs';
+import { freePort } from './port.mjs';
 
 export interface Site {
   /** Address of the checkout's root, with a slash at the end: `${origin}demo/article.html`. */
   origin: string;
   stop(): Promise<void>;
-}
-
-/** A port of this machine at which nobody listens. */
-export function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer();
-    probe.once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (address && typeof address === 'object') done(address.port);
-        else fail(new Error('The machine gave no port.'));
-      });
-    });
-  });
 }
 
 /**

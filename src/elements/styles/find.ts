@@ -70,7 +70,8 @@ export const findStyles = css`
     border-width: 6px;
   }
   .lanes [aria-pressed='false'] {
-    text-decoration: line-through 1px;
+    text-decoration: line-through;
+    text-decoration-thickness: 1px;
   }
   .lanes button:hover {
     color: var(--_ink);
@@ -88,7 +89,8 @@ export const findStyles = css`
     color: var(--_accent);
   }
   .said button:hover:not([aria-disabled='true']) {
-    text-decoration: underline 1px;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
     text-underline-offset: 0.18em;
   }
   @media (pointer: coarse) {

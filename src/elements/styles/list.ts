@@ -135,11 +135,13 @@ export const listStyles = css`
     inset: 0;
   }
   .open:hover {
-    text-decoration: underline 1px;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
     text-underline-offset: 0.15em;
   }
   .cancelled .open {
-    text-decoration: line-through 1px;
+    text-decoration: line-through;
+    text-decoration-thickness: 1px;
   }
   #content {
     margin: 0;

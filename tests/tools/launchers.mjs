@@ -1,0 +1,43 @@
+import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
+import { CHROMIUM_ARGS, findChromium } from './chromium.mjs';
+import { findFirefox } from './engines.mjs';
+import { webkitLauncher } from './webkit-launcher.mjs';
+
+/** @typedef {import('@web/test-runner-core').BrowserLauncher} Launcher */
+
+/** @returns {Launcher} */
+function chromium() {
+  const executablePath = findChromium();
+  return chromeLauncher({
+    launchOptions: { args: CHROMIUM_ARGS, ...(executablePath ? { executablePath } : {}) },
+  });
+}
+
+/** By WebDriver BiDi: there is no protocol of Chromium’s in it. @returns {Promise<Launcher>} */
+async function firefox() {
+  const found = await findFirefox();
+  if (!found) throw new Error('There is no Firefox that could be started.');
+  return chromeLauncher({
+    puppeteer: puppeteerCore,
+    launchOptions: {
+      browser: 'firefox',
+      executablePath: found.path,
+      extraPrefsFirefox: { 'intl.accept_languages': 'en-GB', 'intl.locale.requested': 'en-GB' },
+    },
+    // Of several windows only one would have the focus.
+    concurrency: 1,
+  });
+}
+
+/** How the test runner starts an engine. @type {Readonly<Record<string, () => Launcher | Promise<Launcher>>>} */
+const LAUNCHERS = { chromium, firefox, webkit: webkitLauncher };
+
+/**
+ * @param {string} engine one of `ENGINES`
+ * @throws {RangeError} on another name
+ */
+export function launcherOf(engine) {
+  const launch = LAUNCHERS[engine];
+  if (!launch) throw new RangeError(`There is no engine "${engine}".`);
+  return launch();
+}
