@@ -48,14 +48,14 @@ export function plainDate(text: string, { timeZone = 'UTC' }: ReadDateOptions = 
   const read = (part: string): ReturnType<typeof readPart> | undefined =>
     part === '..' || (part === '' && slash >= 0) ? undefined : readPart(part);
   const from = read(first);
-  const to = read(last);
+  const to = first === last ? from : read(last);
   if (from === null || to === null || (!from && !to)) return null;
-  const instant = [from, to].some((part) => part && hasClock(part));
-  const zone = isTimeZone(timeZone) ? timeZone : 'UTC';
-  const ends = {
-    ...(from && { from: withBounds(from, zone, instant) }),
-    ...(to && { to: withBounds(to, zone, instant) }),
-  };
+  const instant = (!!from && hasClock(from)) || (!!to && hasClock(to));
+  // Of calendar dates nobody asks for the zone: the first clock takes a browser 25 ms.
+  const zone = instant && isTimeZone(timeZone) ? timeZone : 'UTC';
+  const ends: DateMember = {};
+  if (from) ends.from = withBounds(from, zone, instant);
+  if (to) ends.to = first === last && ends.from ? ends.from : withBounds(to, zone, instant);
   const manner = { form, unknownStart: first === '', unknownEnd: last === '' };
   const date = assemble(text, manner, ends, [ends], instant ? zone : undefined);
   return date.start < date.end ? date : null;
@@ -75,23 +75,36 @@ export function assemble(
   ranges: readonly DateMember[],
   timeZone: string | undefined,
 ): TimelineDate {
-  const parts = ranges.flatMap(({ from, to }) => [from, to]).filter((part) => part !== undefined);
-  return {
+  const date: TimelineDate = {
     text,
     form,
-    ...ends,
     start: ends.from?.start ?? -Infinity,
     end: ends.to?.end ?? Infinity,
-    precision: parts.reduce((one, other) => (lengthOf(other) > lengthOf(one) ? other : one)).precision,
-    uncertain: parts.some(({ uncertain }) => uncertain),
-    approximate: parts.some(({ approximate }) => approximate),
+    precision: 'second',
+    uncertain: false,
+    approximate: false,
     openStart: !ends.from,
     openEnd: !ends.to,
     unknownStart,
     unknownEnd,
     instant: !!timeZone,
-    ...(timeZone && { timeZone }),
   };
+  if (ends.from) date.from = ends.from;
+  if (ends.to) date.to = ends.to;
+  if (timeZone) date.timeZone = timeZone;
+  let longest = 0;
+  for (const { from, to } of ranges)
+    for (const part of [from, to]) {
+      if (!part) continue;
+      date.uncertain ||= part.uncertain;
+      date.approximate ||= part.approximate;
+      const length = lengthOf(part);
+      if (length > longest) {
+        longest = length;
+        date.precision = part.precision;
+      }
+    }
+  return date;
 }
 
 function lengthOf({ start, end }: DatePart): number {
