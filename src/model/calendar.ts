@@ -1,4 +1,6 @@
 export const DAY = 86_400_000;
+/** The calendar repeats itself after 400 years. */
+const ERA = 146_097 * DAY;
 
 /**
  * The first millisecond of a day of the proleptic Gregorian calendar, as if in UTC. Months and days beyond their range
@@ -9,13 +11,8 @@ export const DAY = 86_400_000;
  * @param month 1 to 12
  */
 export function startOfDay(year: number, month = 1, day = 1): number {
-  // Years that begin in March end with their leap day: five months have 153 days, whichever they are.
-  const years = Math.floor((month - 3) / 12);
-  const inYear = month - 3 - 12 * years;
-  const from = year + years;
-  const leapDays = Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400);
-  // 719,468 days lie between 1 March of 0000 and 1970.
-  return (365 * from + leapDays + Math.floor((153 * inYear + 2) / 5) + day - 719_469) * DAY;
+  const eras = Math.floor(year / 400);
+  return Date.UTC(2000 + year - 400 * eras, month - 1, day) + (eras - 5) * ERA;
 }
 
 /** @param month 1 to 12 */

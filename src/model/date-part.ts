@@ -16,33 +16,30 @@ export function readPart(text: string): Written | null {
   if (!match) return null;
   const [, year, season, month, day, hour, minute, second, offset, mark] = match;
   const written: Written = {
-    precision: 'year',
+    precision: second
+      ? 'second'
+      : hour
+        ? 'minute'
+        : day
+          ? 'day'
+          : month
+            ? 'month'
+            : season
+              ? 'season'
+              : 'year',
     year: Number(year),
     uncertain: mark === '?' || mark === '%',
     approximate: mark === '~' || mark === '%',
   };
   // One after the other: a spread for each takes longer than all the rest.
-  if (season) {
-    written.precision = 'season';
-    written.season = SEASONS[Number(season) - 21] ?? 21;
-  }
-  if (month) {
-    written.precision = 'month';
-    written.month = Number(month);
-  }
-  if (day) {
-    written.precision = 'day';
-    written.day = Number(day);
-  }
+  if (season) written.season = SEASONS[Number(season) - 21] ?? 21;
+  if (month) written.month = Number(month);
+  if (day) written.day = Number(day);
   if (hour) {
-    written.precision = 'minute';
     written.hour = Number(hour);
     written.minute = Number(minute);
   }
-  if (second) {
-    written.precision = 'second';
-    written.second = Number(second);
-  }
+  if (second) written.second = Number(second);
   if (offset) written.offset = offset;
   return Number(day) > 28 && Number(day) > daysInMonth(written.year, Number(month)) ? null : written;
 }
@@ -53,46 +50,38 @@ export function hasClock({ hour }: Pick<DatePart, 'hour'>): boolean {
 }
 
 /**
- * Adds the bounds. Calendar dates have those of their days as if in UTC; with `instants` all have those of real instants.
+ * Adds the bounds, those of real instants.
  *
- * @param timeZone zone of local times
+ * @param timeZone zone of local times; `UTC` where no clock time stands beside a calendar date
  * @param bounds of a calendar date, as if in UTC
  */
 export function withBounds(
   written: Written,
   timeZone: string,
-  instants: boolean,
   bounds: (written: Written) => readonly [number, number] = calendarBounds,
 ): DatePart {
   if (hasClock(written)) {
-    const { hour = 0, minute = 0, second, offset } = written;
-    const wall = dayOf(written) + ((hour * 60 + minute) * 60 + (second ?? 0)) * 1000;
+    const { year, month, day, hour = 0, minute = 0, second, offset } = written;
+    const wall = startOfDay(year, month, day) + ((hour * 60 + minute) * 60 + (second ?? 0)) * 1000;
     const start = offset === undefined ? toInstant(wall, timeZone) : wall - offsetLength(offset);
     return { start, end: start + (second === undefined ? 60_000 : 1000), ...written };
   }
   const [start, end] = bounds(written);
   // What is spread last is copied twenty times faster than what is spread and then added to.
-  return instants
-    ? { start: toInstant(start, timeZone), end: toInstant(end, timeZone), ...written }
-    : { start, end, ...written };
+  return { start: toInstant(start, timeZone), end: toInstant(end, timeZone), ...written };
 }
 
 /** Bounds of a year, month, day or season that is known, ms as if in UTC. */
 export function calendarBounds(written: Written): [number, number] {
-  const { year, month = 1, day = 1, season } = written;
+  const { year, month, day, season } = written;
   if (season) {
     const first = 3 * (season - 20);
     return [startOfDay(year, first), startOfDay(year, first + 3)];
   }
-  const next =
-    written.precision === 'year'
-      ? startOfDay(year + 1)
-      : written.precision === 'month'
-        ? startOfDay(year, month + 1)
-        : startOfDay(year, month, day + 1);
-  return [dayOf(written), next];
-}
-
-function dayOf({ year, month, day }: Written): number {
-  return startOfDay(year, month, day);
+  const next = day
+    ? startOfDay(year, month, day + 1)
+    : month
+      ? startOfDay(year, month + 1)
+      : startOfDay(year + 1);
+  return [startOfDay(year, month, day), next];
 }

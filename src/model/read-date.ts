@@ -50,12 +50,12 @@ export function plainDate(text: string, { timeZone = 'UTC' }: ReadDateOptions = 
   const from = read(first);
   const to = first === last ? from : read(last);
   if (from === null || to === null || (!from && !to)) return null;
-  const instant = (!!from && hasClock(from)) || (!!to && hasClock(to));
-  // Of calendar dates nobody asks for the zone: the first clock takes a browser 25 ms.
+  const instant = !!((from && hasClock(from)) || (to && hasClock(to)));
+  // Calendar dates are the same in all zones.
   const zone = instant && isTimeZone(timeZone) ? timeZone : 'UTC';
   const ends: DateMember = {};
-  if (from) ends.from = withBounds(from, zone, instant);
-  if (to) ends.to = first === last && ends.from ? ends.from : withBounds(to, zone, instant);
+  if (from) ends.from = withBounds(from, zone);
+  if (to) ends.to = (from === to && ends.from) || withBounds(to, zone);
   const manner = { form, unknownStart: first === '', unknownEnd: last === '' };
   const date = assemble(text, manner, ends, [ends], instant ? zone : undefined);
   return date.start < date.end ? date : null;
@@ -70,40 +70,29 @@ export function plainDate(text: string, { timeZone = 'UTC' }: ReadDateOptions = 
  */
 export function assemble(
   text: string,
-  { form, unknownStart, unknownEnd }: Manner,
+  manner: Manner,
   ends: DateMember,
   ranges: readonly DateMember[],
   timeZone: string | undefined,
 ): TimelineDate {
+  const parts = ranges.flatMap(({ from, to }) => [from, to]).filter((part) => part !== undefined);
   const date: TimelineDate = {
     text,
-    form,
     start: ends.from?.start ?? -Infinity,
     end: ends.to?.end ?? Infinity,
-    precision: 'second',
-    uncertain: false,
-    approximate: false,
+    precision: parts.reduce((one, other) => (lengthOf(other) > lengthOf(one) ? other : one)).precision,
+    uncertain: parts.some(({ uncertain }) => uncertain),
+    approximate: parts.some(({ approximate }) => approximate),
     openStart: !ends.from,
     openEnd: !ends.to,
-    unknownStart,
-    unknownEnd,
     instant: !!timeZone,
+    form: manner.form,
+    unknownStart: manner.unknownStart,
+    unknownEnd: manner.unknownEnd,
   };
   if (ends.from) date.from = ends.from;
   if (ends.to) date.to = ends.to;
   if (timeZone) date.timeZone = timeZone;
-  let longest = 0;
-  for (const { from, to } of ranges)
-    for (const part of [from, to]) {
-      if (!part) continue;
-      date.uncertain ||= part.uncertain;
-      date.approximate ||= part.approximate;
-      const length = lengthOf(part);
-      if (length > longest) {
-        longest = length;
-        date.precision = part.precision;
-      }
-    }
   return date;
 }
 

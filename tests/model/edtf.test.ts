@@ -91,6 +91,11 @@ describe('the full grammar', () => {
     assert.equal(read('2004-06-11?').from?.uncertainFields, undefined);
   });
 
+  it('keeps open what is open beside a clock time', () => {
+    const { start, end, instant } = read('[XXXX,2025-12-15T18:30]');
+    assert.deepEqual([start, end, instant], [-Infinity, Infinity, true]);
+  });
+
   it('keeps the members of sets', () => {
     const { form, members, from, to } = read('[1667,1668..1670,1760-12..]');
     assert.equal(form, 'one-of');
