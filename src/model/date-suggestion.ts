@@ -1,14 +1,24 @@
+import { DAY, startOfDay } from './calendar.js';
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
  * What a text that is no date was meant to be, in EDTF, only where it leaves no doubt: `15.12.2025`, `12/15/2025`,
- * `2025/12/15`, `Dec 15, 2025`, `20251215`, `2025-12-15 18:30`. Not `3/4/2025`, which two halves of the world read
+ * `2025/12/15`, `Dec 15, 2025`, `20251215`, `2025-12-15 18:30`, `1980s`, `201x`, `1984?~`, `2025-W51`. Not `3/4/2025`, which two halves of the world read
  * differently. The caller reads it again, to be sure.
  */
 export function suggestDate(text: string): string | undefined {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.length > 60) return undefined;
-  return byNumbers(trimmed) ?? byName(trimmed) ?? byTime(trimmed) ?? (trimmed === text ? undefined : trimmed);
+  // Full-width signs, as keyboards for Japanese and Chinese give them, are the same signs.
+  const plain = trimmed.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  return (
+    byNumbers(plain) ??
+    byName(plain) ??
+    byTime(plain) ??
+    bySign(plain) ??
+    (plain === text ? undefined : plain)
+  );
 }
 
 function byNumbers(text: string): string | undefined {
@@ -41,6 +51,28 @@ function byTime(text: string): string | undefined {
   if (!match) return undefined;
   const [, day, clock, seconds = '', zulu, hours, minutes = '00'] = match;
   return `${day}T${clock}${seconds}${zulu ? 'Z' : hours ? `${hours}:${minutes}` : ''}`;
+}
+
+/** `1980s`, `201x`, `1984?~`, `2025-W51-1`: other signs for what EDTF has its own. */
+function bySign(text: string): string | undefined {
+  // Not 1900s: the decade or the century?
+  if (/^\d\d[1-9]0['’]?s$/.test(text)) return `${text.slice(0, 3)}X`;
+  const both = text.replace(/\?~|~\?/g, '%').replace(/x/g, 'X');
+  return both === text ? byWeek(text) : both;
+}
+
+/** A day of a week of ISO 8601. A week without its day has no form of its own: its days are an interval. */
+function byWeek(text: string): string | undefined {
+  const match = /^(\d{4})-?W(0[1-9]|[1-4]\d|5[0-3])(?:-?([1-7]))?$/.exec(text);
+  if (!match) return undefined;
+  const [, year, week, day] = match;
+  // The week of 4 January is the first.
+  const fourth = startOfDay(Number(year), 1, 4);
+  const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY + (Number(week) - 1) * 7 * DAY;
+  // Its Thursday says to which year a week belongs: few have 53.
+  if (new Date(monday + 3 * DAY).getUTCFullYear() !== Number(year)) return undefined;
+  const at = (days: number): string => new Date(monday + days * DAY).toISOString().slice(0, 10);
+  return day === undefined ? `${at(0)}/${at(6)}` : at(Number(day) - 1);
 }
 
 function monthNamed(name = ''): string | undefined {

@@ -2,10 +2,12 @@ import type { DatePart, TimelineDate } from './date.js';
 
 /**
  * A date for `<time datetime>`, or `null` where that attribute has no form for it: anything uncertain, approximate,
- * open, a span, a season, a decade, or a year that is not 1 to 9999.
+ * open, a span, a set, a season, with digits that are not known, or a year that is not 1 to 9999.
  */
-export function datetimeOf({ form, from, to }: TimelineDate): string | null {
-  if (form !== 'single' || !from || !to || from.uncertain || from.approximate) return null;
+export function datetimeOf({ form, from }: TimelineDate): string | null {
+  if (form !== 'single' || !from || from.uncertain || from.approximate) return null;
+  // What is not known is not plain, however much of the date is.
+  if (from.unspecified || from.significant !== undefined) return null;
   return from.year < 1 || from.year > 9999 ? null : plain(from);
 }
 

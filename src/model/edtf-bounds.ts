@@ -1,25 +1,8 @@
-import { DAY, startOfDay } from './calendar.js';
+import { startOfDay } from './calendar.js';
 import type { DatePart } from './date.js';
 import { calendarBounds, type Written } from './date-part.js';
 import { firstDay, lastDay } from './edtf-mask.js';
 import { monthsOf } from './season.js';
-
-/** Beyond this year, either way, the months and days of a `Date` give way to a count of leap years. */
-const FAR = 200_000;
-
-/**
- * The first millisecond of a year of the proleptic Gregorian calendar, as if in UTC, also where no `Date` reaches: as
- * near as a number comes, which is to 2 s at 280 million years and to some weeks at 10^15.
- *
- * @param year astronomical: 0 is 1 BCE
- */
-export function startOfYear(year: number): number {
-  if (Math.abs(year) < FAR) return startOfDay(year);
-  const before = year - 1;
-  const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
-  // 719,162 days lie between the years 1 and 1970.
-  return (365 * before + leapDays - 719_162) * DAY;
-}
 
 /** First millisecond of a date without a clock time, and the first after all that it can be, as if in UTC. */
 export function boundsOf(written: Written): [start: number, end: number] {
@@ -32,7 +15,7 @@ export function boundsOf(written: Written): [start: number, end: number] {
     return [startOfDay(year, first), startOfDay(last, first + count)];
   }
   if (unspecified) return unspecifiedBounds(written, unspecified);
-  return written.month === undefined ? [startOfYear(year), startOfYear(year + 1)] : calendarBounds(written);
+  return calendarBounds(written);
 }
 
 /** `1950S2`: some year from 1900 to 1999. */
@@ -41,9 +24,7 @@ function estimateBounds(year: number, significant: number): [number, number] {
   const unit = 10 ** (String(size).length - significant);
   const least = Math.floor(size / unit) * unit;
   const most = least + unit - 1;
-  return year < 0
-    ? [startOfYear(-most), startOfYear(1 - least)]
-    : [startOfYear(least), startOfYear(most + 1)];
+  return year < 0 ? [startOfDay(-most), startOfDay(1 - least)] : [startOfDay(least), startOfDay(most + 1)];
 }
 
 function unspecifiedBounds(

@@ -47,11 +47,12 @@ function attempt(text: string, options: ReadDateOptions): { date: TimelineDate }
 
 /** Gives a text that was taken apart its bounds. */
 function place(text: string, scanned: Scanned, { timeZone = 'UTC' }: ReadDateOptions): TimelineDate {
-  const { form, ranges } = scanned;
+  const { ranges, ...manner } = scanned;
+  const { form } = manner;
   const isClock = (found: Found | undefined): boolean => found !== undefined && hasClock(found.written);
   const instant = ranges.some(({ from, to }) => isClock(from) || isClock(to));
-  const zone = isTimeZone(timeZone) ? timeZone : 'UTC';
-  const bound = ({ written }: Found): DatePart => withBounds(written, zone, instant, boundsOf);
+  const zone = instant && isTimeZone(timeZone) ? timeZone : 'UTC';
+  const bound = ({ written }: Found): DatePart => withBounds(written, zone, boundsOf);
   const members = ranges.map(({ from, to }): DateMember => {
     const first = from && bound(from);
     const last = to === from ? first : to && bound(to);
@@ -60,7 +61,7 @@ function place(text: string, scanned: Scanned, { timeZone = 'UTC' }: ReadDateOpt
     return { ...(first && { from: first }), ...(last && { to: last }) };
   });
   const isSet = form === 'one-of' || form === 'all-of';
-  const date = assemble(text, scanned, endsOf(members), members, instant ? zone : undefined);
+  const date = assemble(text, manner, endsOf(members), members, instant ? zone : undefined);
   return isSet ? { ...date, members } : date;
 }
 

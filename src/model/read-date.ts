@@ -48,14 +48,14 @@ export function plainDate(text: string, { timeZone = 'UTC' }: ReadDateOptions = 
   const read = (part: string): ReturnType<typeof readPart> | undefined =>
     part === '..' || (part === '' && slash >= 0) ? undefined : readPart(part);
   const from = read(first);
-  const to = read(last);
+  const to = first === last ? from : read(last);
   if (from === null || to === null || (!from && !to)) return null;
-  const instant = [from, to].some((part) => part && hasClock(part));
-  const zone = isTimeZone(timeZone) ? timeZone : 'UTC';
-  const ends = {
-    ...(from && { from: withBounds(from, zone, instant) }),
-    ...(to && { to: withBounds(to, zone, instant) }),
-  };
+  const instant = !!((from && hasClock(from)) || (to && hasClock(to)));
+  // Calendar dates are the same in all zones.
+  const zone = instant && isTimeZone(timeZone) ? timeZone : 'UTC';
+  const ends: DateMember = {};
+  if (from) ends.from = withBounds(from, zone);
+  if (to) ends.to = (from === to && ends.from) || withBounds(to, zone);
   const manner = { form, unknownStart: first === '', unknownEnd: last === '' };
   const date = assemble(text, manner, ends, [ends], instant ? zone : undefined);
   return date.start < date.end ? date : null;
@@ -70,16 +70,14 @@ export function plainDate(text: string, { timeZone = 'UTC' }: ReadDateOptions = 
  */
 export function assemble(
   text: string,
-  { form, unknownStart, unknownEnd }: Manner,
+  manner: Manner,
   ends: DateMember,
   ranges: readonly DateMember[],
   timeZone: string | undefined,
 ): TimelineDate {
   const parts = ranges.flatMap(({ from, to }) => [from, to]).filter((part) => part !== undefined);
-  return {
+  const date: TimelineDate = {
     text,
-    form,
-    ...ends,
     start: ends.from?.start ?? -Infinity,
     end: ends.to?.end ?? Infinity,
     precision: parts.reduce((one, other) => (lengthOf(other) > lengthOf(one) ? other : one)).precision,
@@ -87,11 +85,15 @@ export function assemble(
     approximate: parts.some(({ approximate }) => approximate),
     openStart: !ends.from,
     openEnd: !ends.to,
-    unknownStart,
-    unknownEnd,
     instant: !!timeZone,
-    ...(timeZone && { timeZone }),
+    form: manner.form,
+    unknownStart: manner.unknownStart,
+    unknownEnd: manner.unknownEnd,
   };
+  if (ends.from) date.from = ends.from;
+  if (ends.to) date.to = ends.to;
+  if (timeZone) date.timeZone = timeZone;
+  return date;
 }
 
 function lengthOf({ start, end }: DatePart): number {

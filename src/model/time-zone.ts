@@ -1,5 +1,6 @@
+import { DAY, startOfDay } from './calendar.js';
+
 const MINUTE = 60_000;
-const DAY = 86_400_000;
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
@@ -43,9 +44,9 @@ export function toWall(instant: number, timeZone: string): number {
   const shown: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
   for (const { type, value } of clock.formatToParts(instant)) shown[type] = value;
   const year = Number(shown.year);
-  const day = new Date(0).setUTCFullYear(
+  const day = startOfDay(
     shown.era?.startsWith('B') ? 1 - year : year,
-    Number(shown.month) - 1,
+    Number(shown.month),
     Number(shown.day),
   );
   const ofSecond = ((instant % 1000) + 1000) % 1000;
@@ -58,10 +59,10 @@ export function toWall(instant: number, timeZone: string): number {
  * The instant at which the clocks of a zone show a time. Of a time that comes twice (clocks put back) the earlier; for
  * one that is left out (clocks put forward) the first moment after the gap. An unknown zone is taken for UTC.
  *
- * @param wall the time shown, as ms of the UTC scale
+ * @param wall the time shown, as ms of the UTC scale; infinite values stay
  */
 export function toInstant(wall: number, timeZone: string): number {
-  if (timeZone === 'UTC' || !isTimeZone(timeZone)) return wall;
+  if (timeZone === 'UTC' || !Number.isFinite(wall)) return wall;
   const offsetAt = (instant: number): number => toWall(instant, timeZone) - instant;
   const before = offsetAt(wall - DAY);
   const after = offsetAt(wall + DAY);

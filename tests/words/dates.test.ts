@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { formatDate, formatSpan } from '../../src/words/dates.js';
 import * as entry from '../../src/dates.js';
 import { DATE_CASES } from '../model/date-cases.js';
+import { EDTF_CASES } from '../model/edtf-table.js';
 import { dateOf } from './events.js';
 
 describe('formatDate', () => {
@@ -14,6 +15,16 @@ describe('formatDate', () => {
       if (spoken) assert.equal(formatDate(date, { form: 'spoken' }), spoken);
     });
   }
+
+  for (const { text, words } of EDTF_CASES) {
+    if (words === undefined) continue;
+    it(`says ${text} as “${words}”`, () => assert.equal(formatDate(dateOf(text)), words));
+  }
+
+  it('has a table of 300 dates with their words', () => {
+    const worded = [...DATE_CASES, ...EDTF_CASES].filter(({ words }) => words !== undefined);
+    assert.ok(new Set(worded.map(({ text }) => text)).size >= 300, `${worded.length}`);
+  });
 
   it('shows clock times in the zone that is asked for, and names it', () => {
     const date = dateOf('2025-12-15T18:30');

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { datetimeOf } from '../../src/model/datetime.js';
+import { readDate } from '../../src/model/parse-date.js';
+import { EDTF_CASES } from './edtf-table.js';
+
+const datetime = (text: string): string | null => {
+  const read = readDate(text);
+  assert.ok('date' in read, text);
+  return datetimeOf(read.date);
+};
+
+describe('datetimeOf', () => {
+  it('gives plain dates as they are', () => {
+    const plain = ['1984', '0044', '2025-12', '2025-12-15', '2025-12-15T18:30', '2025-12-15T18:30:15+01:00'];
+    for (const text of plain) assert.equal(datetime(text), text);
+  });
+
+  it('gives nothing for what the attribute has no form for', () => {
+    const others = [
+      '1984?',
+      '2004-06~',
+      '2001-21',
+      '0000',
+      '-0043-03-15',
+      '2004/2005',
+      '2004/..',
+      '[..2004]',
+    ];
+    for (const text of [
+      ...others,
+      '[2004]',
+      '{2004}',
+      'Y12345',
+      '1950S2',
+      '1950S4',
+      'XXXX-12-25',
+      '2004-06-XX',
+    ])
+      assert.equal(datetime(text), null, text);
+    for (const { text } of EDTF_CASES) assert.equal(datetime(text), null, text);
+  });
+});
