@@ -6,6 +6,7 @@ import { boundsOf } from './edtf-bounds.js';
 import { DateFault } from './edtf-cursor.js';
 import { ANY_DATE } from './edtf-part.js';
 import { scanText, type Found, type Scanned } from './edtf-text.js';
+export { memberStops } from './member-stops.js';
 import { quoteText } from './quote-text.js';
 import { assemble, plainDate, type ReadDate, type ReadDateOptions } from './read-date.js';
 import { isTimeZone } from './time-zone.js';
