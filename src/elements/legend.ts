@@ -16,7 +16,7 @@ interface Entry {
 }
 
 const BAR = 'bar start-firm end-firm';
-const DAY = 'dot start-firm end-firm plain ';
+const DAY = 'dot start-firm end-firm is-plain ';
 
 /** How the legend draws a kind of date; all others as bars with firm ends. */
 const DRAWN: Partial<Record<MarkKind, string>> = {
@@ -27,8 +27,8 @@ const DRAWN: Partial<Record<MarkKind, string>> = {
 
 const kindEntry = (kind: MarkKind): Entry => ({
   words: ({ interface: text }) => text.legendKinds[kind],
-  names: `${DRAWN[kind] ?? BAR} ${kind}`,
-  shows: RegExp(` ${kind} `),
+  names: `${DRAWN[kind] ?? BAR} is-${kind}`,
+  shows: RegExp(`is-${kind} `),
 });
 const statusEntry = (status: Status, words: Entry['words']): Entry => ({
   words,
@@ -38,11 +38,11 @@ const statusEntry = (status: Status, words: Entry['words']): Entry => ({
 
 const ENTRIES: readonly Entry[] = [
   { words: ({ interface: text }) => text.legendDay, names: DAY, shows: /dot/ },
-  { words: ({ interface: text }) => text.legendDays, names: BAR, shows: RegExp(`${BAR} plain`) },
+  { words: ({ interface: text }) => text.legendDays, names: BAR, shows: RegExp(`${BAR} is-plain`) },
   {
     words: ({ interface: text }) => text.legendAbout,
     names: 'bar start-soft end-soft',
-    shows: /soft(?!.* (unk|bef|aft))/,
+    shows: /soft(?!.*-(unk|bef|aft))/,
   },
   {
     words: ({ interface: text }) => text.legendOpen,

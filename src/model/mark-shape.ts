@@ -60,5 +60,5 @@ export function markShape(event: TimelineEvent): MarkShape | null {
 
 /** The same as names of classes, in this order: a style sheet and the legend go by them. */
 export function markNames({ form, start, end, kind, uncertain, status, unconfirmed }: MarkShape): string {
-  return `${form} start-${start} end-${end} ${kind ?? 'plain'}${uncertain ? ' uncertain' : ''} ${status}${unconfirmed ? ' unconfirmed' : ''}`;
+  return `${form} start-${start} end-${end} is-${kind ?? 'plain'}${uncertain ? ' uncertain' : ''} ${status}${unconfirmed ? ' unconfirmed' : ''}`;
 }

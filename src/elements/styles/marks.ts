@@ -7,7 +7,6 @@ import { css } from 'lit';
  */
 export const markStyles = css`
   .mark {
-    --_toward: to right;
     --_ends: 45%;
     display: inline-block;
     flex: none;
@@ -18,9 +17,6 @@ export const markStyles = css`
     print-color-adjust: exact;
     -webkit-print-color-adjust: exact;
   }
-  .mark.down {
-    --_toward: to bottom;
-  }
   .mark.dot {
     border-radius: 50%;
   }
@@ -28,13 +24,14 @@ export const markStyles = css`
     inline-size: 22px;
     border-radius: 3px;
   }
+  /* Where time runs down, the same is turned, in the room that it then takes. */
   .mark.bar.down {
-    inline-size: 11px;
-    block-size: 22px;
+    rotate: 90deg;
+    margin: 5.5px -5.5px;
   }
   .mark:is(.start-soft, .end-soft) {
     mask-image: linear-gradient(
-      var(--_toward),
+      to right,
       var(--_start, #000),
       #000 var(--_ends) calc(100% - var(--_ends)),
       var(--_end, #000)
@@ -46,49 +43,31 @@ export const markStyles = css`
   .mark.end-soft {
     --_end: transparent;
   }
-  .mark.across.end-arrow {
+  .mark.end-arrow {
     clip-path: polygon(0 0, calc(100% - 8px) 0, 100% 50%, calc(100% - 8px) 100%, 0 100%);
   }
-  .mark.across.start-arrow {
+  .mark.start-arrow {
     clip-path: polygon(8px 0, 100% 0, 100% 100%, 8px 100%, 0 50%);
   }
-  .mark.down.end-arrow {
-    clip-path: polygon(0 0, 100% 0, 100% calc(100% - 8px), 50% 100%, 0 calc(100% - 8px));
-  }
-  .mark.down.start-arrow {
-    clip-path: polygon(50% 0, 100% 8px, 100% 100%, 0 100%, 0 8px);
-  }
   /* It grows towards the day that is known. */
-  .mark.across.before.start-soft {
+  .mark.is-before.start-soft {
     clip-path: polygon(0 50%, 100% 0, 100% 100%);
   }
-  .mark.across.after.end-soft {
+  .mark.is-after.end-soft {
     clip-path: polygon(0 0, 100% 50%, 0 100%);
   }
-  .mark.down.before.start-soft {
-    clip-path: polygon(50% 0, 100% 100%, 0 100%);
-  }
-  .mark.down.after.end-soft {
-    clip-path: polygon(0 0, 100% 0, 50% 100%);
-  }
-  .mark.across.season {
+  .mark.is-season {
     transform: skewX(-25deg);
   }
-  .mark.down.season {
-    transform: skewY(-25deg);
-  }
   /* Somewhere within: one of so many places. */
-  .mark.some {
+  .mark.is-some {
     background: radial-gradient(circle, var(--lane) 2px, transparent 2.5px) center / 7px 7px repeat-x;
   }
-  .mark.down.some {
-    background-repeat: repeat-y;
-  }
   /* Each of its dates, where they are known to whoever draws; one of them counts, or all do. */
-  .mark:is(.one-of, .all-of) {
+  .mark:is(.is-one-of, .is-all-of) {
     --_gap: color-mix(in srgb, var(--lane) 35%, var(--_paper));
     background: linear-gradient(
-      var(--_toward),
+      to right,
       var(
         --_members,
         var(--lane) 0 25%,
@@ -99,14 +78,14 @@ export const markStyles = css`
       )
     );
   }
-  .mark.one-of {
+  .mark.is-one-of {
     --_gap: var(--_paper);
     border: 1px solid var(--lane);
   }
   /* It breaks off. */
-  .mark.unknown:is(.start-soft, .end-soft) {
+  .mark.is-unknown:is(.start-soft, .end-soft) {
     mask-image: linear-gradient(
-      var(--_toward),
+      var(--_toward, to right),
       #000 calc(100% - var(--_ends)),
       #0000 0 calc(100% - var(--_ends) * 0.75),
       #000 0 calc(100% - var(--_ends) * 0.5),
@@ -115,11 +94,8 @@ export const markStyles = css`
       #0000 0
     );
   }
-  .mark.unknown.start-soft {
+  .mark.is-unknown.start-soft {
     --_toward: to left;
-  }
-  .mark.down.unknown.start-soft {
-    --_toward: to top;
   }
   .mark.uncertain {
     background: repeating-linear-gradient(135deg, var(--lane) 0 2px, var(--_paper) 0 4px);
