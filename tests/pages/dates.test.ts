@@ -41,7 +41,8 @@ describe('the demo of dates', () => {
     for (const lang of LANGUAGES) {
       await page.select('[name=lang]', lang);
       await page.waitForFunction(
-        (lang) => document.querySelector('#all')?.shadowRoot?.querySelector('.frame')?.lang === lang,
+        (lang) =>
+          document.querySelector('#all')?.shadowRoot?.querySelector<HTMLElement>('.frame')?.lang === lang,
         { timeout: 10_000 },
         lang,
       );
