@@ -19,7 +19,7 @@ const TEXTS = new Map<string, ZoneText>([
   ['fr', { mine: 'Dans mon fuseau horaire', shown: 'Heures sur l’axe' }],
   ['ja', { mine: '自分のタイムゾーンで表示', shown: '軸の時刻' }],
   ['pl', { mine: 'W mojej strefie czasowej', shown: 'Godziny na osi' }],
-  ['uk', { mine: 'У моєму часовому поясі', shown: 'Час на осі' }],
+  ['uk', { mine: 'У моєму часовому поясі', shown: 'На осі' }],
 ]);
 
 /** The name of a switch from the story's zone to that of whoever reads: "In my time zone". */
@@ -27,17 +27,17 @@ export function ownZoneText(lang?: string): string {
   return textOf(lang).mine;
 }
 
-/** "Clock times on the axis: Ukraine Time". */
+/** "Clock times on the axis: Eastern European Time". */
 export function zoneText(timeZone: string, lang?: string): string {
   return `${vocabularyOf(lang).sentences.label(textOf(lang).shown)} ${zoneName(timeZone, lang)}`;
 }
 
-/** A zone by its name that is the same all year: "Ukraine Time". */
+/** A zone by its name that is the same all year: "Eastern European Time". */
 function zoneName(timeZone: string, lang?: string): string {
   if (timeZone === 'UTC') return timeZone;
   const parts = dateFormat(vocabularyOf(lang).locale, {
     timeZone,
-    timeZoneName: 'shortGeneric',
+    timeZoneName: 'longGeneric',
   }).formatToParts(0);
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
