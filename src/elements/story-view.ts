@@ -24,8 +24,7 @@ import { StoryTiles } from './story-tiles.js';
 import { stopped, type TiledStory } from './tiled-story.js';
 import type { StoryHost } from './story-host.js';
 import { viewStyles } from './styles/view.js';
-import type { Zones } from './zones.js';
-import { factsOf } from '../zoom/facts.js';
+import { ZoneController } from './zone-controller.js';
 
 const NOTHING: Gathered = { ids: [], count: 0 };
 
@@ -57,9 +56,7 @@ export class StoryView {
   #isDrawn = false;
   #isWarm = false;
   #isNear = false;
-  /** Of a story with clock times. */
-  #zones: Zones | null = null;
-  #asksZones = false;
+  readonly #zones: ZoneController;
 
   /** @param near a reader is near the host, or comes near: the axis is worth loading */
   constructor(host: StoryHost, near: Promise<unknown>, drawn: () => void) {
@@ -70,6 +67,7 @@ export class StoryView {
     this.#links = new LinkController(host);
     this.#room = new RoomController(host);
     this.#find = new FindController(host);
+    this.#zones = new ZoneController(host);
     this.#language = new LanguageController(host);
     this.#tiles = new StoryTiles(host, () => this.#close());
     this.#axis = new AxisController(
@@ -105,13 +103,7 @@ export class StoryView {
 
   /** The story; of one in tiles, with the events of a page. */
   get document(): TimelineDocument | null {
-    return this.#tiled?.document ?? this.#story;
-  }
-
-  /** As clocks show it in the zone that the reader has chosen. */
-  get #story(): TimelineDocument | null {
-    const { document } = this.#host;
-    return (document && this.#zones?.of(document)) ?? document;
+    return this.#tiled?.document ?? this.#zones.story;
   }
 
   get #tiled(): TiledStory | null {
@@ -170,22 +162,11 @@ export class StoryView {
     this.#tiles.take();
     this.#tiles.follow(this.#shows === 'list' && !changed.has('selected'));
     if (!document) return;
-    this.#bringZones(document);
-    this.#clock = wallMinute((this.#story ?? document).timeZone);
+    if (!this.#tiled) this.#zones.bring(document);
+    this.#clock = wallMinute((this.#zones.story ?? document).timeZone);
     if (!this.#host.hasUpdated) return;
     if (changed.has('chapter')) this.#goToChapter(chapter || null, true);
     else if (changed.has('start') || changed.has('end')) this.begin(true);
-  }
-
-  /** Where they cannot be had, the story keeps to its own zone. */
-  #bringZones(document: TimelineDocument): void {
-    if (this.#asksZones || this.#tiled || !/^(min|sec)/.test(factsOf(document).precision)) return;
-    this.#asksZones = true;
-    const draw = (): void => this.#host.requestUpdate();
-    void import('./zones.js').then(({ Zones }) => {
-      this.#zones = new Zones(draw);
-      draw();
-    }, draw);
   }
 
   /** Other events were read: the view begins anew. */
@@ -344,7 +325,7 @@ export class StoryView {
   }
 
   show(start: Moment, end: Moment, animate: boolean): void {
-    const document = this.#story;
+    const document = this.#zones.story;
     if (!document) return;
     const window = windowOf(document, start, end);
     if (window) this.#axis.ask((axis) => axis.showTime(window.start, window.end, animate));
@@ -390,7 +371,7 @@ export class StoryView {
       tiled,
       lang,
       now: this.#clock,
-      zone: (host.document && this.#zones?.parts(host.document, lang)) ?? null,
+      zone: this.#zones.parts(lang),
       facts: document && this.#facts.of(host.document ?? document, this.#room.width, host.source),
       found: this.#found,
       shows: this.#shows,
