@@ -38,7 +38,7 @@ function zoneName(timeZone: string, lang?: string): string {
   const parts = dateFormat(vocabularyOf(lang).locale, {
     timeZone,
     timeZoneName: 'longGeneric',
-  }).formatToParts(0);
+  }).formatToParts();
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
 

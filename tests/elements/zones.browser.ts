@@ -14,6 +14,9 @@ const STORY = {
   ],
 };
 
+/** For what comes over the network. */
+const WAIT = { timeout: 20_000 };
+
 const button = (timeline: NewsTimeline): HTMLButtonElement | null =>
   deep<HTMLButtonElement>(timeline, 'news-timeline-toolbar', '[name=zone]');
 
@@ -29,14 +32,15 @@ function dates(timeline: NewsTimeline): string[] {
   return [...(list?.querySelectorAll('.date') ?? [])].map(({ textContent }) => textContent?.trim() ?? '');
 }
 
-describe('the switch to the zone of the reader', () => {
+describe('the switch to the zone of the reader', function () {
+  this.timeout(30_000);
   const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(
     Date.UTC(2025, 11, 15, 10),
   );
 
   it('shows clock times in that zone and back, and leaves days where they are', async () => {
     const timeline = await make({ data: STORY, view: 'list' });
-    await waitUntil(() => button(timeline));
+    await waitUntil(() => button(timeline), 'the switch', WAIT);
     expect(button(timeline)?.getAttribute('aria-pressed')).to.equal('false');
     expect(dates(timeline)).to.deep.equal(['14 December 2025', '15 December 2025, 12:00 EET']);
     await switched(timeline);
@@ -53,15 +57,15 @@ describe('the switch to the zone of the reader', () => {
   it('tells the zone of the axis, whose lines follow it', async () => {
     const timeline = await make({ data: STORY, view: 'axis', start: '2025-12-15', end: '2025-12-15' });
     await timeline.drawn;
-    await waitUntil(() => button(timeline));
+    await waitUntil(() => button(timeline), 'the switch', WAIT);
     const note = (): string => timeline.shadowRoot?.querySelector('.zone')?.textContent ?? '';
     const name = (): string =>
       timeline.shadowRoot?.querySelector('[data-event=noon]')?.getAttribute('aria-label') ?? '';
-    await waitUntil(() => note() === 'Clock times on the axis: Eastern European Time');
+    await waitUntil(() => note() === 'Clock times on the axis: Eastern European Time', 'its zone', WAIT);
     expect(name()).to.contain('12:00 EET');
     await switched(timeline);
     expect(note()).not.to.contain('European');
-    await waitUntil(() => name().includes(clock));
+    await waitUntil(() => name().includes(clock), 'the other clock', WAIT);
   });
 
   it('is not there where no event has a clock time', async () => {
