@@ -55,7 +55,7 @@ describe('the switch to the zone of the reader', function () {
   });
 
   it('tells the zone of the axis, whose lines follow it', async () => {
-    const timeline = await make({ data: STORY, view: 'axis', start: '2025-12-15', end: '2025-12-15' });
+    const timeline = await make({ data: STORY, view: 'axis', start: '2025-12-14', end: '2025-12-17' });
     await timeline.drawn;
     await waitUntil(() => button(timeline), 'the switch', WAIT);
     const note = (): string => timeline.shadowRoot?.querySelector('.zone')?.textContent ?? '';
