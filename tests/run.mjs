@@ -2,14 +2,16 @@
 import { parseArgs } from 'node:util';
 import { checkNode, installPackages } from './tools/checkout.mjs';
 import { findOrInstallChromium } from './tools/chromium.mjs';
-import { STEPS, testsOf } from './tools/steps.mjs';
+import { ODD_ZONE, STEPS, testsOf } from './tools/steps.mjs';
 
 const HELP = `npm test                                    everything, in order, up to the first failure
 npm test -- --only unit,browser             some steps: ${STEPS.map(({ name }) => name).join(', ')}
-npm test -- --only browser tests/axis       of their test files, those whose path begins so`;
+npm test -- --only browser tests/axis       of their test files, those whose path begins so
+npm test -- --zone Asia/Tokyo               as if the machine stood there; several, one after the other: A,B
+npm run test:zones                          the browser tests in three zones`;
 
 const { values, positionals: paths } = parseArgs({
-  options: { only: { type: 'string' }, help: { type: 'boolean' } },
+  options: { only: { type: 'string' }, zone: { type: 'string' }, help: { type: 'boolean' } },
   allowPositionals: true,
 });
 if (values.help) {
@@ -34,6 +36,22 @@ try {
   if (steps.some(({ name }) => name === 'browser' || name === 'pages')) {
     process.env.CHROME_PATH = await findOrInstallChromium();
   }
+  for (const zone of values.zone?.split(',') ?? [ODD_ZONE]) {
+    process.env.TEST_ZONE = zone;
+    if (values.zone) console.log(`\n▶▶ ${zone}`);
+    if (!(await runSteps(steps))) break;
+  }
+} catch (error) {
+  total.failed += 1;
+  console.error(`\n${error instanceof Error ? error.message : error}`);
+}
+
+/**
+ * Up to the first that fails.
+ *
+ * @param {import('./tools/steps.mjs').Step[]} steps
+ */
+async function runSteps(steps) {
   for (const step of steps) {
     console.log(`\n▶ ${step.name}`);
     const begin = performance.now();
@@ -45,11 +63,9 @@ try {
     total.failed += failed;
     const seconds = ((performance.now() - begin) / 1000).toFixed(1);
     console.log(`${failed ? '✖' : '✔'} ${step.name}: ${passed} passed, ${failed} failed, ${seconds} s`);
-    if (failed) break;
+    if (failed) return false;
   }
-} catch (error) {
-  total.failed += 1;
-  console.error(`\n${error instanceof Error ? error.message : error}`);
+  return true;
 }
 
 /** @param {string} name of a step */

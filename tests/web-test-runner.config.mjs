@@ -7,7 +7,7 @@ import { browserReporter } from './tools/browser-reporter.mjs';
 import { frozenClock } from './tools/frozen-clock.mjs';
 import { launcherOf } from './tools/launchers.mjs';
 
-process.env.TZ = 'Pacific/Chatham';
+process.env.TZ = process.env.TEST_ZONE ?? 'Pacific/Chatham';
 
 /**
  * Puts the watch over the console before every test file; on its first line, so that its lines stay where they are.

@@ -1,5 +1,7 @@
 import { isUnconfirmedPast } from '../model/clock.js';
 import { laneColor } from '../model/lane-color.js';
+import { loaded } from '../model/read-date.js';
+import { toWall } from '../model/time-zone.js';
 import { clusterName, eventName, heapName, heapText } from '../words/names.js';
 import { STRONG, type Mark } from '../zoom/marks.js';
 import type { Placed } from '../zoom/fill.js';
@@ -40,13 +42,15 @@ export class Looks {
 
   #make(placed: Placed, scale: Scale): MarkLook {
     const { document, now } = this.#state;
-    const { event } = placed.lead;
+    const { event, from, to } = placed.lead;
     const alone = placed.count === 1;
+    const place = (time: number): number =>
+      (scale.toAxis(event.date?.instant ? toWall(time, document.timeZone) : time) - from) / (to - from);
     return {
       name: this.#name(placed, scale),
       title: event.title,
       color: laneColor(document, event.lane),
-      status: alone ? event.status : '',
+      members: (alone && Object.hasOwn(event, 'date') && loaded.full?.memberStops(event, place)) || '',
       unconfirmed: alone && isUnconfirmedPast(event, now),
       selected: false,
       strong: alone && event.importance >= STRONG,

@@ -1,4 +1,4 @@
-import type { MarkEnd } from '../model/mark-shape.js';
+import { markNames, markShape, type MarkEnd } from '../model/mark-shape.js';
 import type { Drawn } from '../zoom/view.js';
 
 /** How a mark looks and what it is called; worked out by the axis from event, clock and language. */
@@ -7,7 +7,8 @@ export interface MarkLook {
   /** The whole title, for the tooltip where it is cut. */
   title: string;
   color: string;
-  status: string;
+  /** Of one date of several: where each of them is, as stops of a gradient; else empty. */
+  members: string;
   /** Its date has passed and the story does not confirm it. */
   unconfirmed: boolean;
   selected: boolean;
@@ -78,8 +79,14 @@ export class MarkView {
     style.top = `${top}px`;
     style.width = `${to - from}px`;
     style.height = `${rowHeight}px`;
-    this.#shape.style.left = `${left - from}px`;
-    this.#shape.style.width = `${right - left}px`;
+    const shape = this.#shape.style;
+    shape.left = `${left - from}px`;
+    shape.width = `${right - left}px`;
+    // What is cut by the window leaves each of several dates where it is.
+    if (this.#look?.members) {
+      shape.backgroundSize = `${drawn.width}px`;
+      shape.backgroundPosition = `${drawn.x - left}px`;
+    }
     this.#title.style.left = `${drawn.titleX - from}px`;
     if (this.#title.textContent !== drawn.title) this.#title.textContent = drawn.title;
     const cut = drawn.placed.count === 1 && drawn.title !== drawn.placed.lead.event.title;
@@ -97,23 +104,30 @@ export class MarkView {
     if (look.selected) this.button.setAttribute('aria-current', 'true');
     else this.button.removeAttribute('aria-current');
     this.button.style.setProperty('--lane', look.color);
+    this.#shape.style.setProperty('--_members', look.members || null);
     if (look.count) this.#shape.textContent = look.count;
   }
 
   #place(drawn: Drawn, cutLeft: boolean, cutRight: boolean): void {
     const { lead, count } = drawn.placed;
     const look = this.#look;
-    const ends = (kind: MarkEnd, cut: boolean): string => (cut ? 'cut' : kind);
+    const shape = count > 1 ? null : markShape(lead.event);
     this.button.className = [
       'pin',
-      count > 1 ? 'cluster' : lead.shape,
       drawn.side,
-      count > 1 ? '' : `start-${ends(lead.startKind, cutLeft)} end-${ends(lead.endKind, cutRight)}`,
-      look?.status ?? '',
-      look?.unconfirmed ? 'unconfirmed' : '',
+      shape ? lead.event.status : 'cluster',
       look?.strong ? 'strong' : '',
     ]
       .filter(Boolean)
       .join(' ');
+    const end = (kind: MarkEnd, cut: boolean): MarkEnd => (cut ? 'firm' : kind);
+    this.#shape.className = shape
+      ? `shape mark across ${markNames({
+          ...shape,
+          start: end(lead.startKind, cutLeft),
+          end: end(lead.endKind, cutRight),
+          unconfirmed: !!look?.unconfirmed,
+        })}`
+      : 'shape';
   }
 }

@@ -210,22 +210,18 @@ const text = `
     box-shadow: inset 0 0 0 2px var(--_accent);
     background: color-mix(in srgb, var(--_accent) 8%, transparent);
   }
+  /* What else a mark looks like, its own style sheet says, for all marks alike. */
   .pin .shape {
     position: absolute;
-    box-sizing: border-box;
     top: 50%;
     translate: 0 -50%;
     height: 12px;
-    background: var(--lane);
     font-style: normal;
+    box-sizing: border-box;
   }
-  .pin.dot .shape {
-    border-radius: 50%;
-  }
-  .pin.bar .shape {
+  .pin .bar {
     height: 14px;
-    border-radius: 3px;
-    --fade: min(38%, 60px);
+    --_ends: min(38%, 60px);
   }
   .pin.over .title {
     top: 1px;
@@ -237,50 +233,8 @@ const text = `
     translate: 0;
     height: 6px;
   }
-  .pin.start-soft .shape {
-    mask-image: linear-gradient(to right, transparent, black var(--fade));
-    border-start-start-radius: 0;
-    border-end-start-radius: 0;
-  }
-  .pin.end-soft .shape {
-    mask-image: linear-gradient(to left, transparent, black var(--fade));
-    border-start-end-radius: 0;
-    border-end-end-radius: 0;
-  }
-  .pin.start-soft.end-soft .shape {
-    mask-image: linear-gradient(
-      to right,
-      transparent,
-      black var(--fade),
-      black calc(100% - var(--fade)),
-      transparent
-    );
-  }
-  .pin.end-arrow .shape {
-    clip-path: polygon(0 0, calc(100% - 9px) 0, 100% 50%, calc(100% - 9px) 100%, 0 100%);
-  }
-  .pin.start-arrow .shape {
-    clip-path: polygon(9px 0, 100% 0, 100% 100%, 9px 100%, 0 50%);
-  }
-  .pin:is(.expected, .tentative, .postponed) .shape {
-    background: var(--_paper);
-    border: 2px dashed;
-    color: var(--lane);
-    --_dash: 90deg;
-  }
-  .pin.tentative .shape {
-    border-style: dotted;
-    --_dash: 45deg;
-  }
-  /* The dashes of a ring this small look like another shape in every engine, so they are painted. */
-  .pin.dot:is(.expected, .tentative, .postponed) .shape {
-    border: 0;
-    background:
-      radial-gradient(closest-side, var(--_paper) calc(100% - 2.3px), transparent calc(100% - 1.7px)),
-      repeating-conic-gradient(from 18deg, currentcolor 0 calc(var(--_dash) * 0.6), var(--_paper) 0 var(--_dash));
-  }
   /* Under its title a bar is too low for an outline. */
-  .pin.over:is(.expected, .tentative, .postponed) .shape {
+  .pin.over .shape:is(.expected, .tentative, .postponed) {
     height: 4px;
     border-width: 4px 0 0;
     border-radius: 0;
@@ -290,23 +244,6 @@ const text = `
   .pin.cancelled:hover .title {
     text-decoration: line-through;
     color: var(--_soft);
-  }
-  .pin.cancelled .shape {
-    background: linear-gradient(
-      to bottom right,
-      transparent calc(50% - 1px),
-      var(--lane) 0 calc(50% + 1px),
-      transparent 0
-    );
-    border: 2px solid var(--lane);
-  }
-  .pin.disputed .shape {
-    background: linear-gradient(to right, var(--lane) 50%, var(--_paper) 50%);
-    border: 2px solid var(--lane);
-  }
-  /* Its date has passed and nobody has confirmed it: the colour of what is open, on the mark as in the words. */
-  .pin.unconfirmed .shape {
-    color: var(--_open);
   }
   .pin.cluster .shape {
     height: 22px;

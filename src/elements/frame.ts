@@ -17,6 +17,7 @@ import { TimelineRequest } from './requests.js';
 import { renderStorySources } from './story-sources.js';
 import type { TiledStory } from './tiled-story.js';
 import { renderUndated } from './undated.js';
+import type { ZoneParts } from './zones.js';
 
 /** With more events than this they can be searched; those of a story in tiles are not all there. */
 const FEW = 60;
@@ -34,6 +35,8 @@ export interface FrameView {
   /** The reader's clock on the story's wall clock, ms. */
   now: number;
   facts: Facts | null;
+  /** Of a story whose clock times are others for the reader. */
+  zone: ZoneParts | null;
   /** What is shown of the document. */
   found: Found | null;
   shows: 'axis' | 'list';
@@ -78,6 +81,7 @@ export function renderFrame(view: FrameView): TemplateResult {
         .view=${view.shows}
         .fold=${view.fold}
         .find=${view.tiled || document.events.length <= FEW ? null : found.state}
+        .zone=${view.zone?.button}
         .canFold=${view.facts?.canFold ?? false}
         .canAxis=${!view.axisFailed}
         .canGoBack=${view.axisView?.canGoBack ?? false}
@@ -120,7 +124,7 @@ function renderAxis(view: FrameView, document: TimelineDocument, found: Found): 
               .view=${view.axisView}
               .lang=${lang}
             ></news-timeline-overview
-            >${renderGap(view)}`
+            >${view.zone?.note}${renderGap(view)}`
         : nothing
     }
     ${renderGathered(document, view.gathered, lang, selected?.id ?? null)}

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { laneColor } from '../model/lane-color.js';
-import { markShape } from '../model/mark-shape.js';
+import { markNames, markShape } from '../model/mark-shape.js';
 import { interfaceText } from '../words/interface.js';
 import { mark } from './marks.js';
 import { TimelineRequest } from './requests.js';
@@ -65,7 +65,7 @@ function draw(
           aria-current=${event.id === selected ? 'true' : nothing}
           @click=${(press: Event) => ask(press, event.id)}
         >
-          ${shape ? mark(shape, 'across', laneColor(document, event.lane)) : nothing}${event.title}
+          ${shape ? mark(markNames(shape), 'across', laneColor(document, event.lane)) : nothing}${event.title}
         </button>
       </li>`;
     })}

@@ -2,62 +2,64 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { TimelineDocument } from '../model/document.js';
 import { vocabularyOf } from '../words/language.js';
 import type { Vocabulary } from '../words/vocabulary.js';
-import { markShape, type MarkShape } from '../model/mark-shape.js';
+import { markNames, markShape, type MarkKind } from '../model/mark-shape.js';
+import type { Status } from '../model/status.js';
+import { dateWordsOf } from '../words/date-languages.js';
 import { mark } from './marks.js';
 
 interface Entry {
   words(vocabulary: Vocabulary): string;
-  /** How the mark is drawn in the legend. */
-  shape: MarkShape;
-  /** Whether an event's mark is of this kind. */
-  shows(shape: MarkShape): boolean;
+  /** Names of its mark in the legend. */
+  names: string;
+  /** What names of an event's mark it explains; see `markNames`. */
+  shows: RegExp;
 }
 
-const DAY: MarkShape = { form: 'dot', start: 'firm', end: 'firm', status: 'confirmed' };
-const BAR: MarkShape = { ...DAY, form: 'bar' };
+const BAR = 'bar start-firm end-firm';
+const DAY = 'dot start-firm end-firm is-plain ';
+
+/** How the legend draws a kind of date; all others as bars with firm ends. */
+const DRAWN: Partial<Record<MarkKind, string>> = {
+  before: 'bar start-soft end-firm',
+  after: 'bar start-firm end-soft',
+  unknown: 'bar start-firm end-soft',
+};
+
+const kindEntry = (kind: MarkKind): Entry => ({
+  words: ({ interface: text }) => text.legendKinds[kind],
+  names: `${DRAWN[kind] ?? BAR} is-${kind}`,
+  shows: RegExp(`is-${kind} `),
+});
+const statusEntry = (status: Status, words: Entry['words']): Entry => ({
+  words,
+  names: DAY + status,
+  shows: RegExp(` ${status}`),
+});
 
 const ENTRIES: readonly Entry[] = [
-  { words: ({ interface: text }) => text.legendDay, shape: DAY, shows: ({ form }) => form === 'dot' },
-  {
-    words: ({ interface: text }) => text.legendDays,
-    shape: BAR,
-    shows: ({ form, start, end }) => form === 'bar' && start === 'firm' && end === 'firm',
-  },
+  { words: ({ interface: text }) => text.legendDay, names: DAY, shows: /dot/ },
+  { words: ({ interface: text }) => text.legendDays, names: BAR, shows: RegExp(`${BAR} is-plain`) },
   {
     words: ({ interface: text }) => text.legendAbout,
-    shape: { ...BAR, start: 'soft', end: 'soft' },
-    shows: ({ start, end }) => start === 'soft' || end === 'soft',
+    names: 'bar start-soft end-soft',
+    shows: /soft(?!.*-(unk|bef|aft))/,
   },
   {
     words: ({ interface: text }) => text.legendOpen,
-    shape: { ...BAR, end: 'arrow' },
-    shows: ({ start, end }) => start === 'arrow' || end === 'arrow',
+    names: 'bar start-firm end-arrow',
+    shows: /arrow/,
   },
+  ...(['before', 'after', 'unknown', 'some', 'season', 'one-of', 'all-of'] as const).map(kindEntry),
   {
-    words: ({ interface: text }) => text.legendExpected,
-    shape: { ...DAY, status: 'expected' },
-    shows: ({ status }) => status === 'expected',
+    words: ({ locale }) => dateWordsOf(locale).inDoubt,
+    names: `${BAR} uncertain`,
+    shows: /uncertain/,
   },
-  {
-    words: ({ statuses }) => statuses.tentative.inRow,
-    shape: { ...DAY, status: 'tentative' },
-    shows: ({ status }) => status === 'tentative',
-  },
-  {
-    words: ({ statuses }) => statuses.postponed.inRow,
-    shape: { ...DAY, status: 'postponed' },
-    shows: ({ status }) => status === 'postponed',
-  },
-  {
-    words: ({ interface: text }) => text.legendCancelled,
-    shape: { ...DAY, status: 'cancelled' },
-    shows: ({ status }) => status === 'cancelled',
-  },
-  {
-    words: ({ interface: text }) => text.legendDisputed,
-    shape: { ...DAY, status: 'disputed' },
-    shows: ({ status }) => status === 'disputed',
-  },
+  statusEntry('expected', ({ interface: text }) => text.legendExpected),
+  statusEntry('tentative', ({ statuses }) => statuses.tentative.inRow),
+  statusEntry('postponed', ({ statuses }) => statuses.postponed.inRow),
+  statusEntry('cancelled', ({ interface: text }) => text.legendCancelled),
+  statusEntry('disputed', ({ interface: text }) => text.legendDisputed),
 ];
 
 const kept = new WeakMap<TimelineDocument, readonly Entry[]>();
@@ -70,7 +72,7 @@ function entriesOf(document: TimelineDocument): readonly Entry[] {
     for (const event of document.events) {
       if (!left.size) break;
       const shape = markShape(event);
-      if (shape) for (const entry of left) if (entry.shows(shape)) left.delete(entry);
+      if (shape) for (const entry of left) if (entry.shows.test(markNames(shape))) left.delete(entry);
     }
     kept.set(document, (entries = ENTRIES.filter((entry) => !left.has(entry))));
   }
@@ -83,6 +85,6 @@ export function renderLegend(document: TimelineDocument, lang: string): Template
   if (!used.length) return nothing;
   const vocabulary = vocabularyOf(lang);
   return html`<ul class="legend" part="legend" aria-label=${vocabulary.interface.legend}>
-    ${used.map(({ words, shape }) => html`<li>${mark(shape, 'across', 'var(--_soft)')}${words(vocabulary)}</li>`)}
+    ${used.map(({ words, names }) => html`<li>${mark(names, 'across', 'var(--_soft)')}${words(vocabulary)}</li>`)}
   </ul>`;
 }

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { isUnconfirmedPast } from '../model/clock.js';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { laneColor } from '../model/lane-color.js';
-import { markShape } from '../model/mark-shape.js';
+import { markNames, markShape } from '../model/mark-shape.js';
 import { asOfText } from '../words/as-of.js';
 import { interfaceText } from '../words/interface.js';
 import { formatLength } from '../words/tick.js';
@@ -11,10 +11,11 @@ import { dateOf, statusInRow } from './event-words.js';
 import { heading } from './heading.js';
 import { listOf, type Listing, type ListRow } from './list-rows.js';
 import type { Shown } from './long-list.js';
-import { mark, markStyles } from './marks.js';
+import { mark } from './marks.js';
 import { TimelineRequest } from './requests.js';
 import { baseStyles } from './styles/base.js';
 import { listStyles } from './styles/list.js';
+import { markStyles } from './styles/marks.js';
 import { tokens } from './styles/tokens.js';
 
 /** Never more rows than this at once. */
@@ -201,7 +202,7 @@ export class NewsTimelineList extends LitElement {
     return html`<li class="${status}${shape ? ' dated' : ''}${last ? ' last' : ''}">
       ${this.#between(row, document)}
       <article>
-        ${shape ? mark({ ...shape, unconfirmed }, 'down', laneColor(document, lane)) : nothing}
+        ${shape ? mark(markNames({ ...shape, unconfirmed }), 'down', laneColor(document, lane)) : nothing}
         <div class="head">
           ${this.#when(event, document)}
           ${heading(

@@ -24,6 +24,7 @@ import { StoryTiles } from './story-tiles.js';
 import { stopped, type TiledStory } from './tiled-story.js';
 import type { StoryHost } from './story-host.js';
 import { viewStyles } from './styles/view.js';
+import { ZoneController } from './zone-controller.js';
 
 const NOTHING: Gathered = { ids: [], count: 0 };
 
@@ -55,6 +56,7 @@ export class StoryView {
   #isDrawn = false;
   #isWarm = false;
   #isNear = false;
+  readonly #zones: ZoneController;
 
   /** @param near a reader is near the host, or comes near: the axis is worth loading */
   constructor(host: StoryHost, near: Promise<unknown>, drawn: () => void) {
@@ -65,6 +67,7 @@ export class StoryView {
     this.#links = new LinkController(host);
     this.#room = new RoomController(host);
     this.#find = new FindController(host);
+    this.#zones = new ZoneController(host);
     this.#language = new LanguageController(host);
     this.#tiles = new StoryTiles(host, () => this.#close());
     this.#axis = new AxisController(
@@ -100,7 +103,7 @@ export class StoryView {
 
   /** The story; of one in tiles, with the events of a page. */
   get document(): TimelineDocument | null {
-    return this.#tiled?.document ?? this.#host.document;
+    return this.#tiled?.document ?? this.#zones.story;
   }
 
   get #tiled(): TiledStory | null {
@@ -159,7 +162,8 @@ export class StoryView {
     this.#tiles.take();
     this.#tiles.follow(this.#shows === 'list' && !changed.has('selected'));
     if (!document) return;
-    this.#clock = wallMinute(document.timeZone);
+    if (!this.#tiled) this.#zones.bring(document);
+    this.#clock = wallMinute((this.#zones.story ?? document).timeZone);
     if (!this.#host.hasUpdated) return;
     if (changed.has('chapter')) this.#goToChapter(chapter || null, true);
     else if (changed.has('start') || changed.has('end')) this.begin(true);
@@ -321,7 +325,7 @@ export class StoryView {
   }
 
   show(start: Moment, end: Moment, animate: boolean): void {
-    const { document } = this.#host;
+    const document = this.#zones.story;
     if (!document) return;
     const window = windowOf(document, start, end);
     if (window) this.#axis.ask((axis) => axis.showTime(window.start, window.end, animate));
@@ -367,6 +371,7 @@ export class StoryView {
       tiled,
       lang,
       now: this.#clock,
+      zone: this.#zones.parts(lang),
       facts: document && this.#facts.of(host.document ?? document, this.#room.width, host.source),
       found: this.#found,
       shows: this.#shows,

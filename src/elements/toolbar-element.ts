@@ -25,6 +25,7 @@ export class NewsTimelineToolbar extends LitElement {
     view: {},
     fold: { type: Boolean },
     find: { attribute: false },
+    zone: { attribute: false },
     canFold: { attribute: false },
     canAxis: { attribute: false },
     canGoBack: { attribute: false },
@@ -41,6 +42,8 @@ export class NewsTimelineToolbar extends LitElement {
   declare fold: boolean;
   /** What the row of search and lanes shows; `null` where there is nothing to search. */
   declare find: FindState | null;
+  /** A switch between zones, where there is something to switch. */
+  declare zone: TemplateResult | undefined;
   /** There are quiet stretches to fold. */
   declare canFold: boolean;
   /** There is an axis to switch to. */
@@ -228,7 +231,9 @@ export class NewsTimelineToolbar extends LitElement {
       >
         ${this.#chapters()}
 
-        <div class="tools">${this.#moves()}${this.#fold()}${this.#find()}${this.#view()}${this.#zooms()}</div>
+        <div class="tools">
+          ${this.#moves()}${this.#fold()}${this.zone}${this.#find()}${this.#view()}${this.#zooms()}
+        </div>
       </div>
       ${this.#row()}`;
   }

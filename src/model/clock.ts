@@ -1,5 +1,6 @@
 import type { TimelineDocument, TimelineEvent } from './document.js';
 import { isForthcoming } from './status.js';
+import { wallClock } from './wall-clock.js';
 
 /**
  * Whether an event was still to come for the story but its date has passed for the reader: the story cannot confirm
@@ -13,5 +14,7 @@ export function isUnconfirmedPast(event: TimelineEvent, now: number): boolean {
 
 /** Where the story's knowledge ends on the wall clock, ms, or `null` where the story does not say. */
 export function knownUntil(document: TimelineDocument): number | null {
-  return document.asOf && Number.isFinite(document.asOf.end) ? document.asOf.end : null;
+  const { asOf, timeZone } = document;
+  const end = asOf ? wallClock(asOf, timeZone).end : NaN;
+  return Number.isFinite(end) ? end : null;
 }

@@ -4,11 +4,22 @@ import type { TimelineEvent } from './document.js';
 /** All of a date but when it is: how it was written, and how sure it is. */
 export type DateManner = Pick<
   TimelineDate,
-  'form' | 'approximate' | 'openStart' | 'openEnd' | 'unknownStart' | 'unknownEnd'
+  | 'form'
+  | 'from'
+  | 'to'
+  | 'precision'
+  | 'uncertain'
+  | 'approximate'
+  | 'openStart'
+  | 'openEnd'
+  | 'unknownStart'
+  | 'unknownEnd'
 >;
 
 const PLAIN: DateManner = {
   form: 'single',
+  precision: 'day',
+  uncertain: false,
   approximate: false,
   openStart: false,
   openEnd: false,

@@ -2,10 +2,12 @@ import type { DateMember, DatePart, TimelineDate } from './date.js';
 import { hasClock, withBounds } from './date-part.js';
 import type { DateProblem } from './date-problem.js';
 import { suggestDate } from './date-suggestion.js';
+import type { TimelineEvent } from './document.js';
 import { boundsOf } from './edtf-bounds.js';
 import { DateFault } from './edtf-cursor.js';
 import { ANY_DATE } from './edtf-part.js';
 import { scanText, type Found, type Scanned } from './edtf-text.js';
+import { stopsOf } from './member-stops.js';
 import { quoteText } from './quote-text.js';
 import { assemble, plainDate, type ReadDate, type ReadDateOptions } from './read-date.js';
 import { isTimeZone } from './time-zone.js';
@@ -34,6 +36,13 @@ export function readAny(text: string, options: ReadDateOptions = {}): ReadDate {
 export function anyDate(text: string, options: ReadDateOptions = {}): TimelineDate | null {
   const read = attempt(text, options);
   return 'date' in read ? read.date : null;
+}
+
+/**
+ * Where each of several dates lies on a bar that stands for all of them (see {@link stopsOf}); empty for any other date.
+ */
+export function memberStops({ date }: Pick<TimelineEvent, 'date'>, place: (time: number) => number): string {
+  return date?.members ? stopsOf(date.members, place) : '';
 }
 
 function attempt(text: string, options: ReadDateOptions): { date: TimelineDate } | { fault: DateFault } {

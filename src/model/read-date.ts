@@ -1,6 +1,7 @@
 import type { DateMember, DatePart, TimelineDate } from './date.js';
 import { hasClock, readPart, withBounds } from './date-part.js';
 import type { DateProblem } from './date-problem.js';
+import type { TimelineEvent } from './document.js';
 import { isTimeZone } from './time-zone.js';
 
 export interface ReadDateOptions {
@@ -18,6 +19,7 @@ export type Manner = Pick<TimelineDate, 'form' | 'unknownStart' | 'unknownEnd'>;
 export interface FullReader {
   anyDate(text: string, options: ReadDateOptions): TimelineDate | null;
   readAny(text: string, options: ReadDateOptions): ReadDate;
+  memberStops(event: Pick<TimelineEvent, 'date'>, place: (time: number) => number): string;
 }
 
 /** The reader of all of EDTF, where it is loaded: {@link dateFrom} then reads all. */

@@ -1,3 +1,5 @@
+import type { MarkKind } from '../model/mark-shape.js';
+
 /** The words of the interface. Counts come in the plural of the language. */
 export interface InterfaceText {
   timeline: string;
@@ -91,6 +93,8 @@ export interface InterfaceText {
   legendOpen: string;
   legendCancelled: string;
   legendDisputed: string;
+  /** How a date is known. */
+  legendKinds: Record<MarkKind, string>;
 
   loading: string;
   /** The events could not be loaded. */

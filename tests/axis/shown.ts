@@ -1,6 +1,9 @@
 import { aTimeout, expect, nextFrame } from '@open-wc/testing';
+import { adoptStyles } from 'lit';
 import { Axis, type AxisCalls } from '../../src/axis/axis.js';
 import type { AxisState } from '../../src/axis/state.js';
+import { markStyles } from '../../src/elements/styles/marks.js';
+import { tokens } from '../../src/elements/styles/tokens.js';
 import type { TimelineDocument } from '../../src/model/document.js';
 import { wallNow } from '../../src/model/wall-clock.js';
 import type { AxisView } from '../../src/zoom/axis-view.js';
@@ -34,6 +37,8 @@ export async function show(
   const frame = window.document.createElement('div');
   window.document.body.append(frame);
   const root = frame.attachShadow({ mode: 'open' });
+  // The element around gives the axis its colours, and all marks one look.
+  adoptStyles(root, [tokens, markStyles]);
   const host = window.document.createElement('div');
   host.className = 'axis';
   host.style.cssText = `width: ${width}px; font: 14px sans-serif; height: ${axisHeight(laneRows(document, width, { counts: more.source?.lanes }), document.lanes.length > 1)}px`;

@@ -217,9 +217,9 @@ describe('list', () => {
   it('has a mark in the colour and shape of each dated event, hidden from who listens', async () => {
     const marks = all(await list(talks(), { now: AFTER }), '.mark');
     expect(marks.map(({ className }) => className)).to.deep.equal([
-      'mark down dot start-firm end-firm confirmed',
-      'mark down bar start-firm end-firm confirmed',
-      'mark down bar start-firm end-firm expected unconfirmed',
+      'mark down dot start-firm end-firm is-plain confirmed',
+      'mark down bar start-firm end-firm is-plain confirmed',
+      'mark down bar start-firm end-firm is-plain uncertain expected unconfirmed',
     ]);
     expect(marks.every((mark) => mark.getAttribute('aria-hidden') === 'true')).to.equal(true);
     const colors = marks.map((mark) => getComputedStyle(mark).backgroundColor);

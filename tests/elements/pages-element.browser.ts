@@ -1,10 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { renderGathered, type Gathered } from '../../src/elements/gathered.js';
-import { markStyles } from '../../src/elements/marks.js';
 import { NewsTimelinePages } from '../../src/elements/pages-element.js';
 import { baseStyles } from '../../src/elements/styles/base.js';
 import { belowStyles } from '../../src/elements/styles/below.js';
+import { markStyles } from '../../src/elements/styles/marks.js';
 import { frameStyles } from '../../src/elements/styles/frame.js';
 import { tokens } from '../../src/elements/styles/tokens.js';
 import { renderUndated } from '../../src/elements/undated.js';

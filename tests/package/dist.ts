@@ -23,7 +23,7 @@ export const gzipped = (path: string): number => gzipSync(readFileSync(ROOT + pa
  * formats see {@link OF_OTHER_FORMATS}.
  */
 export const OF_OTHER_STORIES =
-  /^dist\/chunks\/(?:date-suggestion|draft-list|explain|find-worker|finder|large|long-list|parse-date|plain-event|say-rare|tiles-manifest)-[\w-]+\.js$/;
+  /^dist\/chunks\/(?:date-suggestion|draft-list|explain|find-worker|finder|large|long-list|parse-date|plain-event|say-rare|tiles-manifest|zones)-[\w-]+\.js$/;
 
 /** What is loaded only of stories that are in another format than our JSON. */
 export const OF_OTHER_FORMATS =

@@ -4,8 +4,11 @@ import { forgetTally, takeTally } from './tally.mjs';
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
 
-/** What every test runs under: an odd time zone. */
-const TEST_ENV = { TZ: 'Pacific/Chatham' };
+/** What tests run under where no other zone is asked for. */
+export const ODD_ZONE = 'Pacific/Chatham';
+
+/** What every test runs under. */
+const testEnv = () => ({ TZ: process.env.TEST_ZONE ?? ODD_ZONE });
 
 const LIT_ANALYZER_RULES = [
   '--rules.no-invalid-css', // knows no container queries
@@ -44,7 +47,7 @@ const reporters = ['spec', `${ROOT}tests/tools/node-reporter.mjs`].flatMap((repo
 /** @type {(files: string[], ...options: string[]) => Promise<Tally>} */
 const nodeTests = (files, ...options) =>
   count(() =>
-    run(process.execPath, ['--import', 'tsx', '--test', ...reporters, ...options, ...files], TEST_ENV),
+    run(process.execPath, ['--import', 'tsx', '--test', ...reporters, ...options, ...files], testEnv()),
   );
 
 /** @type {(files: string[]) => Promise<Tally>} */
@@ -59,7 +62,7 @@ const browserTests = (files) =>
         '--files',
         ...files,
       ],
-      TEST_ENV,
+      testEnv(),
     ),
   );
 

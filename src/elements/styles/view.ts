@@ -1,7 +1,7 @@
-import { markStyles } from '../marks.js';
 import { baseStyles } from './base.js';
 import { belowStyles } from './below.js';
 import { frameStyles } from './frame.js';
+import { markStyles } from './marks.js';
 import { shellStyles, waitingStyles } from './shell.js';
 import { tokens } from './tokens.js';
 

@@ -88,6 +88,15 @@ const interfaceText: InterfaceText = {
   legendOpen: 'open-ended',
   legendCancelled: 'cancelled',
   legendDisputed: 'disputed',
+  legendKinds: {
+    before: 'that day or earlier',
+    after: 'that day or later',
+    unknown: 'start or end not known',
+    some: 'some time within',
+    season: 'a season',
+    'one-of': 'one of these dates',
+    'all-of': 'all of these dates',
+  },
 
   loading: 'Loading the timeline…',
   failed: 'The timeline could not be loaded.',

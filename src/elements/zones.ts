@@ -1,0 +1,62 @@
+import { html, type TemplateResult } from 'lit';
+import type { TimelineDocument } from '../model/document.js';
+import { ownZoneText, zoneText } from '../words/zone.js';
+import { differsIn, inZone } from './in-zone.js';
+
+/** What a story with clock times shows besides. */
+export interface ZoneParts {
+  /** For the toolbar. */
+  button: TemplateResult;
+  /** Says in which zone the axis is. */
+  note: TemplateResult;
+}
+
+/** The switch between the story's zone and the reader's; loaded only for stories that have clock times. */
+export class Zones {
+  readonly #own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  readonly #changed: () => void;
+  #isOwn = false;
+  #document: TimelineDocument | null = null;
+  #differs = false;
+  #shown: TimelineDocument | null = null;
+
+  /** @param changed the reader has switched */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /** The story in the zone that is shown; the same object as long as nothing has changed. */
+  of(document: TimelineDocument): TimelineDocument {
+    this.#take(document);
+    if (!this.#isOwn || !this.#differs) return document;
+    return (this.#shown ??= inZone(document, this.#own));
+  }
+
+  /** `null` where the reader's clocks show what the story's do. */
+  parts(document: TimelineDocument, lang: string): ZoneParts | null {
+    this.#take(document);
+    if (!this.#differs) return null;
+    return {
+      button: html`<button
+        type="button"
+        class="fold"
+        name="zone"
+        aria-pressed=${this.#isOwn ? 'true' : 'false'}
+        @click=${() => {
+          this.#isOwn = !this.#isOwn;
+          this.#changed();
+        }}
+      >
+        <span class="switch" aria-hidden="true"></span>${ownZoneText(lang)}
+      </button>`,
+      note: html`<p class="legend zone">${zoneText(this.of(document).timeZone, lang)}</p>`,
+    };
+  }
+
+  #take(document: TimelineDocument): void {
+    if (document === this.#document) return;
+    this.#document = document;
+    this.#shown = null;
+    this.#differs = differsIn(document, this.#own);
+  }
+}

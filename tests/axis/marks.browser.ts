@@ -1,0 +1,116 @@
+import { expect, nextFrame } from '@open-wc/testing';
+import { loadFullReader } from '../../src/model/full-reader.js';
+import type { TimelineEvent } from '../../src/model/document.js';
+import { event, story } from '../elements/sample.js';
+import { clear, show, type Shown } from './shown.js';
+
+/** Each form of a date, by what it is; all within 1980 to 2000. */
+const FORMS = {
+  'a day': '1985-05-12',
+  'an uncertain day': '1985-06-12?',
+  'a year': '1985',
+  'an uncertain year': '1986?',
+  'about a year': '1987~',
+  'about a year, perhaps': '1987%',
+  'some day in a year': '1985-XX-XX',
+  'a season': '1990-21',
+  'an open end': '1990-06/..',
+  'an open start': '../1990-06',
+  'an unknown end': '1991-06/',
+  'an unknown start': '/1991-06',
+  'on or before': '[..1992-06-15]',
+  'on or after': '[1992-06-15..]',
+  'one of several': '[1984,1986,1990..1992]',
+  'all of several': '{1984,1986,1990..1992}',
+};
+const STATUSES = ['expected', 'tentative', 'postponed', 'cancelled', 'disputed'] as const;
+
+/** Every mark in a lane of its own, so that none is gathered with another. */
+async function all(width: number): Promise<Shown> {
+  const dates: [string, string, Partial<TimelineEvent>][] = [
+    ...Object.entries(FORMS).map(([name, text]): [string, string, Partial<TimelineEvent>] => [
+      name,
+      text,
+      { title: name },
+    ]),
+    ...STATUSES.flatMap((status): [string, string, Partial<TimelineEvent>][] => [
+      [`${status} day`, '1985-05-12', { status }],
+      [`${status} year`, '1985', { status }],
+    ]),
+    ['first', '1980-01-01', {}],
+    ['last', '2000-01-01', {}],
+  ];
+  const events = dates.map(([name, text, more]) => event(name, text, { title: name, lane: name, ...more }));
+  return show(story(events, { lanes: dates.map(([id]) => ({ id, title: id })) }), width, { fold: false });
+}
+
+/** How a mark looks, but for its place, its length and its colour. */
+function look(host: HTMLElement, name: string): string {
+  const shape = host.querySelector(`[data-event="${name}"] .shape`) ?? expect.fail(name);
+  const style = getComputedStyle(shape);
+  const { borderStyle, borderRadius, backgroundImage, maskImage, clipPath, transform } = style;
+  return [borderStyle, borderRadius, backgroundImage, maskImage, clipPath, transform].join(' | ');
+}
+
+function lookAlike(host: HTMLElement, names: readonly string[]): string[] {
+  const seen = new Map<string, string>();
+  return names.flatMap((name) => {
+    const own = look(host, name);
+    const other = seen.get(own);
+    seen.set(own, name);
+    return other === undefined ? [] : [`${other} and ${name}: ${own}`];
+  });
+}
+
+describe('the marks of the axis', () => {
+  before(async () => {
+    expect(await loadFullReader()).to.equal(true);
+  });
+  afterEach(clear);
+
+  for (const width of [360, 1000]) {
+    it(`tell every form of a date from every other, ${width} px wide, at every zoom`, async () => {
+      const one = await all(width);
+      const { most } = one.view();
+      const middle = (most.from + most.to) / 2;
+      for (const zoom of [1, 2]) {
+        const half = (most.to - most.from) / zoom / 2;
+        one.axis.showWindow({ from: middle - half, to: middle + half });
+        await nextFrame();
+        await nextFrame();
+        // Of what the window cuts, no end is seen that could tell.
+        const room = one.host.getBoundingClientRect();
+        const drawn = Object.keys(FORMS).filter((name) => {
+          const shape = one.host.querySelector(`[data-event="${name}"] .shape`)?.getBoundingClientRect();
+          return shape && shape.left >= room.left - 1 && shape.right <= room.right + 1;
+        });
+        expect(drawn.length).to.be.above(zoom > 1 ? 5 : 15);
+        expect(lookAlike(one.host, drawn)).to.deep.equal([]);
+      }
+    });
+  }
+
+  it('tell every status from every other, and from what is certain', async () => {
+    const { host } = await all(1000);
+    expect(lookAlike(host, ['a day', ...STATUSES.map((status) => `${status} day`)])).to.deep.equal([]);
+    expect(lookAlike(host, ['a year', ...STATUSES.map((status) => `${status} year`)])).to.deep.equal([]);
+  });
+
+  it('place each of several dates where it is, also where the window cuts the mark', async () => {
+    const one = await all(1000);
+    const shape = one.host.querySelector<HTMLElement>('[data-event="all of several"] .shape');
+    const image = shape ? getComputedStyle(shape).backgroundImage : '';
+    // Days of 1984 to 1992: the first year is 366 of 3288 days long, the third begins after 731, the last after 2192.
+    for (const part of ['22.23%', '33.33%', '66.67%']) expect(image).to.contain(part);
+    const { most } = one.view();
+    const whole = parseFloat(shape?.style.width ?? '');
+    const length = (most.to - most.from) / 4;
+    const from = most.from + (most.to - most.from) * 0.35;
+    one.axis.showWindow({ from, to: from + length });
+    await nextFrame();
+    await nextFrame();
+    const cut = one.host.querySelector<HTMLElement>('[data-event="all of several"] .shape')?.style;
+    expect(parseFloat(cut?.backgroundSize ?? '')).to.be.closeTo(4 * whole, 2);
+    expect(parseFloat(cut?.backgroundPosition ?? '')).to.be.below(-100);
+  });
+});
