@@ -20,16 +20,24 @@ export function writeNew(file: string, text: string, isForced: boolean): void {
       );
     }
   }
-  const making = `${file}.making-${process.pid}`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(making, text, { flag: 'wx' });
-    renameSync(making, file);
+    writeWhole(file, text);
   } catch (error) {
-    rmSync(making, { force: true });
     throw new Failure(
       `${file} cannot be written: ${systemWords(error)}.`,
       'Check the folder and who may write there.',
     );
+  }
+}
+
+function writeWhole(file: string, text: string): void {
+  const making = `${file}.making-${process.pid}`;
+  try {
+    writeFileSync(making, text);
+    renameSync(making, file);
+  } catch (error) {
+    rmSync(making, { force: true });
+    throw error;
   }
 }
