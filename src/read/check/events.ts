@@ -41,7 +41,7 @@ export function eventAdvice(
   });
 }
 
-/** On how many days the dated events of a story stand: one is no timeline. */
+/** A story whose dated events share one day is no timeline. */
 export function oneDay({ events }: TimelineDocument): Advice[] {
   const spans = events.flatMap(({ span }) => (span ? [span] : []));
   const [first] = spans;
