@@ -3,6 +3,7 @@ import { buildFolder } from './build/build-folder.js';
 import { OEMBED, type HeadingLevel } from './build/pages.js';
 import { readScripts } from './build/scripts.js';
 import { TILES_CHOICES } from './build/story-data.js';
+import { count } from './count.js';
 import { EXIT, Failure, UsageFailure } from './failure.js';
 import { oneOf, readOptions } from './options.js';
 import { packageVersion, pagesFolder } from './package-files.js';
@@ -105,10 +106,6 @@ function readBase(text: string | undefined): string | undefined {
     );
   }
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
-}
-
-function count(number: number, word: string): string {
-  return `${number.toLocaleString('en')} ${word}${number === 1 ? '' : 's'}`;
 }
 
 function isLanguage(text: string): boolean {

@@ -2,15 +2,19 @@ import type { Problem } from '../model/problem.js';
 
 const MOST = 50;
 
-/** Problems for a reader of a terminal: where, what, and what to do. Of very many the first, and how many more. */
-export function problemLines(file: string, problems: readonly Problem[]): string {
+/**
+ * Problems for a reader of a terminal: where, what, and what to do. Of very many the first, and how many more.
+ *
+ * @param most how many are shown; `Infinity` where they are what was asked for
+ */
+export function problemLines(file: string, problems: readonly Problem[], most = MOST): string {
   const lines = problems
-    .slice(0, MOST)
+    .slice(0, most)
     .map(
       ({ severity, where, message, hint }) =>
         `${file}: ${severity} at ${where}: ${message}${hint ? `\n  ${hint}` : ''}`,
     );
-  const more = problems.length - MOST;
+  const more = problems.length - most;
   if (more > 0) lines.push(`… and ${more.toLocaleString('en')} more.`);
   return lines.join('\n');
 }

@@ -22,7 +22,9 @@ export function headOf({
 /**
  * A document as JSON text of format version 1. Reading it gives the document again, and finds no problem in it: what
  * was wrong with its source is not in it, and what the format does not know neither (an editor's notes, for example).
+ *
+ * @param indent spaces for each level, for people who edit it; by default all of it is one line
  */
-export function storyJson(document: TimelineDocument): string {
-  return `${JSON.stringify({ ...headOf(document), events: document.events.map(wholeOf) })}\n`;
+export function storyJson(document: TimelineDocument, indent = 0): string {
+  return `${JSON.stringify({ ...headOf(document), events: document.events.map(wholeOf) }, null, indent)}\n`;
 }

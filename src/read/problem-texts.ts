@@ -18,6 +18,8 @@ export type ProblemText = Pick<Problem, 'message'> & { hint: string } & Partial<
  */
 export const PROBLEM_TEXTS = {
   ...SHEET_TEXTS,
+  /** What only an editor's check looks for comes with its words: pages never load them. */
+  advice: (text: ProblemText) => text,
   'tiles-version': (version: unknown, known: number) =>
     say(
       `The story comes in tiles of ${typeof version === 'number' ? `version ${version}` : 'no known version'}, which cannot be read.`,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { readJson } from '../../src/read/json.js';
@@ -222,6 +222,31 @@ describe('README', () => {
         named.filter((name) => !files.has(name)),
         [],
       );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('has commands for the desk, and names what they warn of', () => {
+    const folder = mkdtempSync(`${ROOT}tests/.out/readme-`);
+    try {
+      copyFileSync(`${ROOT}data/samples/timelinejs.csv`, `${folder}/old-timeline.csv`);
+      const calls = [...block('sh', 'news-timeline init').matchAll(/^npx news-timeline (.*)$/gm)];
+      assert.equal(calls.length, 3);
+      for (const [, args = ''] of calls) {
+        const command = [`${ROOT}dist/command/news-timeline.js`, ...args.split(' ')];
+        const said = spawnSync(process.execPath, command, { cwd: folder, encoding: 'utf8' });
+        assert.equal(said.status, 0, said.stderr + said.stdout);
+      }
+      const [, table = ''] = /is hardly meant:\n\n(\|[^]*?)\n\n/.exec(README) ?? [];
+      const told = [...table.matchAll(/^\| ([^|]*)\|/gm)].flatMap(
+        ([, cell = '']) => cell.match(/[a-z]+(?:-[a-z]+)+/g) ?? [],
+      );
+      const checks = `${ROOT}src/read/check/`;
+      const made = readdirSync(checks).flatMap((name) =>
+        [...readFileSync(checks + name, 'utf8').matchAll(/code: '([\w-]+)'/g)].map(([, code = '']) => code),
+      );
+      assert.deepEqual(told.sort(), [...new Set(made)].filter((code) => code !== 'advice').sort());
     } finally {
       rmSync(folder, { recursive: true });
     }
