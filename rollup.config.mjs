@@ -4,6 +4,7 @@ import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
+import MagicString from 'magic-string';
 import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { rollup } from 'rollup';
@@ -74,6 +75,8 @@ const slim = (text) =>
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
     .replace(/: /g, ':')
+    .replace(/ > /g, '>')
+    .replace(/(?<=[ :(,])0\./g, '.')
     .replaceAll(';}', '}');
 
 /**
@@ -106,10 +109,23 @@ const quietLit = {
 /** Of all comments only our banner stays: the others' licences are in LICENSES.txt, in full. */
 const small = terser({
   module: true,
-  ecma: 2020,
+  ecma: 2022,
   compress: { passes: 3, keep_fargs: false },
   format: { comments: new RegExp(`^! ${name} `) },
 });
+
+/**
+ * What is indented over several lines in the chunks of elements is only what stands in their templates of HTML, once the
+ * rest is small: 500 bytes (gzip -9) over all.
+ */
+const templates = {
+  name: 'templates',
+  renderChunk(code, { name: chunk }) {
+    if (!/^(?:story-view|event-element|long-list|finder|zones)$/.test(chunk)) return null;
+    const text = new MagicString(code).replace(/\s*\n\s*/g, ' ');
+    return { code: text.toString(), map: text.generateMap({ hires: true }) };
+  },
+};
 
 const toScript = () => typescript({ tsconfig: 'src/tsconfig.json', compilerOptions: { declaration: false } });
 
@@ -244,6 +260,7 @@ const pages = {
     workers,
     together,
     small,
+    templates,
     licenses,
     manifest,
     schema,

@@ -22,7 +22,7 @@ const BUDGET = {
   workbook: 22_000,
   language: 4_500,
   dates: 17_500,
-  allDates: 22_500,
+  allDates: 23_000,
   embed: 4_000,
   host: 1_000,
 };
