@@ -107,6 +107,15 @@ export const markStyles = css`
     background-color: var(--_paper);
     border: 2px dashed var(--_line);
   }
+  /* Paler than what has happened. */
+  .mark.uncertain:is(.expected, .tentative) {
+    background: repeating-linear-gradient(
+        135deg,
+        color-mix(in srgb, var(--_line) 30%, var(--_paper)) 0 2px,
+        var(--_paper) 0 4px
+      )
+      padding-box;
+  }
   .mark.tentative {
     --_dash: 45deg;
     border-style: dotted;
