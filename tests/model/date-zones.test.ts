@@ -4,7 +4,7 @@ import { readDate } from '../../src/model/parse-date.js';
 import { toInstant, toWall } from '../../src/model/time-zone.js';
 import { isTimeZone } from '../../src/model/time-zone.js';
 import { wallClock, wallNow } from '../../src/model/wall-clock.js';
-import { formatDate } from '../../src/words/dates.js';
+import { formatDate } from '../../src/words/all-languages.js';
 import { DATE_CASES } from './date-cases.js';
 
 const own = process.env.TZ;

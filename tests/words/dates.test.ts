@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { formatDate, formatSpan } from '../../src/words/dates.js';
+import { formatDate, formatSpan } from '../../src/words/all-languages.js';
 import * as entry from '../../src/dates.js';
 import { DATE_CASES } from '../model/date-cases.js';
 import { EDTF_CASES } from '../model/edtf-table.js';
