@@ -239,6 +239,11 @@ describe('a page whose policy allows', () => {
       body: widget('selected="everything"'),
       headers: with_("default-src 'none'; script-src #; style-src #; connect-src #"),
     });
+    // A picture is asked for when it comes into view.
+    const figure = await page.waitForSelector('news-timeline >>> news-timeline-details >>> figure', {
+      timeout: 10_000,
+    });
+    await figure?.evaluate((it) => it.scrollIntoView());
     await page.waitForSelector('news-timeline >>> news-timeline-details >>> [data-failed]', {
       timeout: 10_000,
     });

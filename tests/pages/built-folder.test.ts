@@ -89,7 +89,10 @@ async function paste(html: string, scripts = true): Promise<{ page: Page; faults
 }
 
 async function storyFrame(page: Page): Promise<Frame> {
-  return page.waitForFrame((frame) => frame.url().startsWith(base), { timeout: 15_000 });
+  const frame = await page.waitForFrame((one) => one.url().startsWith(base), { timeout: 15_000 });
+  // Its address is known a moment before its document is there.
+  await frame.waitForSelector('news-timeline', { timeout: 15_000 });
+  return frame;
 }
 
 /** Titles that cannot be read in a page or frame, once it is there. */

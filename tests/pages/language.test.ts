@@ -42,7 +42,7 @@ const seen = (page: Page): Promise<unknown> => page.evaluate('[...seen]');
 const languages = (requests: readonly string[]): string[] =>
   requests
     .filter((path) => OF_OTHER_LANGUAGES.test(path))
-    .map((path) => path.replace(/^.*\/|-[\w-]{8}\.js$/g, ''));
+    .map((path) => path.replace(/^.*\/|-[\w-]{6}\.js$/g, ''));
 
 describe('a story in another language', () => {
   it('loads the words of that one, and never shows others', async () => {
