@@ -303,7 +303,7 @@ const command = {
   onwarn,
   plugins: [
     nodeResolve(),
-    commonjs({ include: /\/papaparse\// }),
+    commonjs({ include: /\/papaparse\//, ignore: ['stream'] }),
     typescript({ tsconfig: 'src/command/tsconfig.json' }),
     small,
   ],
