@@ -88,7 +88,7 @@ export class FolderInMaking {
   abandon(): void {
     if (existsSync(this.#making)) {
       // What is still being written may add a file while this removes them.
-      rmSync(this.#making, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
+      removeFolder(this.#making);
     }
     if (this.#madeAbove === undefined) return;
     for (let folder = dirname(this.#making); ; folder = dirname(folder)) {
@@ -121,4 +121,18 @@ function cannot(folder: string, error: unknown): Failure {
     `Nothing can be written to ${folder}: ${systemWords(error)}. All is as it was before.`,
     'Make room there, or change who may write, or give another folder.',
   );
+}
+
+/** Removes a folder into which files may still be on their way: each round takes those that have come since the last. */
+function removeFolder(path: string): void {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (let left = 50; ; left--) {
+    try {
+      rmSync(path, { recursive: true, force: true });
+      return;
+    } catch (error) {
+      if (left === 0) throw error;
+      Atomics.wait(pause, 0, 0, 20);
+    }
+  }
 }
