@@ -233,6 +233,41 @@ describe('a page whose policy allows', () => {
     );
     await page.close();
   });
+
+  it('no pictures of others: description and credit stand instead', async () => {
+    const { page } = await open({
+      body: widget('selected="everything"'),
+      headers: with_("default-src 'none'; script-src #; style-src #; connect-src #"),
+    });
+    // Only with "visible" is a shadow tree looked at again in each frame; otherwise only when the page around it changes.
+    const figure = await page.waitForSelector('news-timeline >>> news-timeline-details >>> figure', {
+      visible: true,
+      timeout: 10_000,
+    });
+    // A picture is asked for when it comes into view.
+    await figure?.evaluate((it) => it.scrollIntoView());
+    await page.waitForSelector('news-timeline >>> news-timeline-details >>> [data-failed]', {
+      visible: true,
+      timeout: 10_000,
+    });
+    const seen = await page.evaluate(() => {
+      const details = document
+        .querySelector('news-timeline')
+        ?.shadowRoot?.querySelector('news-timeline-details');
+      const roots = [
+        details?.shadowRoot,
+        details?.shadowRoot?.querySelector('news-timeline-event')?.shadowRoot,
+      ];
+      const figure = roots
+        .map((root) => root?.querySelector<HTMLElement>('figure[data-failed]'))
+        .find(Boolean);
+      return { words: figure?.innerText ?? '', picture: figure?.querySelector('img')?.offsetHeight };
+    });
+    assert.match(seen.words, /A bridge over a river[\s\S]*A\. Photographer/);
+    assert.equal(seen.picture, 0, 'no broken icon');
+    assert.deepEqual([...new Set((await refused(page)).map((one) => one.split(' ')[0]))], ['img-src']);
+    await page.close();
+  });
 });
 
 describe('the search of a large story', () => {
