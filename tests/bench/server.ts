@@ -1,16 +1,11 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ROOT } from '../tools/command.mjs';
+import { mediaTypeOf } from '../tools/media-types.js';
+import { listen } from '../tools/port.mjs';
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.mjs': 'text/javascript',
-};
 /** What of the checkout may be asked for. */
 const OPEN = /^\/(dist|node_modules|tests\/bench\/pages|tests\/\.out\/bench)\//;
 const TILES = '/tiles/';
@@ -31,7 +26,7 @@ export interface BenchServerOptions {
 }
 
 /** Serves the pages of the bench, only to this machine. The development server watches files: that would be measured. */
-export function serveBench({ page, tiles }: BenchServerOptions): Promise<BenchServer> {
+export async function serveBench({ page, tiles }: BenchServerOptions): Promise<BenchServer> {
   const sizes = new Map<string, number>();
 
   const fileOf = (pathname: string): string | null => {
@@ -48,7 +43,7 @@ export function serveBench({ page, tiles }: BenchServerOptions): Promise<BenchSe
   const server = createServer(({ url = '/' }, response) => {
     const { pathname, searchParams } = new URL(url, 'http://localhost');
     if (pathname === '/page') {
-      response.writeHead(200, { 'content-type': TYPES['.html'] }).end(page(searchParams));
+      response.writeHead(200, { 'content-type': mediaTypeOf('page.html') }).end(page(searchParams));
       return;
     }
     const file = fileOf(pathname);
@@ -57,36 +52,26 @@ export function serveBench({ page, tiles }: BenchServerOptions): Promise<BenchSe
       return;
     }
     response.writeHead(200, {
-      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'content-type': mediaTypeOf(file),
       'content-length': statSync(file).size,
     });
     createReadStream(file).pipe(response);
   });
 
-  return new Promise((done, fail) => {
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      if (!address || typeof address !== 'object') {
-        fail(new Error('The machine gave no port.'));
-        return;
-      }
-      const origin = `http://127.0.0.1:${address.port}/`;
-      done({
-        origin,
-        gzipped(url) {
-          const { pathname } = new URL(url);
-          const file = url.startsWith(origin) ? fileOf(pathname) : null;
-          if (file === null) return 0;
-          let size = sizes.get(file);
-          if (size === undefined) sizes.set(file, (size = gzipSync(readFileSync(file), { level: 9 }).length));
-          return size;
-        },
-        stop() {
-          server.closeAllConnections();
-          server.close();
-        },
-      });
-    });
-  });
+  const origin = `http://127.0.0.1:${await listen(server)}/`;
+  return {
+    origin,
+    gzipped(url) {
+      const { pathname } = new URL(url);
+      const file = url.startsWith(origin) ? fileOf(pathname) : null;
+      if (file === null) return 0;
+      let size = sizes.get(file);
+      if (size === undefined) sizes.set(file, (size = gzipSync(readFileSync(file), { level: 9 }).length));
+      return size;
+    },
+    stop() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
 }

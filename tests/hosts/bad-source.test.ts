@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { site } from '../tools/page-site.js';
-import { freePort } from '../tools/port.mjs';
+import { listen } from '../tools/port.mjs';
 import { embedded, openHost, ready, wordsOf } from './embedded.js';
 
 /** Answers `/circle` with itself for ever, and all else with what stands in its path. */
@@ -10,8 +10,6 @@ let server: Server;
 let elsewhere = '';
 
 before(async () => {
-  const port = await freePort();
-  elsewhere = `http://127.0.0.1:${port}/`;
   server = createServer(({ url = '' }, response) => {
     const headers = url.includes('closed') ? {} : { 'access-control-allow-origin': '*' };
     if (url.startsWith('/circle')) response.writeHead(302, { ...headers, location: url }).end();
@@ -19,7 +17,7 @@ before(async () => {
     else if (url.startsWith('/gone')) response.writeHead(404, headers).end('Gone');
     else response.writeHead(200, headers).end('{"version":1,"events":[{"title":"One","date":"2025"}]}');
   });
-  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
+  elsewhere = `http://127.0.0.1:${await listen(server)}/`;
 });
 
 after(() => new Promise((done) => server.close(done)));

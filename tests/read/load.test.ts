@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { LIMIT } from '../../src/read/parse-json.js';
 import { explained } from '../../src/read/explain.js';
 import { load as draft, type LoadOptions } from '../../src/read/load.js';
 import { readStory } from '../../src/read/story.js';
 import { badFile, story } from './samples.js';
+import { listen } from '../tools/port.mjs';
 
 async function load(url: string, options?: LoadOptions) {
   const loading = await draft(url, options);
@@ -64,19 +64,13 @@ const server = createServer((request, response) => {
 let host = '';
 
 before(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  host = `http://127.0.0.1:${portOf(server.address())}`;
+  host = `http://127.0.0.1:${await listen(server)}`;
 });
 
 after(() => {
   server.closeAllConnections();
   server.close();
 });
-
-function portOf(address: AddressInfo | string | null): number {
-  if (address === null || typeof address === 'string') throw new TypeError('The server has no port');
-  return address.port;
-}
 
 /** Waits until the server has seen the other side go. */
 async function untilHungUp(count: number): Promise<void> {

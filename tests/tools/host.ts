@@ -1,7 +1,8 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
-import { extname } from 'node:path';
 import { ROOT } from './command.mjs';
+import { mediaTypeOf } from './media-types.js';
+import { listen } from './port.mjs';
 
 /** A web host that answers as a test tells it. */
 export interface Host {
@@ -11,14 +12,6 @@ export interface Host {
   answers: Map<string, RequestListener>;
   stop(): Promise<void>;
 }
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.mjs': 'text/javascript',
-};
 
 /** Starts a host on a port of its own, which makes it another origin than any other. Call `stop` at the end. */
 export async function startHost(): Promise<Host> {
@@ -34,15 +27,12 @@ export async function startHost(): Promise<Host> {
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return response.writeHead(404).end('Not found');
     response.writeHead(200, {
       'access-control-allow-origin': '*',
-      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'content-type': mediaTypeOf(file),
     });
     createReadStream(file).pipe(response);
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  if (!address || typeof address === 'string') throw new TypeError('The host has no port.');
   return {
-    origin: `http://127.0.0.1:${address.port}/`,
+    origin: `http://127.0.0.1:${await listen(server)}/`,
     answers,
     stop: () => {
       server.closeAllConnections();
