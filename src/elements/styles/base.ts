@@ -78,9 +78,6 @@ export const baseStyles = css`
     color: var(--_edge);
     cursor: default;
   }
-  button:dir(rtl) > svg.directed {
-    scale: -1 1;
-  }
   .unseen {
     position: absolute;
     inline-size: 1px;
