@@ -64,17 +64,19 @@ const ENTRIES: readonly Entry[] = [
 
 const kept = new WeakMap<TimelineDocument, readonly Entry[]>();
 
-/** Those that the story uses; of a large one they are soon all found, or looked for once. */
+/** Those that the story uses, looked for once: however many its events are, few of their marks differ. */
 function entriesOf(document: TimelineDocument): readonly Entry[] {
   let entries = kept.get(document);
   if (!entries) {
-    const left = new Set(ENTRIES);
+    const used = new Set<string>();
     for (const event of document.events) {
-      if (!left.size) break;
       const shape = markShape(event);
-      if (shape) for (const entry of left) if (entry.shows.test(markNames(shape))) left.delete(entry);
+      if (shape) used.add(markNames(shape));
     }
-    kept.set(document, (entries = ENTRIES.filter((entry) => !left.has(entry))));
+    kept.set(
+      document,
+      (entries = ENTRIES.filter(({ shows }) => [...used].some((names) => shows.test(names)))),
+    );
   }
   return entries;
 }
