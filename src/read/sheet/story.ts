@@ -2,6 +2,7 @@ import { MEDIA_COLUMNS, SHEET_GROUPS } from '../../model/sheet.js';
 import type { Finding } from '../draft.js';
 import { Ids, slug } from '../ids.js';
 import { mediaType } from '../media-type.js';
+import { present } from '../value.js';
 import { knownHeaders, readColumns, rowType, type Columns } from './columns.js';
 import { ColumnOrder, rowDate, type DateCells } from './dates.js';
 import { Places } from './places.js';
@@ -178,7 +179,7 @@ class StoryReader {
         found.map(({ number }) => number),
       );
     }
-    return Object.fromEntries(Object.entries(event).filter(([, field]) => field !== undefined));
+    return present(event);
   }
 
   /** Two spellings of one lane are one. */
@@ -222,7 +223,7 @@ function filled<T>(list: readonly T[]): readonly T[] | undefined {
 }
 
 /** The object of these fields; `undefined` where none of them is there. */
-function objectOf(fields: Readonly<Record<string, string | undefined>>): Record<string, string> | undefined {
-  const entries = Object.entries(fields).flatMap(([key, text]) => (text === undefined ? [] : [[key, text]]));
-  return entries.length ? Object.fromEntries(entries) : undefined;
+function objectOf(fields: Readonly<Record<string, string | undefined>>): object | undefined {
+  const object = present(fields);
+  return Object.keys(object).length ? object : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../draft.js';
 import { Ids, slug } from '../ids.js';
 import { mediaType } from '../media-type.js';
-import { clip, isRecord } from '../value.js';
+import { clip, isRecord, present } from '../value.js';
 import { readHtml, type HtmlText } from './html.js';
 import type { Loss } from './loss.js';
 import { displayDate, slideDate } from './slide-date.js';
@@ -122,7 +122,7 @@ class StoryTaker {
     const start = slide['start_date'];
     if (isRecord(start) && Number(start['millisecond']) > 0)
       this.#lose('millisecond', `${path}.start_date`, String(start['millisecond']));
-    const event = {
+    return present({
       id: text(slide, 'unique_id') || ids.make(slug(title) || 'event'),
       title: title || undefined,
       date: this.#date(slide),
@@ -131,8 +131,7 @@ class StoryTaker {
       lane: text(slide, 'group') || undefined,
       media,
       quotes: quote && [quote],
-    };
-    return Object.fromEntries(Object.entries(event).filter(([, field]) => field !== undefined));
+    });
   }
 
   #date(slide: Json): string | undefined {
