@@ -4,8 +4,11 @@ import { isTimelineJsHeader, timelineJsSheet } from '../timelinejs/sheet.js';
 import { inTheirWords } from '../timelinejs/story.js';
 import { knownHeaders } from './columns.js';
 import { MOST_ROWS } from './limits.js';
-import { headerIndex, sheetStory } from './story.js';
+import { sheetStory } from './story.js';
 import { parseTable } from './table.js';
+
+/** The header stands among the first rows: titles and notes may stand above it. */
+const FIRST_ROWS = 10;
 
 /**
  * Reads CSV or TSV, with our columns or those of TimelineJS. Whatever the text is, it does not throw.
@@ -46,8 +49,8 @@ function inOrder(findings: readonly Finding[]): Finding[] {
 }
 
 async function draftStoryRows(rows: readonly (readonly string[])[], read: ReadValue): Promise<Draft> {
-  const header = headerIndex(rows);
-  const theirs = rows.slice(0, 10).findIndex(isTimelineJsHeader);
+  const first = rows.slice(0, FIRST_ROWS);
+  const theirs = first.findIndex(isTimelineJsHeader);
   if (theirs >= 0) {
     const sheet = await timelineJsSheet(rows, theirs);
     return located(await read(sheet.value), sheet.findings, (finding) => {
@@ -55,7 +58,9 @@ async function draftStoryRows(rows: readonly (readonly string[])[], read: ReadVa
       return { ...inTheirWords(finding), where: sheet.where(path) + name };
     });
   }
-  const story = await sheetStory(rows);
+  const points = first.map(knownHeaders);
+  const header = points.indexOf(Math.max(...points));
+  const story = await sheetStory(rows, header);
   if (story)
     return located(await read(story.value), story.findings, (finding) => story.places.locate(finding));
   const names = (rows[header] ?? []).map((cell) => cell.trim()).filter(Boolean);

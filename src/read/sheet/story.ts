@@ -3,7 +3,7 @@ import type { Finding } from '../draft.js';
 import { Ids, slug } from '../ids.js';
 import { mediaType } from '../media-type.js';
 import { present } from '../value.js';
-import { knownHeaders, readColumns, rowType, type Columns } from './columns.js';
+import { readColumns, rowType, type Columns } from './columns.js';
 import { ColumnOrder, rowDate, type DateCells } from './dates.js';
 import { Places } from './places.js';
 import { entriesOf, Row } from './row.js';
@@ -18,25 +18,19 @@ export interface SheetStory {
 
 /** Rows after which the page may do something else. */
 const AT_ONCE = 5000;
-/** The header stands among the first rows: titles and notes may stand above it. */
-const FIRST_ROWS = 10;
-const DATE_KEYS = ['date', 'time', 'end', 'endTime'] as const;
 /** What a story says once, by the types of the rows that say it. */
 const SETTINGS = ['title', 'asOf', 'updated', 'timeZone', 'lang'] as const;
-
-/** Index of the row with the names of the columns: the one of the first rows of which most is known. */
-export function headerIndex(rows: readonly (readonly string[])[]): number {
-  const points = rows.slice(0, FIRST_ROWS).map(knownHeaders);
-  return points.indexOf(Math.max(...points));
-}
 
 /**
  * Makes a story of the rows of a sheet. Never throws; lets the page go on now and then.
  *
- * @returns `null` where no row names a column for titles
+ * @param header index of the row with the names of the columns
+ * @returns `null` where it names no column for titles
  */
-export async function sheetStory(table: readonly (readonly string[])[]): Promise<SheetStory | null> {
-  const header = headerIndex(table);
+export async function sheetStory(
+  table: readonly (readonly string[])[],
+  header: number,
+): Promise<SheetStory | null> {
   const columns = readColumns(table[header] ?? []);
   if (!columns.at.has('title')) return null;
   const reader = new StoryReader(columns, header + 1);
@@ -214,8 +208,12 @@ class StoryReader {
 }
 
 function dateCells(row: Row): DateCells {
-  const [date, time, end, endTime] = DATE_KEYS.map((key) => row.cell(key));
-  return { date: date ?? '', time: time ?? '', end: end ?? '', endTime: endTime ?? '' };
+  return {
+    date: row.cell('date'),
+    time: row.cell('time'),
+    end: row.cell('end'),
+    endTime: row.cell('endTime'),
+  };
 }
 
 function filled<T>(list: readonly T[]): readonly T[] | undefined {
