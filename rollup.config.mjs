@@ -127,6 +127,9 @@ const templates = {
   },
 };
 
+/** The `require` of Papa Parse is for streams of Node, which nobody gives it. */
+const sheetReader = () => commonjs({ include: /\/papaparse\//, ignore: ['stream'] });
+
 const toScript = () => typescript({ tsconfig: 'src/tsconfig.json', compilerOptions: { declaration: false } });
 
 /**
@@ -253,8 +256,7 @@ const pages = {
     leanVis(),
     quietLit,
     nodeResolve({ browser: true, mainFields: ['module', 'jsnext:main', 'main'] }),
-    // Its `require` is for streams of Node, which nobody gives it.
-    commonjs({ include: /\/papaparse\//, ignore: ['stream'] }),
+    sheetReader(),
     typescript({ tsconfig: 'src/tsconfig.json', compilerOptions: { declarationDir: join(dir, 'types') } }),
     styles,
     workers,
@@ -281,11 +283,7 @@ const node = (name) => ({
   input: { [name]: `src/${name}.ts` },
   output: { dir, format: 'es', sourcemap: true, banner: BANNER },
   onwarn,
-  plugins: [
-    nodeResolve(),
-    typescript({ tsconfig: 'src/tsconfig.json', compilerOptions: { declaration: false } }),
-    small,
-  ],
+  plugins: [nodeResolve(), toScript(), small],
 });
 
 /** The command line, and the script that it puts beside its page of snippets. */
@@ -301,12 +299,7 @@ const command = {
   // Installed with the package: it has a part for each kind of machine.
   external: [/^node:/, '@resvg/resvg-js'],
   onwarn,
-  plugins: [
-    nodeResolve(),
-    commonjs({ include: /\/papaparse\//, ignore: ['stream'] }),
-    typescript({ tsconfig: 'src/command/tsconfig.json' }),
-    small,
-  ],
+  plugins: [nodeResolve(), sheetReader(), typescript({ tsconfig: 'src/command/tsconfig.json' }), small],
 };
 
 export default [pages, host, node('tiles'), node('publish'), command];

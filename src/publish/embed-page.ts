@@ -1,3 +1,5 @@
+import { escape } from './markup.js';
+
 /** What a page for an iframe is made of. */
 export interface EmbedPageOptions {
   /** BCP 47. */
@@ -13,10 +15,6 @@ export interface EmbedPageOptions {
   /** Address of its style sheet. */
   style: string;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 
 /**
  * The page that stands in an iframe, as HTML: that of any story, named in its address, or that of one, whose

@@ -1,6 +1,6 @@
 import type { TimelineDocument } from '../model/document.js';
 import { asOfText } from '../words/as-of.js';
-import { interfaceText } from '../words/interface.js';
+import { storyTitle } from '../words/story-title.js';
 import { element } from './markup.js';
 import type { Picture } from './oembed.js';
 
@@ -11,7 +11,7 @@ export interface DiscoveryOptions {
 
 /** The link by which hosts find the oEmbed answer of a page; it goes into the page's head. */
 export function discoveryLinks(document: TimelineDocument, { oEmbedUrl }: DiscoveryOptions): string {
-  const title = titleOf(document);
+  const title = storyTitle(document);
   return `${element('link', { rel: 'alternate', type: 'application/json+oembed', href: oEmbedUrl, title }).toString()}\n`;
 }
 
@@ -31,7 +31,7 @@ export function previewTags(
   document: TimelineDocument,
   { pageUrl, image, siteName }: PreviewTagsOptions,
 ): string {
-  const title = titleOf(document);
+  const title = storyTitle(document);
   const description = document.description || asOfText(document);
   const properties: [string, string | number | undefined][] = [
     ['og:type', 'article'],
@@ -53,10 +53,6 @@ export function previewTags(
     element('meta', { name: 'twitter:card', content: image ? 'summary_large_image' : 'summary' }),
   ];
   return [...named, ...tags].map((tag) => `${tag.toString()}\n`).join('');
-}
-
-function titleOf({ title, lang }: TimelineDocument): string {
-  return title || interfaceText(lang).timeline;
 }
 
 /** `en_GB`, the only form that OpenGraph knows; nothing where the region is not written. */

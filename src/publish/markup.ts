@@ -52,7 +52,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** Text for content and for attributes, in HTML and in XML, which has no half characters and no control characters. */
-function escape(text: string): string {
+export function escape(text: string): string {
   return text
     .replace(/[\p{Cc}\ufffe\uffff]/gu, (character) => (/\s/.test(character) ? '\n' : ''))
     .replace(/\p{Surrogate}/gu, '\ufffd')

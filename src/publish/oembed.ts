@@ -1,6 +1,6 @@
 import type { TimelineDocument } from '../model/document.js';
 import { asOfText } from '../words/as-of.js';
-import { interfaceText } from '../words/interface.js';
+import { storyTitle } from '../words/story-title.js';
 import { element, fragment } from './markup.js';
 
 /** A picture with its size, CSS px. */
@@ -43,8 +43,8 @@ export interface OEmbed {
   thumbnail_height?: number;
 }
 
-export const OEMBED_WIDTH = 480;
-export const OEMBED_HEIGHT = 600;
+const WIDTH = 480;
+const HEIGHT = 600;
 
 /**
  * What hosts ask for when someone pastes the page's link. `html` has only elements and attributes that WordPress keeps
@@ -52,9 +52,9 @@ export const OEMBED_HEIGHT = 600;
  */
 export function oEmbed(document: TimelineDocument, options: OEmbedOptions): OEmbed {
   const { pageUrl, author, provider, cacheAge } = options;
-  const width = Math.max(1, Math.round(options.width ?? OEMBED_WIDTH));
-  const height = Math.max(1, Math.round(options.height ?? OEMBED_HEIGHT));
-  const title = document.title || interfaceText(document.lang).timeline;
+  const width = Math.max(1, Math.round(options.width ?? WIDTH));
+  const height = Math.max(1, Math.round(options.height ?? HEIGHT));
+  const title = storyTitle(document);
   const asOf = asOfText(document);
   const html = fragment(
     element('blockquote', {}, element('a', { href: pageUrl }, title), asOf ? ` · ${asOf}` : null),

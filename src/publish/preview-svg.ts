@@ -1,6 +1,6 @@
 import type { TimelineDocument } from '../model/document.js';
 import { asOfShort, asOfText } from '../words/as-of.js';
-import { interfaceText } from '../words/interface.js';
+import { storyTitle } from '../words/story-title.js';
 import { element, type Content } from './markup.js';
 import { COLORS, laneFill } from './preview-colors.js';
 import { layOut, SMALL_SIZE, type PreviewLayout } from './preview-layout.js';
@@ -50,7 +50,7 @@ export function previewSvg(
   { width = 1200, height = 630 }: PreviewSvgOptions = {},
 ): string {
   const high = (WIDE * height) / width;
-  const title = document.title || interfaceText(document.lang).timeline;
+  const title = storyTitle(document);
   const { lines, size } = wrapText(title, WIDE - 2 * MARGIN, TITLE_FITS);
   let y = MARGIN - 8;
   const head: Content[] = lines.map((line) => {

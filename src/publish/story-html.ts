@@ -1,9 +1,11 @@
 import type { Lane, Source, TimelineDocument } from '../model/document.js';
 import { asOfText } from '../words/as-of.js';
 import { interfaceText } from '../words/interface.js';
+import { storyTitle } from '../words/story-title.js';
 import { eventHtml } from './event-html.js';
 import { element, fragment, type Content, type Markup } from './markup.js';
 import { lines, looseDate, type HtmlContext } from './html-parts.js';
+import { periodsOf } from './story-json.js';
 
 export interface StoryHtmlOptions {
   /** Level of the title, 2 to 6; events are one lower, 6 at most. Default 2. */
@@ -22,13 +24,12 @@ export interface StoryHtmlOptions {
  */
 export function storyHtml(document: TimelineDocument, { headingLevel = 2 }: StoryHtmlOptions = {}): string {
   const context: HtmlContext = { document, lang: document.lang, level: Math.min(headingLevel + 1, 6) };
-  const text = interfaceText(document.lang);
   const html = element(
     'section',
     { lang: document.lang, dir: 'auto' },
     '\n',
     ...lines(
-      element(`h${headingLevel}`, {}, document.title || text.timeline),
+      element(`h${headingLevel}`, {}, storyTitle(document)),
       document.description ? element('p', { 'data-part': 'description' }, document.description) : null,
       document.asOf ? element('p', { 'data-part': 'as-of' }, asOfText(document)) : null,
       element(
@@ -45,7 +46,8 @@ export function storyHtml(document: TimelineDocument, { headingLevel = 2 }: Stor
 
 /** What the list says of the story, as the element reads it. */
 function settings(document: TimelineDocument): Record<string, string | undefined> {
-  const { asOf, updated, timeZone, lanes, chapters, eras } = document;
+  const { asOf, updated, timeZone, lanes } = document;
+  const { chapters, eras } = periodsOf(document);
   const json = (entries: readonly object[]): string | undefined =>
     entries.length ? JSON.stringify(entries) : undefined;
   return {
@@ -53,10 +55,8 @@ function settings(document: TimelineDocument): Record<string, string | undefined
     'data-updated': updated,
     'data-time-zone': timeZone,
     'data-lanes': json(lanes satisfies readonly Lane[]),
-    'data-chapters': json(
-      chapters.map(({ start, end, ...chapter }) => ({ ...chapter, start: start.text, end: end.text })),
-    ),
-    'data-eras': json(eras.map(({ date, ...era }) => ({ ...era, date: date.text }))),
+    'data-chapters': json(chapters),
+    'data-eras': json(eras),
   };
 }
 

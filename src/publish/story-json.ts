@@ -6,10 +6,16 @@ export function headOf({
   events: _,
   ...story
 }: Omit<TimelineDocument, 'events'> & { events: unknown }): object {
-  const { asOf, chapters, eras } = story;
+  const { asOf } = story;
+  return { ...story, ...(asOf && { asOf: asOf.text }), ...periodsOf(story) };
+}
+
+/** Chapters and eras with their dates as they were written. */
+export function periodsOf({ chapters, eras }: Pick<TimelineDocument, 'chapters' | 'eras'>): {
+  chapters: object[];
+  eras: object[];
+} {
   return {
-    ...story,
-    ...(asOf && { asOf: asOf.text }),
     chapters: chapters.map(({ start, end, ...chapter }) => ({
       ...chapter,
       start: start.text,

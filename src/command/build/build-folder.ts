@@ -2,7 +2,7 @@ import type { Terminal } from '../terminal.js';
 import type { BuiltFile } from './built-file.js';
 import { withCompressed } from './compress.js';
 import { makeContents, type BuildOptions, type BuildReport } from './contents.js';
-import { FolderInMaking, type Write } from './folder.js';
+import { FolderInMaking } from './folder.js';
 
 /** Files that are compressed and written at once. */
 const AT_ONCE = 8;
@@ -16,7 +16,6 @@ const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
  *
  * @param out where the folder is to stand
  * @param version of the package
- * @param write writes one file
  * @throws {Failure} in words for whoever called the command
  */
 export async function buildFolder(
@@ -24,9 +23,8 @@ export async function buildFolder(
   out: string,
   version: string,
   terminal: Terminal,
-  write?: Write,
-): Promise<BuildReport & { files: number }> {
-  const folder = new FolderInMaking(out, write);
+): Promise<BuildReport> {
+  const folder = new FolderInMaking(out);
   const stops = Object.entries(SIGNALS).map(([signal, code]) => {
     const stop = (): void => {
       folder.abandon();
@@ -55,7 +53,7 @@ export async function buildFolder(
     await Promise.all(jobs);
     if (fault !== null) throw fault;
     await folder.finish(version);
-    return { ...report, files };
+    return report;
   } catch (error) {
     await Promise.all(jobs);
     folder.abandon();

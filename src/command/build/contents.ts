@@ -15,7 +15,7 @@ import { headersFile, nginxConf } from './serving.js';
 import type { Scripts } from './scripts.js';
 import { snippets } from './snippets.js';
 import { snippetsPage, type Extra } from './snippets-page.js';
-import { storyData, type TilesChoice } from './story-data.js';
+import { STORY_FILE, storyData, type TilesChoice } from './story-data.js';
 
 /** What is built, and how. */
 export interface BuildOptions {
@@ -43,6 +43,7 @@ const PREVIEW = { path: 'preview.png', width: 1200, height: 630 };
 const THUMBNAIL = { path: 'thumbnail.png', width: 480, height: 252 };
 const CALENDAR = 'story.ics';
 const JSON_LD = 'story.jsonld';
+const PREVIEW_SVG = 'preview.svg';
 
 /**
  * Makes all files of the folder. The same story gives the same bytes: there is no clock in them but the story's.
@@ -91,7 +92,7 @@ export async function makeContents(
 
   step('Previews …');
   const svg = previewSvg(document, PREVIEW);
-  await put({ path: 'preview.svg', content: svg }, { path: PREVIEW.path, content: await previewPng(svg) });
+  await put({ path: PREVIEW_SVG, content: svg }, { path: PREVIEW.path, content: await previewPng(svg) });
   if (base !== undefined) {
     await put(
       { path: THUMBNAIL.path, content: await previewPng(previewSvg(document, THUMBNAIL)) },
@@ -117,7 +118,7 @@ export async function makeContents(
   const path = base === undefined ? '/' : new URL(base).pathname;
   await put(nginxConf(path));
   await put(headersFile(path, paths));
-  return { problems, left, isCut: paths.some((one) => one.startsWith('tiles/')) };
+  return { problems, left, isCut: data.isCut };
 }
 
 const EXTRAS: readonly Extra[] = [
@@ -125,8 +126,8 @@ const EXTRAS: readonly Extra[] = [
   { path: JSON_LD, about: 'the story for search engines, as it stands in its page' },
   { path: OEMBED, about: 'the answer to hosts that ask what to show for a pasted link' },
   { path: PREVIEW.path, about: 'the picture for previews of a link' },
-  { path: 'preview.svg', about: 'the same to be drawn at any size' },
-  { path: 'story.json', about: 'the story itself' },
+  { path: PREVIEW_SVG, about: 'the same to be drawn at any size' },
+  { path: STORY_FILE, about: 'the story itself' },
   { path: 'LICENSES.txt', about: 'licences of what the scripts contain' },
 ];
 

@@ -3,7 +3,7 @@ import { element, type Markup } from '../../publish/markup.js';
 import { formatDate } from '../../words/dates.js';
 
 /** A story with no more events than this is one list; a longer one has pages of so many. */
-export const MOST_IN_A_LIST = 500;
+const MOST_IN_A_LIST = 500;
 
 /** What stands on the first page of a story in parts. */
 const MOST_IMPORTANT = 50;

@@ -5,7 +5,7 @@ import { jsonLd, jsonLdScript } from '../../publish/json-ld.js';
 import { element } from '../../publish/markup.js';
 import type { Picture } from '../../publish/oembed.js';
 import { storyHtml } from '../../publish/story-html.js';
-import { interfaceText } from '../../words/interface.js';
+import { storyTitle } from '../../words/story-title.js';
 import type { BuiltFile } from './built-file.js';
 import { neighboursNav, partsNav, shortened, type ListPart } from './list-parts.js';
 import { around, plainPage } from './plain-page.js';
@@ -35,12 +35,12 @@ export interface PageParts {
 /** The page of the story: for readers, iframes, search engines, and hosts that make a card of a link. */
 export function indexPage(about: PageParts): BuiltFile {
   const { document, scripts, data, parts, headingLevel } = about;
-  const { lang, title } = document;
+  const { lang } = document;
   const attributes = { src: data, lang, 'heading-level': headingLevel };
   const timeline = around('news-timeline', attributes, `\n${listHtml(about)}`);
   const content = embedPage({
     lang,
-    title: title || interfaceText(lang).timeline,
+    title: storyTitle(document),
     head: indexHead(about, parts.length ? shortened(document) : document),
     content: `<main>${timeline}</main>`,
     script: scripts.page.script.file.path,

@@ -2,6 +2,7 @@ import type { TimelineDocument } from '../../model/document.js';
 import { element, type Markup } from '../../publish/markup.js';
 import type { BuiltFile } from './built-file.js';
 import { hashed } from './hashes.js';
+import { INDEX } from './pages.js';
 import { around, plainPage } from './plain-page.js';
 import { SOME_BASE, type Snippet } from './snippets.js';
 
@@ -96,7 +97,7 @@ export function snippetsPage(
   const heading = `Put “${title}” on a page`;
   const content = [
     element('h1', {}, heading),
-    element('p', {}, element('a', { href: 'index.html' }, 'The page of the story')),
+    element('p', {}, element('a', { href: INDEX }, 'The page of the story')),
     ...(intro ? [intro] : []),
     ...snippets.map(section),
     element('h2', {}, 'Other files'),

@@ -9,7 +9,7 @@ import { hashed } from './hashes.js';
 export const STORY_FILE = 'story.json';
 
 /** A story that takes more than this on its way to a reader, compressed, is cut into tiles, bytes. */
-export const MOST_IN_ONE_FILE = 1_000_000;
+const MOST_IN_ONE_FILE = 1_000_000;
 
 /** Whether a story is cut into tiles: as it serves readers, or as it was asked for. */
 export const TILES_CHOICES = ['auto', 'always', 'never'] as const;
@@ -20,6 +20,8 @@ export interface StoryData {
   plain: BuiltFile;
   /** The same under a name that changes with it. */
   hashed: BuiltFile;
+  /** Whether it names tiles, and holds no events itself. */
+  isCut: boolean;
 }
 
 /**
@@ -34,13 +36,13 @@ export async function storyData(
 ): Promise<StoryData> {
   const text = choice === 'always' ? '' : storyJson(document);
   const isCut = choice === 'always' || (choice === 'auto' && isLarge(text));
-  if (!isCut) return named(text);
+  if (!isCut) return dataOf(text, isCut);
   let manifest = '';
   for await (const { path, text } of tiles(document, { folder: TILES_FOLDER })) {
     if (path === MANIFEST) manifest = text;
     else await write({ path, content: text });
   }
-  return named(manifest);
+  return dataOf(manifest, isCut);
 }
 
 function isLarge(text: string): boolean {
@@ -48,7 +50,7 @@ function isLarge(text: string): boolean {
   return text.length > MOST_IN_ONE_FILE && gzipSync(text).length > MOST_IN_ONE_FILE;
 }
 
-function named(content: string): StoryData {
+function dataOf(content: string, isCut: boolean): StoryData {
   const plain = { path: STORY_FILE, content };
-  return { plain, hashed: hashed(plain) };
+  return { plain, hashed: hashed(plain), isCut };
 }
