@@ -19,6 +19,9 @@ export class Zones {
   #document: TimelineDocument | null = null;
   #differs = false;
   #shown: TimelineDocument | null = null;
+  /** The same through all movements of the axis, so that the toolbar is not drawn for each. */
+  #parts: ZoneParts | null = null;
+  #lang = '';
 
   /** @param changed the reader has switched */
   constructor(changed: () => void) {
@@ -36,7 +39,9 @@ export class Zones {
   parts(document: TimelineDocument, lang: string): ZoneParts | null {
     this.#take(document);
     if (!this.#differs) return null;
-    return {
+    if (lang !== this.#lang) this.#parts = null;
+    this.#lang = lang;
+    return (this.#parts ??= {
       button: html`<button
         type="button"
         class="fold"
@@ -44,19 +49,21 @@ export class Zones {
         aria-pressed=${this.#isOwn ? 'true' : 'false'}
         @click=${() => {
           this.#isOwn = !this.#isOwn;
+          this.#parts = null;
           this.#changed();
         }}
       >
         <span class="switch" aria-hidden="true"></span>${ownZoneText(lang)}
       </button>`,
       note: html`<p class="legend zone">${zoneText(this.of(document).timeZone, lang)}</p>`,
-    };
+    });
   }
 
   #take(document: TimelineDocument): void {
     if (document === this.#document) return;
     this.#document = document;
     this.#shown = null;
+    this.#parts = null;
     this.#differs = differsIn(document, this.#own);
   }
 }

@@ -1,3 +1,4 @@
+import { replaceHash } from '../elements/links.js';
 import { field } from './dialect.js';
 import { TYPE } from './own-message.js';
 
@@ -70,11 +71,5 @@ function edges(frame: HTMLIFrameElement): number {
 }
 
 function write(event: string, before: string): void {
-  if (!event && eventHere() !== before) return;
-  const { pathname, search } = location;
-  try {
-    history.replaceState(history.state, '', pathname + search + (event && `#${encodeURIComponent(event)}`));
-  } catch {
-    // Some sandboxes refuse: the iframe still has "copy link".
-  }
+  if (event || eventHere() === before) replaceHash(event && `#${encodeURIComponent(event)}`);
 }

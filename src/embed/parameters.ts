@@ -21,8 +21,6 @@ export interface ReadParametersOptions {
 /** Longest part of a value that is shown: the page is not a place for other people's texts. */
 const SHOWN = 40;
 
-const THEMES = ['auto', 'light', 'dark'];
-
 /** @returns what is wrong with a value, or `null` */
 type Check = (value: string, base: string) => string | null;
 
@@ -63,7 +61,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'heading-level': oneOf('2', '3', '4', '5', '6'),
 };
 
-const isTheme = oneOf(...THEMES);
+const isTheme = oneOf('auto', 'light', 'dark');
 
 /** All that {@link readParameters} heeds; what else is in an address is for others. */
 export const PARAMETERS: readonly string[] = [...Object.keys(CHECKS), 'theme'];

@@ -31,7 +31,7 @@ async function all(width: number): Promise<Shown> {
     ...Object.entries(FORMS).map(([name, text]): [string, string, Partial<TimelineEvent>] => [
       name,
       text,
-      { title: name },
+      {},
     ]),
     ...STATUSES.flatMap((status): [string, string, Partial<TimelineEvent>][] => [
       [`${status} day`, '1985-05-12', { status }],
