@@ -99,7 +99,7 @@ function calendarDate(cursor: Cursor): Written {
   const day = field(cursor, marks, 'day', 'a day from 01 to 31, or XX');
   const date = withField(ofMonth, 'day', day);
   if (!firstDay({ year: text, month, day }))
-    cursor.refuse(dayAt, noSuchDay(written, month, day), 'a day that the month has');
+    cursor.refuse(dayAt, noSuchDay(text, month, day), 'a day that the month has');
   if (cursor.sees('T') && marks.isEmpty && !date.unspecified) return withTime(cursor, date, marks);
   return { ...date, ...marks.of(3) };
 }
@@ -128,10 +128,9 @@ function finer(written: Written, precision: Precision): Written {
   return written.unspecified ? written : { ...written, precision };
 }
 
-function noSuchDay({ year, unspecified }: Written, month: string, day: string): string {
-  if (!canBe(day, 31) || unspecified?.year || month.includes('X')) return `there is no day ${day} in it`;
-  const shown = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
-  return `month ${month} of ${shown} has ${daysInMonth(year, Number(month))} days`;
+function noSuchDay(year: string, month: string, day: string): string {
+  if (!canBe(day, 31) || year.includes('X') || month.includes('X')) return `there is no day ${day} in it`;
+  return `month ${month} of ${year} has ${daysInMonth(Number(year), Number(month))} days`;
 }
 
 function withTime(cursor: Cursor, date: Written, marks: Marks): Written {

@@ -1,6 +1,6 @@
 import type { TimelineEvent } from '../model/document.js';
-import { loaded } from '../model/read-date.js';
 import type { Problem } from '../model/problem.js';
+import { dateText } from './date-text.js';
 import { describe } from './describe.js';
 import { findJsonFault } from './json-fault.js';
 import { isGoogle } from './google-sheet.js';
@@ -123,21 +123,11 @@ export const PROBLEM_TEXTS = {
   },
   'status-unknown': unknownWord,
   'kind-unknown': unknownWord,
-  date: (text: string, timeZone: string) => {
-    const read = loaded.full?.readAny(text, { timeZone });
-    if (!read || 'date' in read) {
-      return {
-        ...say(
-          `The date “${clip(text)}” is shown as it is written: a part of the timeline’s script could not be loaded.`,
-          'Load the page again. If it goes on, upload all files of the timeline’s script.',
-        ),
-        code: 'date-unloaded',
-      };
-    }
-    const { code, message, expected, suggestion } = read.problem;
-    const meant = suggestion === undefined ? '' : `Did you mean ${suggestion}? `;
-    return { ...say(message, `${meant}Write ${expected}.`), code };
-  },
+  date: (text: string, timeZone: string) =>
+    dateText(text, timeZone, ({ expected, suggestion }) => {
+      const meant = suggestion === undefined ? '' : `Did you mean ${suggestion}? `;
+      return `${meant}Write ${expected}.`;
+    }),
   'url-unsafe': (text: string) =>
     say(
       `The address “${clip(text)}” is dropped.`,

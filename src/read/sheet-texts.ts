@@ -1,4 +1,4 @@
-import { readDate } from '../model/parse-date.js';
+import { dateText } from './date-text.js';
 import type { Loss } from './timelinejs/loss.js';
 import { clip } from './value.js';
 
@@ -73,13 +73,12 @@ export const SHEET_TEXTS = {
     ),
     code: 'time-zone-missing',
   }),
-  'sheet-date': (text: string, timeZone: string) => {
-    const read = readDate(text, { timeZone });
-    if ('date' in read) throw new Error(`${text} is a date`);
-    const { code, message, expected } = read.problem;
-    const forms = 'a date such as 15 December 2025, 2025-12-15, December 2025 or 2025; 2025-10~ for “about”';
-    return { ...say(message, `Write ${code === 'date-unreadable' ? forms : expected}.`), code };
-  },
+  'sheet-date': (text: string, timeZone: string) =>
+    dateText(text, timeZone, ({ code, expected }) => {
+      const forms =
+        'a date such as 15 December 2025, 2025-12-15, December 2025 or 2025; 2025-10~ for “about”';
+      return `Write ${code === 'date-unreadable' ? forms : expected}.`;
+    }),
   'timelinejs-title': () => ({
     ...say(
       'The timeline has no title.',

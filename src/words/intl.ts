@@ -40,12 +40,10 @@ const DIGITS: Record<'plain' | '2-digit' | 'compact', Intl.NumberFormatOptions> 
 
 /** A whole number in the digits of a language; from 100,000 on they are grouped. */
 export function digits(locale: string, value: number, style: keyof typeof DIGITS = 'plain'): string {
-  const how = style === 'plain' && value >= 100_000 ? 'grouped' : style;
-  return kept(
-    numbers,
-    `${locale} ${how}`,
-    () => new Intl.NumberFormat(locale, how === 'grouped' ? {} : DIGITS[how]),
-  ).format(value);
+  if (style === 'plain' && value >= 100_000) return wholeNumber(locale, value);
+  return kept(numbers, `${locale} ${style}`, () => new Intl.NumberFormat(locale, DIGITS[style])).format(
+    value,
+  );
 }
 
 export type LengthUnit = 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second';

@@ -33,9 +33,7 @@ export function pointOf(part: DatePart, { dates, timeZone }: Style): Point {
       zone: zoneName(part.start, zone, dates),
     };
   }
-  const wall = startOfDay(year, month, day);
-  // Further than a `Date` reaches.
-  return { ...part, wall: Number.isNaN(wall) ? part.start : wall };
+  return { ...part, wall: startOfDay(year, month, day) };
 }
 
 /** A moment of the wall clock as a point that is sure. */

@@ -206,7 +206,7 @@ function kindOf(season: Season): number {
 }
 
 /** A winter lies in two years, and says so: "winter 2001–02". */
-export function seasonYears({ season = 21, year }: Point, { dates }: Style): string {
+function seasonYears({ season = 21, year }: Point, { dates }: Style): string {
   const words = count({ year }, { dates });
   const { first, count: length } = monthsOf(season);
   if (first + length <= 13 || year < 100) return words;

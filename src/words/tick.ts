@@ -26,11 +26,10 @@ export function formatTick(
   const intl = point.year >= 100 ? intlWordsOf(lang) : null;
   if (intl) return intl.words.tick(time, unit, context, intl.locale);
   const style: Style = { dates, form: 'short', timeZone: 'UTC' };
-  const year = sayPoint({ ...point, precision: 'year' }, style);
   if (unit === 'century' || unit === 'decade' || unit === 'year')
     return unit !== 'year' && point.year >= 100
       ? dates.decade(digits(locale, point.year), 'short', 'nominative')
-      : year;
+      : sayPoint({ ...point, precision: 'year' }, style);
   if (unit === 'month')
     return context === 'none' ? sayInYear(point, style, 'nominative', 'alone') : sayPoint(point, style);
   const day =

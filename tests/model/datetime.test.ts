@@ -26,9 +26,6 @@ describe('datetimeOf', () => {
       '2004/2005',
       '2004/..',
       '[..2004]',
-    ];
-    for (const text of [
-      ...others,
       '[2004]',
       '{2004}',
       'Y12345',
@@ -36,8 +33,8 @@ describe('datetimeOf', () => {
       '1950S4',
       'XXXX-12-25',
       '2004-06-XX',
-    ])
-      assert.equal(datetime(text), null, text);
+    ];
+    for (const text of others) assert.equal(datetime(text), null, text);
     for (const { text } of EDTF_CASES) assert.equal(datetime(text), null, text);
   });
 });

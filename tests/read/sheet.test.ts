@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { loaded } from '../../src/model/read-date.js';
+import { failed } from '../../src/read/draft.js';
+import { explained } from '../../src/read/explain.js';
 import { readStory } from '../../src/read/story.js';
 import { brief, documentOf } from './samples.js';
 
@@ -130,6 +133,15 @@ describe('a sheet', () => {
       'error field-missing row 3, column quote by (a)',
       'error url-unsafe row 3, column link 3 url (a)',
     ]);
+  });
+
+  it('with a date of which nothing is known, as all of EDTF could not be loaded, says so', () => {
+    const { full } = loaded;
+    loaded.full = null;
+    const { problems } = explained(failed('sheet-date', 'row 2', '[2024,2025]', 'UTC'));
+    loaded.full = full;
+    assert.deepEqual(brief(problems), ['error date-unloaded row 2']);
+    assert.match(problems[0]?.message ?? '', /“\[2024,2025\]” is shown as it is written/);
   });
 
   it('leaves alone what begins with #', async () => {

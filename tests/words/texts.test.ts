@@ -80,17 +80,18 @@ function words(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function') {
     const name = path.split('.').at(-1) ?? '';
-    const given: unknown[] = /^(?:openMedia)$/.test(name)
-      ? ['video']
-      : name === 'row'
-        ? [['@1', '@2']]
-        : name === 'unconfirmed'
-          ? [{ words: '@1', prepositional: false }]
-          : /^(?:andMore|withCount)$/.test(name)
-            ? ['@1', SAMPLE]
-            : /^(?:asOf|asOfShort|orElse|label|quote|openBreak|dateAsWritten|published)$/.test(name)
-              ? ['@1', '@2']
-              : [SAMPLE, SAMPLE + 1];
+    const given: unknown[] =
+      name === 'openMedia'
+        ? ['video']
+        : name === 'row'
+          ? [['@1', '@2']]
+          : name === 'unconfirmed'
+            ? [{ words: '@1', prepositional: false }]
+            : /^(?:andMore|withCount)$/.test(name)
+              ? ['@1', SAMPLE]
+              : /^(?:asOf|asOfShort|orElse|label|quote|openBreak|dateAsWritten|published)$/.test(name)
+                ? ['@1', '@2']
+                : [SAMPLE, SAMPLE + 1];
     return [[path, String(Reflect.apply(value, undefined, given))]];
   }
   return value && typeof value === 'object'
