@@ -286,9 +286,13 @@ const node = (name) => ({
   plugins: [nodeResolve(), toScript(), small],
 });
 
-/** The command line, and the script that it puts beside its page of snippets. */
+/** The command line, and the scripts of the pages that it makes. */
 const command = {
-  input: { [name]: 'src/command/main.ts', 'copy-buttons': 'src/command/copy-buttons.ts' },
+  input: {
+    [name]: 'src/command/main.ts',
+    'copy-buttons': 'src/command/copy-buttons.ts',
+    'preview-page': 'src/command/preview-page.ts',
+  },
   output: {
     dir: join(dir, 'command'),
     format: 'es',

@@ -18,6 +18,11 @@ export const SUBCOMMANDS: readonly Listed[] = [
     load: async () => (await import('./check-command.js')).check,
   },
   {
+    name: 'preview',
+    summary: 'a page that shows a story while you write it, on a phone and on a desktop',
+    load: async () => (await import('./preview-command.js')).preview,
+  },
+  {
     name: 'build',
     summary: 'a folder to upload: page, data, scripts, list, previews, snippets',
     load: async () => (await import('./build-command.js')).build,

@@ -1,5 +1,6 @@
 const WORDS: Readonly<Record<string, string>> = {
   EACCES: 'this user may not',
+  EADDRINUSE: 'something else has it',
   EBUSY: 'it is in use',
   EDQUOT: 'the quota is used up',
   EEXIST: 'something else has that name',

@@ -26,7 +26,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
   elements: { rooms: ['model', 'read', 'words', 'zoom'], later: ['axis'], packages: ['lit'] },
   embed: { rooms: ['elements', 'model', 'words'], packages: [] },
   publish: { rooms: ['model', 'words', 'zoom'], packages: [] },
-  command: { rooms: ['model', 'read', 'words', 'publish'], packages: ['node:', '@resvg/resvg-js'] },
+  command: {
+    // Of elements only the types: the page of a preview talks to them.
+    rooms: ['elements', 'model', 'read', 'words', 'publish'],
+    packages: ['node:', '@resvg/resvg-js', 'sirv'],
+  },
 };
 
 /** The files that stand in no room: what the package offers. */
