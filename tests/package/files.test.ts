@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { posix } from 'node:path';
 import { describe, it } from 'node:test';
 import { ROOT } from '../tools/command.mjs';
@@ -110,13 +111,14 @@ describe('scripts of the build', () => {
     const isThere = ({ path, specifier }: { path: string; specifier: string }): boolean =>
       specifier.startsWith('.')
         ? files.includes(posix.join(posix.dirname(path), specifier))
-        : specifier.startsWith('node:') || specifier in dependencies;
+        : isBuiltin(specifier) || specifier in dependencies;
     assert.ok(imported.some(({ specifier }) => specifier.startsWith('node:')));
     assert.deepEqual(
       imported.filter((one) => !isThere(one)),
       [],
     );
-    assert.deepEqual(builtImports(`${COMMAND}copy-buttons.js`), [], 'this one is for pages');
+    for (const page of ['copy-buttons', 'preview-page'])
+      assert.deepEqual(builtImports(`${COMMAND}${page}.js`), [], 'this one is for pages');
   });
 
   it('need no bundler', () => {
