@@ -54,6 +54,17 @@ export class Edit {
   }
 
   /**
+   * Takes out a method.
+   *
+   * @param {string} place a class, such as `class Core`
+   * @param {string} head up to the opening brace, without its indent
+   */
+  drop(place, head) {
+    const begin = this.#find(place, `${head} {\n`);
+    this.#put(begin, this.code.indexOf('\n  }\n', begin) + '\n  }'.length, '');
+  }
+
+  /**
    * @param {number} begin
    * @param {number} end
    * @param {string} text

@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Edit } from './edit.mjs';
 import { sweep } from './sweep.mjs';
-import { TRANSFORMS, UTIL_TRANSFORMS } from './transforms.mjs';
+import { TRANSFORMS } from './transforms.mjs';
 
 const VIS_TIMELINE = /\/vis-timeline\/esnext\/esm\/vis-timeline-graph2d\.mjs$/;
-const VIS_UTIL = /\/vis-util\/esnext\/esm\/vis-util\.mjs$/;
 
 /** Instead of `component-emitter`, which is CommonJS and would be the only such package: 208 bytes (gzip -9). */
 const EMITTER = fileURLToPath(new URL('emitter.ts', import.meta.url));
@@ -37,7 +36,6 @@ export function leanVis(transforms = TRANSFORMS) {
     resolveId: (source) => (source === 'component-emitter' ? EMITTER : null),
     transform(code, id) {
       const path = id.replaceAll('\\', '/');
-      if (VIS_UTIL.test(path)) return { code: edited(code, UTIL_TRANSFORMS), map: null };
       if (!VIS_TIMELINE.test(path)) return null;
       met = true;
       return { code: sweep(edited(code, transforms), calledMethods()), map: null };
