@@ -33,7 +33,7 @@ export function monthName(
 
 const DIGITS: Record<'plain' | '2-digit' | 'compact', Intl.NumberFormatOptions> = {
   plain: { useGrouping: false },
-  '2-digit': { minimumIntegerDigits: 2 },
+  '2-digit': { minimumIntegerDigits: 2, useGrouping: false },
   // "170 million", with all the digits that it has.
   compact: { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 15 },
 };

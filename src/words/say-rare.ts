@@ -19,26 +19,28 @@ import {
   sayPoint,
   sayRange,
   withEra,
-  YEARS,
   yearWords,
 } from './say.js';
 
 /** Makes the words of all dates known, beyond those that most stories have. */
 export function addRareWords(): void {
-  rare.words = { point: sayRare, kind: kindOfPoint, notes: notesOn, members: sayMembers };
+  rare.words = { point: sayRare, said: saidOfRare, notes: notesOn, members: sayMembers };
 }
 
 function sayRare(point: Point, style: Style, wordCase: Case): string {
-  const { significant, unspecified, season, precision, year } = point;
+  const { significant, unspecified, season, year } = point;
   if (significant !== undefined) return withEra(yearWords(point, style, wordCase), year, style);
   if (unspecified) return sayUnspecified(point, style, wordCase);
-  if (season) return saySeason(point, style, wordCase);
-  return precision in YEARS ? sayYears(point, style, wordCase) : sayPlain(point, style, wordCase);
+  return season ? saySeason(point, style, wordCase) : sayPlain(point, style, wordCase);
 }
 
-function kindOfPoint(point: Point): Said['kind'] {
-  if (point.significant !== undefined) return 'year';
-  return isNamedDecade(point) || !(point.precision in YEARS) ? point.precision : 'range';
+function saidOfRare(point: Point): Partial<Said> {
+  if (point.significant !== undefined)
+    return { kind: 'year', about: point.approximate || sizeOfEstimate(point) > 1 };
+  // "Some day in about 1985" says already that it is about then.
+  if (isSome(point)) return { kind: 'range', about: false };
+  if (point.unspecified?.year === undefined) return {};
+  return { kind: isNamedDecade(point) && !isOfUnknownYears(point) ? 'decade' : 'range' };
 }
 
 function notesOn(point: Point, style: Style): string[] {
@@ -47,55 +49,104 @@ function notesOn(point: Point, style: Style): string[] {
   const notes: string[] = [];
   if (uncertain)
     notes.push(...(uncertainFields ? notesOf(uncertainFields, dates.uncertain) : [dates.inDoubt]));
-  if (point.significant !== undefined) notes.push(sayEstimate(point, style));
+  if (point.significant !== undefined && sizeOfEstimate(point) > 1) notes.push(sayEstimate(point, style));
   if (approximateFields && !isAbout(point)) notes.push(...notesOf(approximateFields, dates.approximate));
   return notes;
 }
 
 /** Not 1900s: the decade or the century? */
-function isNamedDecade({ precision, year }: Point): boolean {
-  return precision === 'decade' && year >= 100 && year % 100 !== 0;
+function isNamedDecade({ year, unspecified }: Point): boolean {
+  return /^\d{3}X$/.test(unspecified?.year ?? '') && year >= 100 && year % 100 !== 0;
 }
 
-function sayYears(point: Point, style: Style, wordCase: Case): string {
+/** A month, a season or a day that is known, of a year that is not. */
+function isOfUnknownYears({ unspecified, month, season }: Point): boolean {
+  return unspecified?.year !== undefined && (month ?? season) !== undefined;
+}
+
+/** A month or a day that is not known, of what is known at least in part. */
+function isSome(point: Point): boolean {
+  const { unspecified: { year, month, day } = {} } = point;
+  return (month ?? day) !== undefined && !isOfUnknownYears(point) && !(year && isYearless(year));
+}
+
+/** All but a part of the year and digits that are not known. */
+function knownOf({ unspecified: _, season: __, ...point }: Point): Point {
+  return point;
+}
+
+function isYearless(year: string): boolean {
+  return !/\d/.test(year);
+}
+
+function sayYears(point: Point, mask: string, style: Style, wordCase: Case): string {
   const { dates, form } = style;
-  const { precision, year } = point;
   if (isNamedDecade(point)) return dates.decade(count(point, style), form, wordCase);
-  const last = year + (YEARS[precision] ?? 1) - 1;
-  if (eraOf(year) !== eraOf(last)) {
-    const each = (one: number): string =>
-      withEra(dates.year(count({ year: one }, style), wordCase), one, style);
-    return join(each(year), each(last), style);
+  return sayFromTo(yearsOf(mask), style, form === 'spoken' ? 'genitive' : 'nominative');
+}
+
+/** The first and the last year that it can be. */
+function yearsOf(mask: string): [number, number] {
+  const [least = 0, most = 0] = ['0', '9'].map((digit) =>
+    Number(mask.replace('-', '').replaceAll('X', digit)),
+  );
+  // There is no year -0.
+  return mask.startsWith('-') ? [-most, -(least || 1)] : [least, most];
+}
+
+function sayFromTo([first, last]: readonly [number, number], style: Style, wordCase: Case): string {
+  const { dates } = style;
+  const each = (year: number): string => count({ year }, style);
+  if (eraOf(first) !== eraOf(last)) {
+    const sayYear = (year: number): string => withEra(dates.year(each(year), 'nominative'), year, style);
+    return join(sayYear(first), sayYear(last), style);
   }
-  const years = range(count(point, style), count({ year: last }, style), style, 'year');
-  return withEra(dates.year(years, form === 'spoken' ? 'genitive' : 'nominative'), year, style);
+  return withEra(dates.year(range(each(first), each(last), style, 'year'), wordCase), first, style);
 }
 
 /** Digits that are not known: what is known, and what is not. */
 function sayUnspecified(point: Point, style: Style, wordCase: Case): string {
   const { dates } = style;
-  const { unspecified: { year, month, day } = {}, ...known } = point;
-  const isYearless = year !== undefined && !/\d/.test(year);
-  const ofYear = (): string =>
-    isYearless
-      ? dates.unknownYear
-      : sayPoint({ ...known, precision: precisionOfYear(point) }, style, wordCase);
-  if (year !== undefined && point.month !== undefined) {
-    const precision = point.day === undefined ? 'month' : 'day';
-    return dates.withTime(sayInYear({ ...known, precision }, style, 'nominative', 'alone'), ofYear());
-  }
-  if (day === undefined && month === undefined) return ofYear();
-  if (isYearless) return dates.unknownYear;
+  const { year, month, day } = point.unspecified ?? {};
+  if (isOfUnknownYears(point))
+    return dates.withTime(sayYearless(point, style), sayYearOf(point, style, 'nominative'));
+  if (!isSome(point)) return sayYearOf(point, style, wordCase);
+  const ofMonth = year === undefined && month === undefined && point.month !== undefined;
+  const of: Point = {
+    ...knownOf(point),
+    ...(year !== undefined && { unspecified: { year } }),
+    ...(year === undefined && { precision: ofMonth ? 'month' : 'year' }),
+  };
   const some = day !== undefined || point.day !== undefined ? dates.someDay : dates.someMonth;
-  const inMonth = month === undefined && point.month !== undefined && year === undefined;
-  return some(saidOf({ ...known, precision: inMonth ? 'month' : precisionOfYear(point) }, style));
+  return some(saidOf(of, style));
 }
 
-function precisionOfYear({ precision, unspecified }: Point): Point['precision'] {
-  if (unspecified?.year === undefined) return 'year';
-  if (precision in YEARS) return precision;
-  const digitsLess = /X*$/.exec(unspecified.year)?.[0].length ?? 1;
-  return digitsLess > 2 ? 'millennium' : digitsLess > 1 ? 'century' : 'decade';
+/** The year alone, or all those that it can be. */
+function sayYearOf(point: Point, style: Style, wordCase: Case): string {
+  const mask = point.unspecified?.year;
+  if (mask !== undefined)
+    return isYearless(mask) ? style.dates.unknownYear : sayYears(point, mask, style, wordCase);
+  return sayPoint({ ...knownOf(point), precision: 'year' }, style, wordCase);
+}
+
+/** A day, a month or a part of the year, without the year. */
+function sayYearless(point: Point, style: Style): string {
+  const { season } = point;
+  const known = knownOf(point);
+  if (!season)
+    return sayInYear(
+      { ...known, precision: point.day === undefined ? 'month' : 'day' },
+      style,
+      'nominative',
+      'alone',
+    );
+  const { first, count: length } = monthsOf(season);
+  const isSpoken = style.form === 'spoken';
+  if (length !== 4) return withHemisphere(style.dates.season(season, 'nominative'), season, style);
+  const [from = '', to = ''] = [first, first + 3].map((month) =>
+    sayInYear({ ...known, month, precision: 'month' }, style, isSpoken ? 'genitive' : 'nominative', 'alone'),
+  );
+  return range(from, to, style, 'month');
 }
 
 function pointOfMonth({ season: _, ...point }: Point): Point {
@@ -107,12 +158,18 @@ function withHemisphere(words: string, season: number, { dates, form }: Style): 
   return dates.note(words, season < 29 ? dates.northern : dates.southern, form);
 }
 
-/** The years of which one is an estimate: 1900–1999 of `1950S2`. */
-function sayEstimate({ year, significant = 0 }: Point, style: Style): string {
-  const size = 10 ** Math.max(String(Math.abs(year)).length - significant, 0);
-  const first = Math.floor(year / size) * size;
-  const each = [first, first + size - 1].map((one) => count({ year: one }, style));
-  return withEra(range(each[0] ?? '', each[1] ?? '', { ...style, form: 'full' }, 'year'), year, style);
+/** How many years it can be: 100 of `1950S2`. */
+function sizeOfEstimate({ year, significant = 0 }: Point): number {
+  return 10 ** Math.max(String(Math.abs(year)).length - significant, 0);
+}
+
+/** The years of which one is an estimate: 1900–1999 of `1950S2`, 2000–1901 BCE of `-1950S2`. */
+function sayEstimate(point: Point, style: Style): string {
+  const { year } = point;
+  const size = sizeOfEstimate(point);
+  const least = Math.floor(Math.abs(year) / size) * size;
+  const most = least + size - 1;
+  return sayFromTo(year < 0 ? [-most, -least] : [least, most], { ...style, form: 'full' }, 'nominative');
 }
 
 /** A mark holds for all to the left of it: what is left of another field goes without saying. */
@@ -142,7 +199,9 @@ function sayMembers(members: readonly DateMember[], all: boolean, style: Style):
     return part ? sayOne(pointOf(part, style), style, from ? 'from' : 'by') : '';
   });
   const { dates } = style;
-  if (words.length < 2) return words.join('');
+  const [only] = members;
+  // A range is several.
+  if (words.length < 2 && (all || only?.from?.start === only?.to?.start)) return words.join('');
   if (all) return formatList(dates.locale, words, 'conjunction');
   // "One of by 1984, 2000" is nothing that anybody says.
   const isOpen = members.some(({ from, to }) => !from || !to);

@@ -1,16 +1,14 @@
-import type { DateMember, Precision, Season } from '../model/date.js';
+import type { DateMember, Season } from '../model/date.js';
 import { monthsOf } from '../model/season.js';
 import type { Case, Said } from './date-vocabulary.js';
 import { dateFormat, digits, monthName } from './intl.js';
 import { dayOf, timeFields, type Point, type Style } from './points.js';
 
-/** Years at once, of what is coarser than a year. */
-export const YEARS: Partial<Record<Precision, number>> = { decade: 10, century: 100, millennium: 1000 };
-
 /** What words the dates that only the reader of all of EDTF reads; most stories have none, and do without. */
 export interface RareWords {
   point(point: Point, style: Style, wordCase: Case): string;
-  kind(point: Point): Said['kind'];
+  /** What else there is to know of them before others are put around. */
+  said(point: Point): Partial<Said>;
   /** How sure each of its fields is. */
   notes(point: Point, style: Style): string[];
   members(members: readonly DateMember[], all: boolean, style: Style): string;
@@ -129,9 +127,10 @@ export function saidOf(point: Point, style: Style): Said {
   return {
     words: sayPoint(point, style),
     genitive: sayPoint(point, style, 'genitive'),
-    kind: rare.words?.kind(point) ?? point.precision,
+    kind: point.precision,
     ...(point.season && { season: point.season }),
     about: isAbout(point),
+    ...rare.words?.said(point),
   };
 }
 
@@ -210,7 +209,7 @@ function seasonYears({ season = 21, year }: Point, { dates }: Style): string {
   const words = count({ year }, { dates });
   const { first, count: length } = monthsOf(season);
   if (first + length <= 13 || year < 100) return words;
-  return dates.tight(words, digits(dates.locale, (year + 1) % 100, '2-digit'));
+  return dates.tight(words, digits(dates.locale, (year + 1) % 100 || year + 1, '2-digit'));
 }
 
 function sayClockRange(first: Point, last: Point, style: Style): string {
@@ -240,8 +239,8 @@ function isPlain(point: Point): boolean {
   return !point.season && isKnown(point);
 }
 
-function isKnown({ unspecified, exponent, significant, precision }: Omit<Point, 'wall'>): boolean {
-  return !unspecified && !exponent && significant === undefined && !(precision in YEARS);
+function isKnown({ unspecified, exponent, significant }: Omit<Point, 'wall'>): boolean {
+  return !unspecified && !exponent && significant === undefined;
 }
 
 /** What is said of how sure a point is: two that say the same say it once. */

@@ -51,6 +51,7 @@ export const PEER_DIFFERS: Readonly<Record<string, readonly string[]>> = {
     '2001-21?',
     '2001-22%',
     '2001-24~',
+    '1999-24~',
     '2001-34?',
     '2001-34~',
     '2001-40%',
@@ -110,7 +111,7 @@ export const PEER_DIFFERS: Readonly<Record<string, readonly string[]>> = {
   'an estimate with doubt is refused': ['1950S2~'],
   'a third of a year has five months': ['2001-37', '2001-38'],
   'no month or day of such digits is found': ['1984-X5', '2004-04-3X'],
-  'a part of a year of unknown digits is refused': ['199X-34', '199X-24'],
+  'a part of a year of unknown digits is refused': ['199X-34', '199X-24', '199X-37', '-19XX-29', 'XXXX-34'],
   'a set is read as its first and last member as written, and a range as its first date': [
     '[1667,1668,1670..1672]',
     '[1667..1672]',

@@ -8,8 +8,8 @@ export interface EdtfCase {
   start: string | null;
   /** First day after, `null` where it is open or unknown. */
   end: string | null;
-  /** In English, where they are settled: not of what is said only in part, such as digits unknown before known ones. */
-  words?: string;
+  /** In English. */
+  words: string;
 }
 
 /** A date, its first day and the first day after; `-` stands for none, words may follow after a bar. */
@@ -32,7 +32,7 @@ const TABLE = `
 201X~ 2010-01-01 2020-01-01 | about the 2010s
 20XX% 2000-01-01 2100-01-01 | about 2000–2099 (uncertain)
 2004-XX? 2004-01-01 2005-01-01 | some month in 2004 (uncertain)
-1985-XX-XX~ 1985-01-01 1986-01-01
+1985-XX-XX~ 1985-01-01 1986-01-01 | some day in about 1985
 # Level 1: years of more than four digits
 Y10000 +010000-01-01 +010001-01-01 | 10000 CE
 Y12345 +012345-01-01 +012346-01-01 | 12345 CE
@@ -46,7 +46,7 @@ Y-200000 -200000-01-01 -199999-01-01 | 200,001 BCE
 2001-24~ 2001-12-01 2002-03-01 | about winter 2001–02
 -0043-21 -000043-03-01 -000043-06-01 | spring 44 BCE
 0000-24 0000-12-01 0001-03-01 | winter 1 BCE
-9999-24 9999-12-01 +010000-03-01
+9999-24 9999-12-01 +010000-03-01 | winter 9999–10000
 # Level 1: intervals
 1985-04-12/.. 1985-04-12 - | since 12 April 1985
 1985-04/.. 1985-04-01 - | since April 1985
@@ -80,14 +80,14 @@ Y12345? +012345-01-01 +012346-01-01 | 12345 CE (uncertain)
 1950S1 1000-01-01 2000-01-01 | about 1950 (1000–1999)
 1950S2 1900-01-01 2000-01-01 | about 1950 (1900–1999)
 1950S3 1950-01-01 1960-01-01 | about 1950 (1950–1959)
-1950S4 1950-01-01 1951-01-01
+1950S4 1950-01-01 1951-01-01 | 1950
 1999S3 1990-01-01 2000-01-01 | about 1999 (1990–1999)
 0950S1 0900-01-01 1000-01-01 | about 950 (900–999)
--1950S2 -001999-01-01 -001899-01-01
--0050S1 -000059-01-01 -000049-01-01
+-1950S2 -001999-01-01 -001899-01-01 | about 1951 BCE (2000–1901 BCE)
+-0050S1 -000059-01-01 -000049-01-01 | about 51 BCE (60–51 BCE)
 Y12345S2 +012000-01-01 +013000-01-01 | about 12345 CE (12000–12999 CE)
 Y12345S3 +012300-01-01 +012400-01-01 | about 12345 CE (12300–12399 CE)
-Y-12345S3 -012399-01-01 -012299-01-01
+Y-12345S3 -012399-01-01 -012299-01-01 | about 12346 BCE (12400–12301 BCE)
 Y33E3S1 +030000-01-01 +040000-01-01 | about 33 thousand CE (30000–39999 CE)
 1950S2~ 1900-01-01 2000-01-01 | about 1950 (1900–1999)
 # Level 2: parts of the year
@@ -120,11 +120,15 @@ Y33E3S1 +030000-01-01 +040000-01-01 | about 33 thousand CE (30000–39999 CE)
 2001-29/2001-30 2001-09-01 2002-03-01 | spring 2001 (southern hemisphere) – summer 2001–02 (southern hemisphere)
 2001-34/.. 2001-04-01 - | since the second quarter of 2001
 ../2001-34 - 2001-07-01 | until the second quarter of 2001
-199X-34 1990-04-01 1999-07-01
-199X-24 1990-12-01 2000-03-01
+199X-34 1990-04-01 1999-07-01 | second quarter, 1990s
+199X-24 1990-12-01 2000-03-01 | winter, 1990s
+199X-37 1990-01-01 1999-05-01 | January–April, 1990s
+-19XX-29 -001999-09-01 -001900-12-01 | spring (southern hemisphere), 2000–1901 BCE
+XXXX-34 - - | second quarter, year unknown
+1999-24~ 1999-12-01 2000-03-01 | about winter 1999–2000
 # Level 2: sets, one of them
 [1667,1668,1670..1672] 1667-01-01 1673-01-01 | one of 1667, 1668, 1670–1672
-[1667..1672] 1667-01-01 1673-01-01
+[1667..1672] 1667-01-01 1673-01-01 | one of 1667–1672
 [1667] 1667-01-01 1668-01-01 | 1667
 [1667,1760-12] 1667-01-01 1761-01-01 | one of 1667, December 1760
 [1760-12,1667] 1667-01-01 1761-01-01 | one of December 1760, 1667
@@ -137,9 +141,9 @@ Y33E3S1 +030000-01-01 +040000-01-01 | about 33 thousand CE (30000–39999 CE)
 [..1984,1990..] - - | by 1984 or from 1990
 [..1984,1986..1988,1990] - 1991-01-01 | by 1984, 1986–1988 or 1990
 [2004-06-11,2004-06-13] 2004-06-11 2004-06-14 | one of 11 June 2004, 13 June 2004
-[2004-06-11..2004-06-13] 2004-06-11 2004-06-14
+[2004-06-11..2004-06-13] 2004-06-11 2004-06-14 | one of 11–13 June 2004
 [2001-21,2001-23] 2001-03-01 2001-12-01 | one of spring 2001, autumn 2001
-[2001-34..2001-36] 2001-04-01 2002-01-01
+[2001-34..2001-36] 2001-04-01 2002-01-01 | one of second quarter – fourth quarter of 2001
 [201X,2025] 2010-01-01 2026-01-01 | one of 2010s, 2025
 [1984?,1986~] 1984-01-01 1987-01-01 | one of 1984 (uncertain), about 1986
 [-0043,0014] -000043-01-01 0015-01-01 | one of 44 BCE, 14 CE
@@ -183,14 +187,14 @@ Y33E3S1 +030000-01-01 +040000-01-01 | about 33 thousand CE (30000–39999 CE)
 15XX-12-25 1500-12-25 1599-12-26 | 25 December, 1500–1599
 XXXX-12-XX - - | December, year unknown
 XXXX - - | year unknown
--XXXX - -
+-XXXX - - | year unknown
 XXXX-12-25 - - | 25 December, year unknown
 1XXX-XX 1000-01-01 2000-01-01 | some month in 1000–1999
 1XXX-12 1000-12-01 2000-01-01 | December, 1000–1999
 1XXX 1000-01-01 2000-01-01 | 1000–1999
 2XXX 2000-01-01 3000-01-01 | 2000–2999
-X984 0984-01-01 9985-01-01
-X9X4 0904-01-01 9995-01-01
+X984 0984-01-01 9985-01-01 | 984–9984
+X9X4 0904-01-01 9995-01-01 | 904–9994
 1984-1X 1984-10-01 1985-01-01 | some month in 1984
 1984-0X 1984-01-01 1984-10-01 | some month in 1984
 1984-X0 1984-10-01 1984-11-01 | some month in 1984
@@ -210,10 +214,10 @@ X9X4 0904-01-01 9995-01-01
 2004-1X-31 2004-10-31 2005-01-01 | some day in 2004
 2004-XX-15 2004-01-15 2004-12-16 | some day in 2004
 201X-02-29 2012-02-29 2016-03-01 | 29 February, 2010s
-XX00-02-29 0000-02-29 9600-03-01
+XX00-02-29 0000-02-29 9600-03-01 | 29 February, 1 BCE – 9900
 -201X -002019-01-01 -002009-01-01 | 2020–2011 BCE
 -20XX -002099-01-01 -001999-01-01 | 2100–2001 BCE
--000X -000009-01-01 0000-01-01
+-000X -000009-01-01 0000-01-01 | 10–2 BCE
 -1XXX -001999-01-01 -000999-01-01 | 2000–1001 BCE
 156X-12-25? 1560-12-25 1569-12-26 | 25 December, 1560s (uncertain)
 15XX?-12 1500-12-01 1600-01-01 | December, 1500–1599 (year uncertain)
@@ -251,9 +255,9 @@ Y25000 +025000-01-01 +025001-01-01 | 25000 CE
 `;
 
 export const EDTF_CASES: readonly EdtfCase[] = TABLE.split('\n').flatMap((line): EdtfCase[] => {
-  const [row = '', words] = line.split('|').map((part) => part.trim());
+  const [row = '', words = ''] = line.split('|').map((part) => part.trim());
   const [text = '', start = '-', end = '-'] = row.split(' ');
   if (text === '' || text === '#') return [];
   const day = (cell: string): string | null => (cell === '-' ? null : cell);
-  return [{ text, start: day(start), end: day(end), ...(words !== undefined && { words }) }];
+  return [{ text, start: day(start), end: day(end), words }];
 });

@@ -17,13 +17,12 @@ describe('formatDate', () => {
   }
 
   for (const { text, words } of EDTF_CASES) {
-    if (words === undefined) continue;
     it(`says ${text} as “${words}”`, () => assert.equal(formatDate(dateOf(text)), words));
   }
 
   it('has a table of 300 dates with their words', () => {
-    const worded = [...DATE_CASES, ...EDTF_CASES].filter(({ words }) => words !== undefined);
-    assert.ok(new Set(worded.map(({ text }) => text)).size >= 300, `${worded.length}`);
+    const texts = new Set([...DATE_CASES, ...EDTF_CASES].map(({ text }) => text));
+    assert.ok(texts.size >= 300, `${texts.size}`);
   });
 
   it('shows clock times in the zone that is asked for, and names it', () => {
