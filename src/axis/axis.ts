@@ -13,8 +13,11 @@ import { Layout, middleOf, middleOfPlaced } from './layout.js';
 import { Looks } from './looks.js';
 import { MarkView } from './mark-view.js';
 import { TextMeasure } from './measure.js';
+import { focusOf, heirOf, nearestTo } from './nearest.js';
 import { onResize } from './on-resize.js';
+import { putInOrder } from './order.js';
 import { keyOf, Roving } from './roving.js';
+import { watchText } from './ruler.js';
 import { centred, itemSpan } from './spans.js';
 import { isSameChoice, isSameScale, type AxisState } from './state.js';
 import { adoptStyles } from './styles.js';
@@ -68,7 +71,7 @@ export class Axis {
     this.#calls = calls;
     this.#looks = new Looks(state);
     this.#roving = new Roving({ host, views: this.#views });
-    this.#backdrop = new Backdrop((index) => calls.openBreak(index));
+    this.#backdrop = new Backdrop((index) => this.#openBreak(index));
     adoptStyles(host.getRootNode());
     const engineHost = document.createElement('div');
     engineHost.className = 'engine';
@@ -146,8 +149,11 @@ export class Axis {
       this.#show(here, animate);
   }
 
+  /** Puts the focus on an event, or on what is drawn nearest to it. */
   focus(id: string): void {
-    this.#roving.want(id);
+    const event = eventOf(this.#state.document, id);
+    const mark = event && this.#layout?.mark(event);
+    this.#roving.want(heirOf(this.#drawn, { key: id, at: mark ? middleOf(mark) : 0 }) ?? id);
   }
 
   dispose(): void {
@@ -159,6 +165,10 @@ export class Axis {
 
   #listen(): void {
     this.#stop.push(onResize(this.#host, () => this.#resize()));
+    const respace = (): void => {
+      if (this.#measure.adopt(this.#host)) this.#rebuild();
+    };
+    this.#stop.push(watchText(this.#host, respace));
     const fonts = (): void => {
       this.#measure.forget();
       this.#rebuild();
@@ -192,6 +202,8 @@ export class Axis {
 
   #rebuild(): void {
     if (!this.#width) return;
+    const focus = focusOf(this.#drawn, this.#roving.focused);
+    const scale = this.#layout?.scale;
     this.#measure.adopt(this.#host);
     this.#layout = this.#createLayout(null);
     this.#engine.quietly(() => {
@@ -201,7 +213,8 @@ export class Axis {
       this.#engine.limit({ from: -8e15, to: 8e15 }, 1);
       this.#go(false);
     });
-    this.#render(true);
+    if (focus && scale) focus.at = this.#layout.scale.toAxis(scale.toTime(focus.at));
+    this.#render(true, focus);
   }
 
   #createLayout(before: Layout | null): Layout {
@@ -269,7 +282,7 @@ export class Axis {
     this.#render(settled);
   }
 
-  #render(settled: boolean): void {
+  #render(settled: boolean, focus = focusOf(this.#drawn, this.#roving.focused)): void {
     const layout = this.#layout;
     if (!layout || !this.#width) return;
     const window = this.#engine.window;
@@ -280,7 +293,7 @@ export class Axis {
       width,
       measure: (text, strong) => this.#measure.title(text, strong),
       titleOf: ({ count, lead }) => (count > 1 ? this.#looks.clusterText(count, lead) : lead.event.title),
-    });
+    }).sort((a, b) => a.x - b.x || a.placed.lead.index - b.placed.lead.index);
     const selected = this.#hidden(layout);
     // Before vis-timeline asks for their elements.
     for (const drawn of this.#drawn) this.#place(drawn, layout, window, perPixel, selected);
@@ -290,8 +303,12 @@ export class Axis {
         return { id: placed.key, start, end };
       }),
     );
-    this.#forget();
-    this.#roving.settle([this.#state.selected, this.#leftmost]);
+    const keys = new Set(this.#drawn.map(({ placed }) => placed.key));
+    for (const key of this.#views.keys()) if (!keys.has(key)) this.#views.delete(key);
+    const isLost = focus && !(keys.has(focus.key) && this.#roving.focused === focus.key);
+    // On its way to a mark that is not there yet, it stays that way.
+    if (isLost && (settled || !this.#roving.isWanting)) this.#roving.want(heirOf(this.#drawn, focus));
+    this.#roving.settle([this.#state.selected, this.#drawn[0]?.placed.key]);
     // The first picture comes in two pieces of work: the marks, then what lies behind them.
     if (this.#hasMarks) this.#finish(layout, window, settled);
     else this.#soon(() => this.#layout && this.#finish(this.#layout, this.#engine.window, settled));
@@ -300,6 +317,7 @@ export class Axis {
 
   #finish(layout: Layout, window: AxisWindow, settled: boolean): void {
     this.#backdrop.show({ layout, window, width: this.#width, state: this.#state, measure: this.#measure });
+    if (settled) putInOrder(this.#drawn.map(({ placed }) => this.#viewOf(placed.key).button));
     this.#say(layout, window, settled);
   }
 
@@ -353,24 +371,15 @@ export class Axis {
     return mark;
   }
 
-  /** Views of what is no longer drawn go, but for the one that has the focus, which hands it on. */
-  #forget(): void {
-    const keys = new Set(this.#drawn.map(({ placed }) => placed.key));
-    const { focused } = this.#roving;
-    for (const key of this.#views.keys()) if (!keys.has(key)) this.#views.delete(key);
-    if (focused && !keys.has(focused)) this.#roving.want(this.#nearest(focused));
-  }
-
-  #nearest(key: string): string | null {
-    const holder = this.#drawn.find(({ placed: { marks } }) => marks.some(({ event }) => event.id === key));
-    return holder?.placed.key ?? this.#leftmost ?? null;
-  }
-
-  get #leftmost(): string | undefined {
-    return this.#drawn.toSorted((a, b) => a.x - b.x)[0]?.placed.key;
+  /** Its button goes with it: the focus goes to what comes after. */
+  #openBreak(index: number): void {
+    const fold = this.#layout?.scale.stretches.find(({ quiet }) => quiet?.index === index);
+    if (fold) this.#roving.want(nearestTo(this.#drawn, fold.to));
+    this.#calls.openBreak(index);
   }
 
   #step(direction: number): void {
+    if (this.#backdrop.layers.step(direction)) return;
     const layout = this.#layout;
     const window = this.#engine.window;
     const entry = layout?.step(window, this.#roving.focused ?? this.#roving.stop, direction);

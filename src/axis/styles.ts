@@ -68,6 +68,10 @@ const text = `
     right: 0;
     background: var(--_tint);
   }
+  .axis .ruler {
+    position: absolute;
+    visibility: hidden;
+  }
   .axis [hidden] {
     display: none;
   }

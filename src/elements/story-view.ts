@@ -2,6 +2,7 @@ import { adoptStyles, type TemplateResult } from 'lit';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { eventIndex } from '../model/event-index.js';
 import type { AxisView } from '../zoom/axis-view.js';
+import { Announcer } from './announcer.js';
 import { AxisController, type AxisState } from './axis-controller.js';
 import { chapterInView, isWholeStory } from './chapters.js';
 import { defineParts } from './define-parts.js';
@@ -14,8 +15,10 @@ import { FindController } from './find-controller.js';
 import type { Found } from './find-state.js';
 import { renderFrame } from './frame.js';
 import type { Gathered } from './gathered.js';
+import { keepFocus } from './keep-focus.js';
 import { LinkController } from './link-controller.js';
 import { windowOf, type Moment } from './moments.js';
+import { PaperController } from './paper-controller.js';
 import { pause } from './pause.js';
 import { REQUEST, type TimelineRequest } from './requests.js';
 import { RoomController } from './room-controller.js';
@@ -45,7 +48,10 @@ export class StoryView {
   #opened: ReadonlySet<number> = new Set();
   /** Events of a cluster that no zoom parts, opened as a list. */
   #gathered: Gathered = NOTHING;
-  #window: { start: number; end: number } | null = null;
+  #window: AxisView | null = null;
+  readonly #announcer: Announcer;
+  /** The story as it was drawn last. */
+  #before: TimelineDocument | null = null;
   #clock = 0;
   #chapterOfList: string | null = null;
   readonly #tiles: StoryTiles;
@@ -64,6 +70,16 @@ export class StoryView {
     this.#links = new LinkController(host);
     this.#room = new RoomController(host);
     this.#find = new FindController(host);
+    this.#announcer = new Announcer(host, () => ({
+      document: this.#found?.document ?? null,
+      view: this.#axis.view,
+      lang: this.#lang,
+      now: this.#clock,
+    }));
+    new PaperController(host, () => {
+      const document = this.#tiled?.list ?? this.#found?.document;
+      return document ? { document, now: this.#clock, lang: this.#lang, copied: 'no', link: '' } : null;
+    });
     this.#tiles = new StoryTiles(host, () => this.#close());
     this.#axis = new AxisController(
       host,
@@ -72,10 +88,14 @@ export class StoryView {
         state: () => this.#axisState,
       },
       {
-        select: (id) => this.#choose(id),
+        select: (id) => {
+          this.#choose(id);
+          this.#announcer.event(id, true);
+        },
         gather: (gathered) => this.#gather(gathered),
         openBreak: (index) => {
           this.#opened = new Set([...this.#opened, index]);
+          this.#announcer.window();
           host.requestUpdate();
         },
         moved: (view) => this.#moved(view),
@@ -91,8 +111,11 @@ export class StoryView {
       this.#loadAxis();
     });
     host.addEventListener(REQUEST, (event) => this.#answer(event));
-    host.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape') this.#close();
+    host.addEventListener('keydown', (event) => {
+      // Where there is nothing to close it is the page's.
+      if (event.key !== 'Escape' || !this.#close()) return;
+      event.preventDefault();
+      event.stopPropagation();
     });
   }
 
@@ -150,7 +173,10 @@ export class StoryView {
 
   /** Before the host draws itself. */
   update(changed: ReadonlyMap<PropertyKey, unknown>): void {
-    const { document, chapter } = this.#host;
+    const { document, chapter, selected } = this.#host;
+    const was = changed.get('selected');
+    keepFocus(this.#host, this.#before, typeof was === 'string' ? was : selected, (id) => this.#focus(id));
+    this.#before = document;
     this.#loadAxis();
     this.#tiles.take();
     this.#tiles.follow(this.#shows === 'list' && !changed.has('selected'));
@@ -159,6 +185,13 @@ export class StoryView {
     if (!this.#host.hasUpdated) return;
     if (changed.has('chapter')) this.#goToChapter(chapter || null, true);
     else if (changed.has('start') || changed.has('end')) this.begin(true);
+  }
+
+  /** Puts the focus on an event, or where it is not shown on something near. */
+  #focus(id: string): void {
+    const list = this.#host.renderRoot.querySelector('news-timeline-list');
+    if (this.#shows === 'axis') this.#axis.ask((axis) => axis.focus(id));
+    else void list?.updateComplete.then(() => list.focusEvent(id));
   }
 
   /** Other events were read: the view begins anew. */
@@ -208,7 +241,11 @@ export class StoryView {
     switch (detail.ask) {
       case 'select':
         if (detail.id === null) this.#close();
-        else this.#choose(detail.id, true);
+        else {
+          this.#choose(detail.id, true);
+          // What a button of the list opens stands beside it, and is said of the button.
+          if (detail.isStep || this.#shows === 'axis') this.#announcer.event(detail.id, false);
+        }
         break;
       case 'chapter':
         this.#goToChapter(detail.id, true);
@@ -218,6 +255,7 @@ export class StoryView {
         break;
       case 'pan':
         this.#axis.ask((axis) => axis.panStep(detail.steps));
+        this.#announcer.window();
         break;
       case 'window':
         this.#axis.ask((axis) => axis.showTime(detail.start, detail.end, false));
@@ -264,17 +302,16 @@ export class StoryView {
     this.#host.dispatchEvent(new TimelineSelectEvent(this.#host.selectedEvent));
   }
 
-  #close(): void {
+  /** @returns whether there was anything to close */
+  #close(): boolean {
     const id = this.#host.selected;
-    if (!id && !this.#gathered.count) return;
-    const focusInside =
-      this.#host.shadowRoot?.activeElement?.matches('news-timeline-details, .gathered *') ?? false;
+    if (!id && !this.#gathered.count) return false;
     this.#host.selected = '';
     this.#gathered = NOTHING;
     this.#host.requestUpdate();
     this.#links.write(null);
-    if (focusInside && id && this.#shows === 'axis') this.#axis.ask((axis) => axis.focus(id));
     this.#host.dispatchEvent(new TimelineSelectEvent(null));
+    return true;
   }
 
   #gather(gathered: Gathered): void {
@@ -309,7 +346,8 @@ export class StoryView {
   #moved(view: AxisView): void {
     if (!view.settled) return;
     const before = this.#window;
-    this.#window = { start: view.start, end: view.end };
+    this.#window = view;
+    if (before) this.#announcer.moved(before, view);
     const { document } = this.#host;
     if (!document || (before && before.start === view.start && before.end === view.end)) return;
     const chapter = chapterInView(document, view);
@@ -376,6 +414,7 @@ export class StoryView {
       headingLevel: Math.min(Math.max(Math.round(host.headingLevel) || 2, 2), 6),
       copied: this.#links.copied,
       link: this.#links.link,
+      said: this.#announcer.words,
     });
   }
 }

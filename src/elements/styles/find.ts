@@ -106,10 +106,4 @@ export const findStyles = css`
       border-color: currentcolor;
     }
   }
-  @media print {
-    .field,
-    .said button {
-      display: none;
-    }
-  }
 `;

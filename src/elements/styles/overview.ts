@@ -105,9 +105,6 @@ export const overviewStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .bar {
-      background: CanvasText;
-    }
     .window,
     .thumb::before {
       border-color: Highlight;

@@ -1,0 +1,39 @@
+import { nothing, render, type ReactiveController } from 'lit';
+import type { ContentContext } from './event-words.js';
+import { loaded } from './load-event.js';
+import type { StoryHost } from './story-host.js';
+
+/** On paper there is nothing to press: while the page is printed, the whole story stands there as a list. */
+export class PaperController implements ReactiveController {
+  readonly #host: StoryHost;
+  readonly #context: () => ContentContext | null;
+
+  constructor(host: StoryHost, context: () => ContentContext | null) {
+    this.#host = host;
+    this.#context = context;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('beforeprint', this.#print);
+    window.addEventListener('afterprint', this.#clear);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('beforeprint', this.#print);
+    window.removeEventListener('afterprint', this.#clear);
+  }
+
+  readonly #print = (): void => {
+    const context = this.#context();
+    // The page is printed when this ends: what has not been loaded by now comes too late.
+    if (context && loaded) this.#fill(loaded.renderPaper(context, this.#host.headingLevel));
+  };
+
+  readonly #clear = (): void => this.#fill(nothing);
+
+  #fill(content: unknown): void {
+    const paper = this.#host.renderRoot.querySelector<HTMLElement>('.paper');
+    if (paper) render(content, paper);
+  }
+}
