@@ -69,9 +69,9 @@ export function hold(host: HTMLElement, held: Held, signal: AbortSignal): void {
   const coast = (): void => {
     let last: number | null = null;
     const next = (now: number): void => {
-      const time = last === null ? 0 : now - last;
+      const time = now - (last ?? now);
       last = now;
-      held.pan(-pace * time);
+      if (time) held.pan(-pace * time);
       pace *= KEPT ** time;
       isCoasting = Math.abs(pace) > STILL;
       if (isCoasting) frame = requestAnimationFrame(next);
@@ -112,7 +112,7 @@ export function hold(host: HTMLElement, held: Held, signal: AbortSignal): void {
     // Let go where nobody told us.
     if (!event.buttons) return release(event);
     const time = event.timeStamp - before.timeStamp;
-    if (time > 0) pace = (event.clientX - before.clientX) / time;
+    if (time > 0) pace = down.size > 1 ? 0 : (event.clientX - before.clientX) / time;
     down.set(event.pointerId, event);
     const x = Math.abs(event.clientX - pressed.x);
     const y = Math.abs(event.clientY - pressed.y);

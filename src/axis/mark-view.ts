@@ -40,6 +40,8 @@ export class MarkView {
     this.button.dataset[cluster ? 'cluster' : 'event'] = key;
     this.button.setAttribute('part', cluster ? 'cluster' : 'event');
     this.#shape.className = 'shape';
+    // The name says how many there are.
+    this.#shape.setAttribute('aria-hidden', 'true');
     this.#title.className = 'title';
     this.button.append(this.#shape, this.#title);
   }

@@ -60,8 +60,8 @@ describe('details', () => {
     one(element, '[name=next]').click();
     one(element, '[name=close]').click();
     expect(requests).to.deep.equal([
-      { ask: 'select', id: 'invasion' },
-      { ask: 'select', id: 'miami' },
+      { ask: 'select', id: 'invasion', isStep: true },
+      { ask: 'select', id: 'miami', isStep: true },
       { ask: 'select', id: null },
     ]);
   });
@@ -100,28 +100,6 @@ describe('details', () => {
     await element.updateComplete;
     expect(element.selected).to.equal('miami');
     expect(element.shadowRoot?.activeElement?.getAttribute('name')).to.equal('next');
-  });
-
-  it('closes on Escape inside', async () => {
-    const element = await details(talks(), 'berlin');
-    const requests = asked(element);
-    one(element, '[name=next]').focus();
-    await sendKeys({ press: 'Escape' });
-    expect(requests).to.deep.equal([{ ask: 'select', id: null }]);
-  });
-
-  it('leaves Escape to the page where nothing is open', async () => {
-    const element = await details(talks(), null);
-    const requests = asked(element);
-    const key = new KeyboardEvent('keydown', {
-      key: 'Escape',
-      bubbles: true,
-      composed: true,
-      cancelable: true,
-    });
-    one(element, '[name=start]').dispatchEvent(key);
-    expect(requests).to.deep.equal([]);
-    expect(key.defaultPrevented).to.equal(false);
   });
 
   it('invites to begin where nothing is selected', async () => {
@@ -165,6 +143,6 @@ describe('details', () => {
     const requests = asked(element);
     const { x, y, width, height } = one(element, '[name=next]').getBoundingClientRect();
     await sendMouse({ type: 'click', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
-    expect(requests).to.deep.equal([{ ask: 'select', id: 'miami' }]);
+    expect(requests).to.deep.equal([{ ask: 'select', id: 'miami', isStep: true }]);
   });
 });
