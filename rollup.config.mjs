@@ -80,6 +80,8 @@ const styles = {
         .replace(/\s+/g, ' ')
         .replace(/ ?([{};,]) ?/g, '$1')
         .replace(/: /g, ':')
+        .replace(/ > /g, '>')
+        .replace(/(?<=[ :(,])0\./g, '.')
         .replaceAll(';}', '}');
       return short + '\n'.repeat(text.split('\n').length - 1);
     };
@@ -90,7 +92,7 @@ const styles = {
 /** Of all comments only our banner stays: the others' licences are in LICENSES.txt, in full. */
 const small = terser({
   module: true,
-  ecma: 2020,
+  ecma: 2022,
   compress: { passes: 3, keep_fargs: false },
   format: { comments: new RegExp(`^! ${name} `) },
 });

@@ -9,8 +9,7 @@ export interface Held {
 /** Farther than this, a press is a drag and no click, CSS px. */
 const DRAG = 5;
 
-/** A swipe that is let go at this pace goes on, and comes to rest at the other, CSS px a ms. */
-const LIVELY = 0.2;
+/** A swipe goes on until its pace has come down to this, CSS px a ms. */
 const STILL = 0.03;
 /** A swipe that goes on keeps this share of its pace from one ms to the next. */
 const KEPT = 0.996;
@@ -83,7 +82,7 @@ export function hold(host: HTMLElement, held: Held, signal: AbortSignal): void {
     const before = down.get(pointerId);
     if (!before) return;
     follow();
-    const isLively = Math.abs(pace) > LIVELY && timeStamp - before.timeStamp < REST;
+    const isLively = Math.abs(pace) > STILL && timeStamp - before.timeStamp < REST;
     if (isDrag && isLively && down.size === 1 && type === 'pointerup' && pointerType === 'touch' && !isCalm())
       coast();
     down.delete(pointerId);

@@ -129,9 +129,7 @@ export class Layers {
 
   /** From the break that has the focus to another; `false` where none has it. */
   step(direction: number): boolean {
-    const buttons = this.#buttons().toSorted(
-      (a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left,
-    );
+    const buttons = this.#buttons();
     const at = buttons.findIndex((button) => button.matches(':focus'));
     if (at < 0) return false;
     buttons[Math.min(Math.max(at + direction, 0), buttons.length - 1)]?.focus();

@@ -40,8 +40,6 @@ export class MarkView {
     this.button.dataset[cluster ? 'cluster' : 'event'] = key;
     this.button.setAttribute('part', cluster ? 'cluster' : 'event');
     this.#shape.className = 'shape';
-    // The name says how many there are.
-    this.#shape.setAttribute('aria-hidden', 'true');
     this.#title.className = 'title';
     this.button.append(this.#shape, this.#title);
   }
@@ -99,7 +97,8 @@ export class MarkView {
     if (look.selected) this.button.setAttribute('aria-current', 'true');
     else this.button.removeAttribute('aria-current');
     this.button.style.setProperty('--lane', look.color);
-    if (look.count) this.#shape.textContent = look.count;
+    // Drawn, not written: the name says it in words, and what is written must be part of the name (WCAG 2.5.3).
+    if (look.count) this.#shape.dataset['count'] = look.count;
   }
 
   #place(drawn: Drawn, cutLeft: boolean, cutRight: boolean): void {

@@ -302,6 +302,9 @@ const text = `
     text-align: center;
     font-variant-numeric: tabular-nums;
   }
+  .pin.cluster .shape::before {
+    content: attr(data-count);
+  }
   .pin.cluster .title {
     color: var(--_soft);
   }

@@ -8,9 +8,6 @@ import type { StoryHost } from './story-host.js';
 
 /** What is to be said waits until whatever moves has come to rest, ms. */
 const SETTLED = 800;
-/** Then it is taken back: who reads the page element by element shall not meet it, ms. */
-const STALE = 6000;
-
 /** What is shown at the moment at which something is said. */
 export interface Spoken {
   document: TimelineDocument | null;
@@ -53,7 +50,7 @@ export class Announcer {
   /** Zooming is said however it comes, unless there is something better to say. */
   moved(before: AxisView, now: AxisView): void {
     const length = ({ window }: AxisView): number => window.to - window.from;
-    const isZoom = before.scale === now.scale && Math.abs(length(before) / length(now) - 1) > 0.01;
+    const isZoom = Math.abs(length(before) / length(now) - 1) > 0.01;
     // The thumbs of the overview say their own dates.
     const isThumb = this.#host.shadowRoot?.activeElement?.localName === 'news-timeline-overview';
     if (isZoom && !isThumb) this.#say(windowWords, true);
@@ -63,16 +60,11 @@ export class Announcer {
     if (isWeak && !this.#isWeak) return;
     this.#isWeak = isWeak;
     this.#write('');
-    this.#later(SETTLED, () => {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
       this.#isWeak = true;
       this.#write(words(this.#shown()));
-      this.#later(STALE, () => this.#write(''));
-    });
-  }
-
-  #later(time: number, call: () => void): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(call, time);
+    }, SETTLED);
   }
 
   #write(words: string): void {

@@ -73,6 +73,13 @@ export class NewsTimelineDetails extends LitElement {
     if (this.selected !== null && changed.has('selected')) void needEvent(this);
   }
 
+  protected override update(changed: PropertyValues): void {
+    const isStart = this.shadowRoot?.activeElement?.matches('[name=start]');
+    super.update(changed);
+    // One key goes on from there.
+    if (isStart) this.renderRoot.querySelector<HTMLElement>('[name=next]')?.focus();
+  }
+
   #ask(detail: TimelineRequestDetail): void {
     this.dispatchEvent(new TimelineRequest(detail));
   }

@@ -139,9 +139,6 @@ export const frameStyles = css`
       padding: 0;
       list-style: none;
     }
-    .paper li {
-      margin-block-end: 18px;
-    }
     .paper img {
       max-inline-size: 100%;
     }
