@@ -37,7 +37,6 @@ type Aim = { whole: true } | { whole: false; start: number; end: number };
 
 const GLIDE = 350;
 const ZOOM_STEP = 1.6;
-/** A button pans by this share of the window; what is left of the story counts from this share of it on. */
 const PAN_STEP = 0.6;
 const EDGE = 0.001;
 
@@ -113,7 +112,6 @@ export class Axis {
     this.#go(animate);
   }
 
-  /** In axis coordinates; not animated: for the thumbs of the overview. */
   showWindow(window: AxisWindow): void {
     if (this.#layout) this.#show(this.#layout.hold(window), false);
   }
@@ -125,7 +123,6 @@ export class Axis {
     this.#zoom(ZOOM_STEP ** direction, about, true);
   }
 
-  /** @param direction 1 is later, -1 earlier */
   panStep(direction: number): void {
     this.#pan(PAN_STEP * direction, true);
   }
@@ -165,10 +162,7 @@ export class Axis {
 
   #listen(): void {
     this.#stop.push(onResize(this.#host, () => this.#resize()));
-    const respace = (): void => {
-      if (this.#measure.adopt(this.#host)) this.#rebuild();
-    };
-    this.#stop.push(watchText(this.#host, respace));
+    this.#stop.push(watchText(this.#host, () => void (this.#measure.adopt(this.#host) && this.#rebuild())));
     const fonts = (): void => {
       this.#measure.forget();
       this.#rebuild();
@@ -305,7 +299,7 @@ export class Axis {
     );
     const keys = new Set(this.#drawn.map(({ placed }) => placed.key));
     for (const key of this.#views.keys()) if (!keys.has(key)) this.#views.delete(key);
-    const isLost = focus && !(keys.has(focus.key) && this.#roving.focused === focus.key);
+    const isLost = focus && (!keys.has(focus.key) || this.#roving.focused !== focus.key);
     // On its way to a mark that is not there yet, it stays that way.
     if (isLost && (settled || !this.#roving.isWanting)) this.#roving.want(heirOf(this.#drawn, focus));
     this.#roving.settle([this.#state.selected, this.#drawn[0]?.placed.key]);
@@ -326,7 +320,6 @@ export class Axis {
     this.#stop.push(() => clearTimeout(later));
   }
 
-  /** The selected event, unless it is drawn alone. */
   #hidden(layout: Layout): Mark | null {
     const { selected } = this.#state;
     if (selected === null || this.#drawn.some(({ placed }) => placed.key === selected)) return null;
@@ -371,9 +364,9 @@ export class Axis {
     return mark;
   }
 
-  /** Its button goes with it: the focus goes to what comes after. */
   #openBreak(index: number): void {
     const fold = this.#layout?.scale.stretches.find(({ quiet }) => quiet?.index === index);
+    // Its button goes: the focus goes on to what comes after.
     if (fold) this.#roving.want(nearestTo(this.#drawn, fold.to));
     this.#calls.openBreak(index);
   }

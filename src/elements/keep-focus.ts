@@ -42,3 +42,25 @@ function nearestEvent(
     other === id ? -1 : Math.abs((span?.start ?? 0) - (old?.span?.start ?? 0)) || 0;
   return now?.events.toSorted((a, b) => far(a) - far(b))[0]?.id ?? null;
 }
+
+/** Escape closes what is open; where there is nothing to close it is the page's. */
+export function closeOnEscape(host: StoryHost, close: () => boolean): void {
+  host.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !close()) return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+}
+
+/** Puts the focus on the first of the events that a cluster has opened, once they are drawn. */
+export function focusGathered({ renderRoot, updateComplete }: StoryHost): void {
+  void updateComplete
+    .then(() => renderRoot.querySelector('news-timeline-pages')?.updateComplete)
+    .then(() => renderRoot.querySelector<HTMLElement>('.gathered button')?.focus());
+}
+
+/** Puts the focus on an event of the list, once that is drawn. */
+export function focusListed({ renderRoot }: StoryHost, id: string): void {
+  const list = renderRoot.querySelector('news-timeline-list');
+  void list?.updateComplete.then(() => list.focusEvent(id));
+}

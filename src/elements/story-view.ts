@@ -15,7 +15,7 @@ import { FindController } from './find-controller.js';
 import type { Found } from './find-state.js';
 import { renderFrame } from './frame.js';
 import type { Gathered } from './gathered.js';
-import { keepFocus } from './keep-focus.js';
+import { closeOnEscape, focusGathered, focusListed, keepFocus } from './keep-focus.js';
 import { LinkController } from './link-controller.js';
 import { windowOf, type Moment } from './moments.js';
 import { PaperController } from './paper-controller.js';
@@ -44,19 +44,15 @@ export class StoryView {
   readonly #axis: AxisController;
   readonly #facts = new Facts();
   readonly #find: FindController;
-  /** Numbers of quiet stretches that the reader has opened. */
   #opened: ReadonlySet<number> = new Set();
-  /** Events of a cluster that no zoom parts, opened as a list. */
   #gathered: Gathered = NOTHING;
   #window: AxisView | null = null;
   readonly #announcer: Announcer;
-  /** The story as it was drawn last. */
   #before: TimelineDocument | null = null;
   #clock = 0;
   #chapterOfList: string | null = null;
   readonly #tiles: StoryTiles;
   readonly #drawn: () => void;
-  /** The axis has painted. */
   #isDrawn = false;
   #isWarm = false;
   #isNear = false;
@@ -111,12 +107,7 @@ export class StoryView {
       this.#loadAxis();
     });
     host.addEventListener(REQUEST, (event) => this.#answer(event));
-    host.addEventListener('keydown', (event) => {
-      // Where there is nothing to close it is the page's.
-      if (event.key !== 'Escape' || !this.#close()) return;
-      event.preventDefault();
-      event.stopPropagation();
-    });
+    closeOnEscape(host, () => this.#close());
   }
 
   /** The story; of one in tiles, with the events of a page. */
@@ -166,12 +157,10 @@ export class StoryView {
     return view === 'axis' || view === 'list' ? view : this.#room.isNarrow ? 'list' : 'axis';
   }
 
-  /** A list does without. */
   #loadAxis(): void {
     if (this.#isNear && this.#shows === 'axis') this.#axis.load();
   }
 
-  /** Before the host draws itself. */
   update(changed: ReadonlyMap<PropertyKey, unknown>): void {
     const { document, chapter, selected } = this.#host;
     const was = changed.get('selected');
@@ -189,12 +178,10 @@ export class StoryView {
 
   /** Puts the focus on an event, or where it is not shown on something near. */
   #focus(id: string): void {
-    const list = this.#host.renderRoot.querySelector('news-timeline-list');
     if (this.#shows === 'axis') this.#axis.ask((axis) => axis.focus(id));
-    else void list?.updateComplete.then(() => list.focusEvent(id));
+    else focusListed(this.#host, id);
   }
 
-  /** Other events were read: the view begins anew. */
   renew(): void {
     this.#tiles.take();
     this.#opened = new Set();
@@ -203,14 +190,12 @@ export class StoryView {
     this.begin(false);
   }
 
-  /** What the first press will need. */
   #warm(): void {
     if (this.#isWarm) return;
     this.#isWarm = true;
     warmEvent();
   }
 
-  /** Opens what is selected in a story in tiles. */
   async #openTile(coming: Promise<TimelineEvent | null>, reveal: boolean): Promise<void> {
     const event = await coming;
     if (!event) return;
@@ -218,7 +203,6 @@ export class StoryView {
     this.#host.dispatchEvent(new TimelineSelectEvent(event));
   }
 
-  /** Goes to the event that the page's address names. */
   follow(): void {
     this.#links.follow();
   }
@@ -302,7 +286,6 @@ export class StoryView {
     this.#host.dispatchEvent(new TimelineSelectEvent(this.#host.selectedEvent));
   }
 
-  /** @returns whether there was anything to close */
   #close(): boolean {
     const id = this.#host.selected;
     if (!id && !this.#gathered.count) return false;
@@ -327,10 +310,7 @@ export class StoryView {
   #show(gathered: Gathered): void {
     this.#gathered = gathered;
     this.#host.requestUpdate();
-    const { renderRoot, updateComplete } = this.#host;
-    void updateComplete
-      .then(() => renderRoot.querySelector('news-timeline-pages')?.updateComplete)
-      .then(() => renderRoot.querySelector<HTMLElement>('.gathered button')?.focus());
+    focusGathered(this.#host);
   }
 
   #goToChapter(id: string | null, animate: boolean): void {
