@@ -23,7 +23,7 @@ export async function openTimeline(
   const opened = await openPage(browser, 'about:blank', options);
   const url = `${site.origin}demo/made-by-a-test.html`;
   await answer(opened.page, url, {
-    body: `<!doctype html><html lang="${lang}"><head><meta charset="utf-8" /><title>Article</title>
+    body: `<!doctype html><html lang="${lang}"><head><meta charset="utf-8" /><link rel="icon" href="data:," /><title>Article</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <style>:root { color-scheme: light dark; font-family: sans-serif } body { margin: 0 8px }
         body { color: #000; background: #fff }
