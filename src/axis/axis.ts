@@ -7,6 +7,7 @@ import { ROW_HEIGHT } from '../zoom/rows.js';
 import type { AxisCalls } from './axis-calls.js';
 import { axisView } from './axis-view.js';
 import { Backdrop } from './backdrop.js';
+import { isCalm } from './calm.js';
 import { Engine } from './engine.js';
 import { listen } from './gestures.js';
 import { LargeLoader } from './large-loader.js';
@@ -236,9 +237,8 @@ export class Axis {
   }
 
   #show(window: AxisWindow, animate: boolean): void {
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#limit(window);
-    this.#engine.show(window, animate && !calm ? GLIDE : 0);
+    this.#engine.show(window, animate && !isCalm() ? GLIDE : 0);
   }
 
   #zoom(factor: number, about: number, animate: boolean): void {

@@ -1,3 +1,5 @@
+import { isCalm } from './calm.js';
+
 /** What a hand that holds the axis asks of it. */
 export interface Held {
   /** `factor` over 1 is in; `x` in CSS px from the left edge of the axis. */
@@ -139,8 +141,4 @@ export function hold(host: HTMLElement, held: Held, signal: AbortSignal): void {
     listen(false);
     cancelAnimationFrame(frame);
   });
-}
-
-function isCalm(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

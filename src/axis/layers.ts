@@ -131,9 +131,8 @@ export class Layers {
   step(direction: number): boolean {
     const buttons = this.#buttons();
     const at = buttons.findIndex((button) => button.matches(':focus'));
-    if (at < 0) return false;
-    buttons[Math.min(Math.max(at + direction, 0), buttons.length - 1)]?.focus();
-    return true;
+    buttons[at + direction]?.focus();
+    return at >= 0;
   }
 
   pending(parts: readonly Pending[]): void {

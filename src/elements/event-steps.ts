@@ -22,9 +22,8 @@ export interface Steps {
  */
 export function renderSteps({ events, at, from, count, lang }: Steps): TemplateResult {
   const text = interfaceText(lang);
-  const step = (name: string, label: string, icon: unknown, to: number): TemplateResult => {
-    const id = events[to]?.id;
-    return html`<button
+  const step = (name: string, label: string, icon: unknown, id: string | null | undefined): TemplateResult =>
+    html`<button
       type="button"
       class="square"
       name=${name}
@@ -36,23 +35,14 @@ export function renderSteps({ events, at, from, count, lang }: Steps): TemplateR
     >
       ${icon}
     </button>`;
-  };
   // As the axis runs, whatever the direction of the text.
   return html`<div class="tools">
     <div class="steps" dir="ltr">
-      ${step('previous', text.previousEvent, backIcon, at - 1)}
+      ${step('previous', text.previousEvent, backIcon, events[at - 1]?.id)}
       <p class="count" dir="auto">${text.position(from + at + 1, count ?? events.length)}</p>
-      ${step('next', text.nextEvent, onIcon, at + 1)}
+      ${step('next', text.nextEvent, onIcon, events[at + 1]?.id)}
     </div>
-    <button
-      type="button"
-      class="square close"
-      name="close"
-      aria-label=${text.close}
-      @click=${({ currentTarget }: Event) => currentTarget?.dispatchEvent(new TimelineRequest({ ask: 'select', id: null }))}
-    >
-      ${closeIcon}
-    </button>
+    ${step('close', text.close, closeIcon, null)}
   </div>`;
 }
 
@@ -82,7 +72,7 @@ export const stepStyles = css`
     text-align: center;
     white-space: nowrap;
   }
-  .close {
+  [name='close'] {
     margin-inline-start: auto;
   }
 `;

@@ -19,7 +19,7 @@ import { closeOnEscape, focusListed, keepFocus } from './keep-focus.js';
 import { LanguageController } from './language-controller.js';
 import { LinkController } from './link-controller.js';
 import { loadFor, windowOf, type Moment } from './moments.js';
-import { PaperController } from './paper-controller.js';
+import { keepPaper } from './paper-keeper.js';
 import { pause } from './pause.js';
 import { REQUEST, type TimelineRequest } from './requests.js';
 import { RoomController } from './room-controller.js';
@@ -77,7 +77,7 @@ export class StoryView {
       now: this.#clock,
     });
     this.#announcer = new Announcer(host, shown);
-    new PaperController(host, shown);
+    keepPaper(host, shown);
     this.#tiles = new StoryTiles(host, () => this.#close());
     this.#gathered = new GatheredController(host, this.#tiles);
     this.#axis = new AxisController(

@@ -115,7 +115,7 @@ describe('what is heard', () => {
     await start(opened.page, '.axis [data-event="berlin-talks"]');
     assert.deepEqual(await transcript(opened, ['+', '+', '-', '-']), [
       '+: Berlin talks, 14 to 15 December 2025, event 3 of 15, button * 24 October 2024 to 24 December 2025, 12 events',
-      '+: * 30 October 2025 to 21 December 2025, 12 events',
+      '+: * 30 October to 21 December 2025, 12 events',
       '-: * 24 October 2024 to 24 December 2025, 12 events',
       '-: * Whole story, 15 events',
     ]);
