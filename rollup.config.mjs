@@ -208,7 +208,7 @@ const CHUNKS = [
   // What the axis and the part for large stories share: both are asked for at once.
   [
     'axis',
-    /\/src\/(?:axis\/|words\/names|zoom\/(?:board|fill|filter|gather|marks|place|shorten|ticks|units|view|window)\.ts$)|\/node_modules\/vis-/,
+    /\/src\/(?:axis\/|zoom\/(?:board|fill|filter|gather|marks|place|shorten|ticks|units|view|window)\.ts$)|\/node_modules\/vis-/,
   ],
   ['dates', /\/src\/model\/(?:calendar|time-zone|date-part|read-date|full-reader)\.ts$/],
   // Small modules of the view's later parts go with the words, which all of them load.

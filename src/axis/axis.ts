@@ -1,11 +1,13 @@
 import { eventOf, type Mark } from '../zoom/marks.js';
 import type { Placed } from '../zoom/fill.js';
-import type { AxisView } from '../zoom/axis-view.js';
 import { isLarge } from '../zoom/facts.js';
 import { view, type Drawn } from '../zoom/view.js';
 import { zoomWindow, type AxisWindow } from '../zoom/window.js';
 import { ROW_HEIGHT } from '../zoom/rows.js';
+import type { AxisCalls } from './axis-calls.js';
+import { axisView } from './axis-view.js';
 import { Backdrop } from './backdrop.js';
+import { isCalm } from './calm.js';
 import { Engine } from './engine.js';
 import { listen } from './gestures.js';
 import { LargeLoader } from './large-loader.js';
@@ -13,30 +15,22 @@ import { Layout, middleOf, middleOfPlaced } from './layout.js';
 import { Looks } from './looks.js';
 import { MarkView } from './mark-view.js';
 import { TextMeasure } from './measure.js';
+import { focusOf, heirOf, nearestTo } from './nearest.js';
 import { onResize } from './on-resize.js';
+import { putInOrder } from './order.js';
 import { keyOf, Roving } from './roving.js';
+import { watchText } from './ruler.js';
 import { centred, itemSpan } from './spans.js';
 import { isSameChoice, isSameScale, type AxisState } from './state.js';
 import { adoptStyles } from './styles.js';
-
-export interface AxisCalls {
-  select(id: string): void;
-  /** A cluster that no zoom can part was pressed: how many events it holds, and the first of them in order. */
-  gather(gathered: { ids: readonly string[]; count: number }): void;
-  openBreak(index: number): void;
-  moved(view: AxisView): void;
-  /** The first picture stands. */
-  drawn(): void;
-}
 
 /** Where the window is to be, kept over changes of width and scale. */
 type Aim = { whole: true } | { whole: false; start: number; end: number };
 
 const GLIDE = 350;
 const ZOOM_STEP = 1.6;
-/** A button pans by this share of the window; what is left of the story counts from this share of it on. */
+/** A button pans by this share of the window. */
 const PAN_STEP = 0.6;
-const EDGE = 0.001;
 
 /** The axis: decides with `zoom/` what a window shows, lets vis-timeline move it, and passes on what the reader asks. */
 export class Axis {
@@ -68,7 +62,7 @@ export class Axis {
     this.#calls = calls;
     this.#looks = new Looks(state);
     this.#roving = new Roving({ host, views: this.#views });
-    this.#backdrop = new Backdrop((index) => calls.openBreak(index));
+    this.#backdrop = new Backdrop((index) => this.#openBreak(index));
     adoptStyles(host.getRootNode());
     const engineHost = document.createElement('div');
     engineHost.className = 'engine';
@@ -146,8 +140,11 @@ export class Axis {
       this.#show(here, animate);
   }
 
+  /** Puts the focus on an event, or on what is drawn nearest to it. */
   focus(id: string): void {
-    this.#roving.want(id);
+    const event = eventOf(this.#state.document, id);
+    const mark = event && this.#layout?.mark(event);
+    this.#roving.want(heirOf(this.#drawn, { key: id, at: mark ? middleOf(mark) : 0 }) ?? id);
   }
 
   dispose(): void {
@@ -159,6 +156,7 @@ export class Axis {
 
   #listen(): void {
     this.#stop.push(onResize(this.#host, () => this.#resize()));
+    this.#stop.push(watchText(this.#host, () => void (this.#measure.adopt(this.#host) && this.#rebuild())));
     const fonts = (): void => {
       this.#measure.forget();
       this.#rebuild();
@@ -192,6 +190,8 @@ export class Axis {
 
   #rebuild(): void {
     if (!this.#width) return;
+    const focus = focusOf(this.#drawn, this.#roving.focused);
+    const scale = this.#layout?.scale;
     this.#measure.adopt(this.#host);
     this.#layout = this.#createLayout(null);
     this.#engine.quietly(() => {
@@ -201,7 +201,8 @@ export class Axis {
       this.#engine.limit({ from: -8e15, to: 8e15 }, 1);
       this.#go(false);
     });
-    this.#render(true);
+    if (focus && scale) focus.at = this.#layout.scale.toAxis(scale.toTime(focus.at));
+    this.#render(true, focus);
   }
 
   #createLayout(before: Layout | null): Layout {
@@ -236,9 +237,8 @@ export class Axis {
   }
 
   #show(window: AxisWindow, animate: boolean): void {
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#limit(window);
-    this.#engine.show(window, animate && !calm ? GLIDE : 0);
+    this.#engine.show(window, animate && !isCalm() ? GLIDE : 0);
   }
 
   #zoom(factor: number, about: number, animate: boolean): void {
@@ -269,7 +269,7 @@ export class Axis {
     this.#render(settled);
   }
 
-  #render(settled: boolean): void {
+  #render(settled: boolean, focus = focusOf(this.#drawn, this.#roving.focused)): void {
     const layout = this.#layout;
     if (!layout || !this.#width) return;
     const window = this.#engine.window;
@@ -280,7 +280,7 @@ export class Axis {
       width,
       measure: (text, strong) => this.#measure.title(text, strong),
       titleOf: ({ count, lead }) => (count > 1 ? this.#looks.clusterText(count, lead) : lead.event.title),
-    });
+    }).sort((a, b) => a.x - b.x || a.placed.lead.index - b.placed.lead.index);
     const selected = this.#hidden(layout);
     // Before vis-timeline asks for their elements.
     for (const drawn of this.#drawn) this.#place(drawn, layout, window, perPixel, selected);
@@ -290,8 +290,12 @@ export class Axis {
         return { id: placed.key, start, end };
       }),
     );
-    this.#forget();
-    this.#roving.settle([this.#state.selected, this.#leftmost]);
+    const keys = new Set(this.#drawn.map(({ placed }) => placed.key));
+    for (const key of this.#views.keys()) if (!keys.has(key)) this.#views.delete(key);
+    const isLost = focus && (!keys.has(focus.key) || this.#roving.focused !== focus.key);
+    // On its way to a mark that is not there yet, it stays that way.
+    if (isLost && (settled || !this.#roving.isWanting)) this.#roving.want(heirOf(this.#drawn, focus));
+    this.#roving.settle([this.#state.selected, this.#drawn[0]?.placed.key]);
     // The first picture comes in two pieces of work: the marks, then what lies behind them.
     if (this.#hasMarks) this.#finish(layout, window, settled);
     else this.#soon(() => this.#layout && this.#finish(this.#layout, this.#engine.window, settled));
@@ -300,6 +304,7 @@ export class Axis {
 
   #finish(layout: Layout, window: AxisWindow, settled: boolean): void {
     this.#backdrop.show({ layout, window, width: this.#width, state: this.#state, measure: this.#measure });
+    if (settled) putInOrder(this.#drawn.map(({ placed }) => this.#viewOf(placed.key).button));
     this.#say(layout, window, settled);
   }
 
@@ -327,20 +332,7 @@ export class Axis {
   }
 
   #say(layout: Layout, window: AxisWindow, settled: boolean): void {
-    const length = window.to - window.from;
-    const middle = (window.from + window.to) / 2;
-    this.#calls.moved({
-      scale: layout.scale,
-      window,
-      most: layout.most,
-      start: layout.scale.toTime(window.from),
-      end: layout.scale.toTime(window.to),
-      canZoomIn: length > layout.least(middle) * 1.01,
-      canZoomOut: !layout.isWhole(window),
-      canGoBack: window.from - layout.most.from > length * EDGE,
-      canGoOn: layout.most.to - window.to > length * EDGE,
-      settled,
-    });
+    this.#calls.moved(axisView(layout, window, settled));
     if (settled && !this.#isDrawn && !layout.isWaiting) {
       this.#isDrawn = true;
       this.#calls.drawn();
@@ -353,24 +345,15 @@ export class Axis {
     return mark;
   }
 
-  /** Views of what is no longer drawn go, but for the one that has the focus, which hands it on. */
-  #forget(): void {
-    const keys = new Set(this.#drawn.map(({ placed }) => placed.key));
-    const { focused } = this.#roving;
-    for (const key of this.#views.keys()) if (!keys.has(key)) this.#views.delete(key);
-    if (focused && !keys.has(focused)) this.#roving.want(this.#nearest(focused));
-  }
-
-  #nearest(key: string): string | null {
-    const holder = this.#drawn.find(({ placed: { marks } }) => marks.some(({ event }) => event.id === key));
-    return holder?.placed.key ?? this.#leftmost ?? null;
-  }
-
-  get #leftmost(): string | undefined {
-    return this.#drawn.toSorted((a, b) => a.x - b.x)[0]?.placed.key;
+  #openBreak(index: number): void {
+    const fold = this.#layout?.scale.stretches.find(({ quiet }) => quiet?.index === index);
+    // Its button goes: the focus goes on to what comes after.
+    if (fold) this.#roving.want(nearestTo(this.#drawn, fold.to));
+    this.#calls.openBreak(index);
   }
 
   #step(direction: number): void {
+    if (this.#backdrop.layers.step(direction)) return;
     const layout = this.#layout;
     const window = this.#engine.window;
     const entry = layout?.step(window, this.#roving.focused ?? this.#roving.stop, direction);

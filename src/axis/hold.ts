@@ -1,3 +1,5 @@
+import { isCalm } from './calm.js';
+
 /** What a hand that holds the axis asks of it. */
 export interface Held {
   /** `factor` over 1 is in; `x` in CSS px from the left edge of the axis. */
@@ -8,6 +10,13 @@ export interface Held {
 
 /** Farther than this, a press is a drag and no click, CSS px. */
 const DRAG = 5;
+
+/** A swipe goes on until its pace has come down to this, CSS px a ms. */
+const STILL = 0.03;
+/** A swipe that goes on keeps this share of its pace from one ms to the next. */
+const KEPT = 0.996;
+/** A finger that rests before it is let go throws nothing, ms. */
+const REST = 60;
 
 /** Where the axis is held, in CSS px of the viewport, and how far two fingers are apart; 0 for one. */
 interface Grip {
@@ -29,6 +38,9 @@ export function hold(host: HTMLElement, held: Held, signal: AbortSignal): void {
   /** Where the axis was held when it last followed. */
   let grip: Grip = { x: 0, spread: 0 };
   let frame = 0;
+  /** Of the one finger, CSS px a ms, when it last moved. */
+  let pace = 0;
+  let isCoasting = false;
 
   const look = (): Grip => {
     const [one, two] = [...down.values()];
@@ -41,6 +53,7 @@ export function hold(host: HTMLElement, held: Held, signal: AbortSignal): void {
   const follow = (): void => {
     cancelAnimationFrame(frame);
     frame = 0;
+    isCoasting = false;
     if (!isDrag) return;
     const before = grip;
     grip = look();
@@ -53,9 +66,27 @@ export function hold(host: HTMLElement, held: Held, signal: AbortSignal): void {
     // Not before: what captures a pointer gets its click, which belongs to the mark under it.
     for (const id of down.keys()) host.setPointerCapture(id);
   };
-  const release = ({ pointerId }: PointerEvent): void => {
-    if (!down.has(pointerId)) return;
+  /** On its own after a swipe, slower and slower, until it rests or a finger comes down. */
+  const coast = (): void => {
+    let last: number | null = null;
+    const next = (now: number): void => {
+      const time = now - (last ?? now);
+      last = now;
+      if (time) held.pan(-pace * time);
+      pace *= KEPT ** time;
+      isCoasting = Math.abs(pace) > STILL;
+      if (isCoasting) frame = requestAnimationFrame(next);
+    };
+    isCoasting = true;
+    frame = requestAnimationFrame(next);
+  };
+  const release = ({ type, pointerId, pointerType, timeStamp }: PointerEvent): void => {
+    const before = down.get(pointerId);
+    if (!before) return;
     follow();
+    const isLively = Math.abs(pace) > STILL && timeStamp - before.timeStamp < REST;
+    if (isDrag && isLively && down.size === 1 && type === 'pointerup' && pointerType === 'touch' && !isCalm())
+      coast();
     down.delete(pointerId);
     grip = look();
     if (!down.size) listen(false);
@@ -65,18 +96,24 @@ export function hold(host: HTMLElement, held: Held, signal: AbortSignal): void {
     // The first of its kind: whatever is still in the books was let go where nobody told us.
     if (event.isPrimary) down.clear();
     if (event.button !== 0 || down.size === 2) return;
+    const stops = isCoasting;
     follow();
+    pace = 0;
     down.set(event.pointerId, event);
     grip = look();
     listen(true);
-    if (down.size === 2) return drag();
+    // What stops a movement is no click either.
+    if (down.size === 2 || stops) return drag();
     isDrag = false;
     pressed = { x: event.clientX, y: event.clientY };
   };
   const move = (event: PointerEvent): void => {
-    if (!down.has(event.pointerId)) return;
+    const before = down.get(event.pointerId);
+    if (!before) return;
     // Let go where nobody told us.
     if (!event.buttons) return release(event);
+    const time = event.timeStamp - before.timeStamp;
+    if (time > 0) pace = down.size > 1 ? 0 : (event.clientX - before.clientX) / time;
     down.set(event.pointerId, event);
     const x = Math.abs(event.clientX - pressed.x);
     const y = Math.abs(event.clientY - pressed.y);

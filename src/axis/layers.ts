@@ -62,6 +62,7 @@ export class Layers {
     this.back.prepend(this.#after);
     this.#known.append(this.#knownWords);
     this.back.append(this.#known);
+    this.strip.addEventListener('focusin', ({ target }) => this.#stopAt(target));
     this.#breaks = new Keyed<number>(this.strip, (index) => {
       const button = document.createElement('button');
       button.type = 'button';
@@ -113,6 +114,25 @@ export class Layers {
         write(button, entry.words);
       },
     );
+    const buttons = this.#buttons();
+    this.#stopAt(buttons.find(({ tabIndex }) => tabIndex === 0) ?? buttons[0] ?? null);
+  }
+
+  #buttons(): HTMLElement[] {
+    return [...this.strip.querySelectorAll('button')];
+  }
+
+  /** One tab stop among the breaks. */
+  #stopAt(stop: EventTarget | null): void {
+    for (const button of this.#buttons()) button.tabIndex = button === stop ? 0 : -1;
+  }
+
+  /** From the break that has the focus to another; `false` where none has it. */
+  step(direction: number): boolean {
+    const buttons = this.#buttons();
+    const at = buttons.findIndex((button) => button.matches(':focus'));
+    buttons[at + direction]?.focus();
+    return at >= 0;
   }
 
   pending(parts: readonly Pending[]): void {

@@ -105,7 +105,8 @@ export class MarkView {
     else this.button.removeAttribute('aria-current');
     this.button.style.setProperty('--lane', look.color);
     this.#shape.style.setProperty('--_members', look.members || null);
-    if (look.count) this.#shape.textContent = look.count;
+    // Drawn, not written: the name says it in words, and what is written must be part of the name (WCAG 2.5.3).
+    if (look.count) this.#shape.dataset['count'] = look.count;
   }
 
   #place(drawn: Drawn, cutLeft: boolean, cutRight: boolean): void {

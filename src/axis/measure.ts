@@ -4,14 +4,19 @@ export class TextMeasure {
   readonly #widths = new Map<string, number>();
   #family = '';
   #size = 14;
+  /** Between letters and between words, CSS px: readers may space texts out. */
+  #spacing: readonly [number, number] = [0, 0];
+  #style = '';
 
   /** Takes the font of an element; forgets all widths when it differs from before. Returns whether it did. */
   adopt(element: Element): boolean {
-    const style = getComputedStyle(element);
-    const size = parseFloat(style.fontSize) || 14;
-    if (style.fontFamily === this.#family && size === this.#size) return false;
-    this.#family = style.fontFamily;
-    this.#size = size;
+    const { fontFamily, fontSize, letterSpacing, wordSpacing } = getComputedStyle(element);
+    const style = [fontFamily, fontSize, letterSpacing, wordSpacing].join();
+    if (style === this.#style) return false;
+    this.#style = style;
+    this.#family = fontFamily;
+    this.#size = parseFloat(fontSize) || 14;
+    this.#spacing = [parseFloat(letterSpacing) || 0, parseFloat(wordSpacing) || 0];
     this.forget();
     return true;
   }
@@ -43,6 +48,8 @@ export class TextMeasure {
       width = context.measureText(text).width;
     }
     if (this.#widths.size >= MOST_KEPT) this.#widths.clear();
+    const [letters, words] = this.#spacing;
+    width += letters * text.length + words * (text.split(' ').length - 1);
     const rounded = Math.ceil(width) + 1;
     this.#widths.set(key, rounded);
     return rounded;

@@ -32,6 +32,11 @@ export class Roving {
     return active instanceof HTMLElement && host.contains(active) ? keyOf(active) : null;
   }
 
+  /** The focus is on its way to a mark that is still to be drawn. */
+  get isWanting(): boolean {
+    return this.#wanted !== null;
+  }
+
   /** Gives a mark the tab stop. */
   rest(key: string): void {
     this.#stop = key;

@@ -72,6 +72,10 @@ const text = `
     right: 0;
     background: var(--_tint);
   }
+  .axis .ruler {
+    position: absolute;
+    visibility: hidden;
+  }
   .axis [hidden] {
     display: none;
   }
@@ -256,6 +260,9 @@ const text = `
     line-height: 19px;
     text-align: center;
     font-variant-numeric: tabular-nums;
+  }
+  .pin.cluster .shape::before {
+    content: attr(data-count);
   }
   .pin.cluster .title {
     color: var(--_soft);

@@ -131,17 +131,6 @@ export class AxisController implements ReactiveController {
 }
 
 function isSame(a: AxisState, b: AxisState | null): boolean {
-  return (
-    b !== null &&
-    a.document === b.document &&
-    a.lang === b.lang &&
-    a.now === b.now &&
-    a.selected === b.selected &&
-    a.fold === b.fold &&
-    a.opened === b.opened &&
-    a.lanes === b.lanes &&
-    a.matches === b.matches &&
-    a.source === b.source &&
-    a.version === b.version
-  );
+  const before = new Map<string, unknown>(Object.entries(b ?? {}));
+  return Object.entries(a).every(([name, value]) => before.get(name) === value);
 }

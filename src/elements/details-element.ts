@@ -7,9 +7,9 @@ import { isForthcoming } from '../model/status.js';
 import { interfaceText } from '../words/interface.js';
 import { statusName } from '../words/status.js';
 import { needEvent, renderEvent } from './event-slot.js';
+import { renderSteps, stepStyles } from './event-steps.js';
 import { dateOf, placeOf, type WordsContext } from './event-words.js';
 import { heading } from './heading.js';
-import { backIcon, closeIcon, onIcon } from './icons.js';
 import { ownProperties } from './own-properties.js';
 import { TimelineRequest, type TimelineRequestDetail } from './requests.js';
 import { baseStyles } from './styles/base.js';
@@ -22,7 +22,7 @@ import { tokens } from './styles/tokens.js';
  * @fires {TimelineRequest} news-timeline-request - `select` or `copy-link`.
  */
 export class NewsTimelineDetails extends LitElement {
-  static override styles = [tokens, baseStyles, detailsStyles];
+  static override styles = [tokens, baseStyles, stepStyles, detailsStyles];
 
   static override properties = {
     document: { attribute: false },
@@ -67,11 +67,17 @@ export class NewsTimelineDetails extends LitElement {
     this.copied = 'no';
     this.link = '';
     this._failed = false;
-    this.addEventListener('keydown', (event) => this.#key(event));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.selected !== null && changed.has('selected')) void needEvent(this);
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const isStart = this.shadowRoot?.activeElement?.matches('[name=start]');
+    super.update(changed);
+    // One key goes on from there.
+    if (isStart) this.renderRoot.querySelector<HTMLElement>('[name=next]')?.focus();
   }
 
   #ask(detail: TimelineRequestDetail): void {
@@ -82,69 +88,12 @@ export class NewsTimelineDetails extends LitElement {
     if (event) this.#ask({ ask: 'select', id: event.id });
   }
 
-  #key(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || this.selected === null) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.#ask({ ask: 'select', id: null });
-  }
-
-  /** Puts the focus on the title, so that a screen reader begins there. */
-  focusHeading(): void {
-    this.renderRoot.querySelector<HTMLElement>('.title')?.focus();
-  }
-
   #line(event: TimelineEvent, context: WordsContext): TemplateResult {
     const place = placeOf(event, this.lang);
     return html`<p class="when">
       ${dateOf(event, context)} ${place ? html`· <span class="place">${place}</span>` : nothing} ·
       <span class="status">${statusName(event.status, this.lang)}</span>
     </p>`;
-  }
-
-  #tools(events: readonly TimelineEvent[], at: number): TemplateResult {
-    const text = interfaceText(this.lang);
-    const before = events[at - 1];
-    const after = events[at + 1];
-    // As the axis runs, whatever the direction of the text.
-    return html`<div class="tools">
-      <div class="steps" dir="ltr">
-        <button
-          type="button"
-          class="square"
-          name="previous"
-          aria-label=${text.previousEvent}
-          aria-disabled=${before ? nothing : 'true'}
-          @click=${() => this.#select(before)}
-        >
-          ${backIcon}
-        </button>
-        <p class="count" role="status" dir="auto">
-          ${text.position(this.from + at + 1, this.count ?? events.length)}<span class="unseen"
-            >: ${events[at]?.title}</span
-          >
-        </p>
-        <button
-          type="button"
-          class="square"
-          name="next"
-          aria-label=${text.nextEvent}
-          aria-disabled=${after ? nothing : 'true'}
-          @click=${() => this.#select(after)}
-        >
-          ${onIcon}
-        </button>
-      </div>
-      <button
-        type="button"
-        class="square close"
-        name="close"
-        aria-label=${text.close}
-        @click=${() => this.#ask({ ask: 'select', id: null })}
-      >
-        ${closeIcon}
-      </button>
-    </div>`;
   }
 
   #invitation(events: readonly TimelineEvent[]): TemplateResult | typeof nothing {
@@ -180,10 +129,10 @@ export class NewsTimelineDetails extends LitElement {
       aria-label=${interfaceText(lang).details}
       ${ownProperties({ '--lane': laneColor(document, event.lane) })}
     >
-      ${this.#tools(document.events, at)}
+      ${renderSteps({ events: document.events, at, from: this.from, count: this.count, lang })}
       <div class="head">
         ${this.#line(event, context)}
-        ${heading(this.headingLevel + 1, html`<span class="title" tabindex="-1">${event.title}</span>`)}
+        ${heading(this.headingLevel + 1, html`<span class="title">${event.title}</span>`)}
       </div>
       ${renderEvent(this, event, false)}
     </section>`;

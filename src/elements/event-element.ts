@@ -3,6 +3,7 @@ import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { statusName } from '../words/status.js';
 import { renderEventContent } from './event-content.js';
 import { placeOf } from './event-words.js';
+import { renderPaper } from './paper.js';
 import { baseStyles } from './styles/base.js';
 import { eventContentStyles } from './styles/event-content.js';
 
@@ -14,6 +15,9 @@ import { eventContentStyles } from './styles/event-content.js';
  */
 export class NewsTimelineEvent extends LitElement {
   static override styles = [baseStyles, eventContentStyles];
+
+  /** All events at once, for paper. */
+  static readonly renderPaper = renderPaper;
 
   static override properties = {
     event: { attribute: false },

@@ -52,6 +52,8 @@ export interface FrameView {
   headingLevel: number;
   copied: 'no' | 'done' | 'failed';
   link: string;
+  /** For who listens. */
+  said: string;
 }
 
 /** The widget: what stands in the page until events can be read, then title, tools, axis or list, details, sources. */
@@ -73,6 +75,7 @@ export function renderFrame(view: FrameView): TemplateResult {
         >
         ${document.asOf ? html`<p class="as-of" part="as-of">${asOfText(document, lang)}</p>` : nothing}
       </header>
+      <div class="paper"></div>
       <news-timeline-toolbar
         part="toolbar"
         .document=${document}
@@ -97,6 +100,7 @@ export function renderFrame(view: FrameView): TemplateResult {
       ${view.shows === 'axis' ? renderAxis(view, document, found) : isNone ? nothing : renderList(view, found.document)}
       ${guard([document, lang, view.now], () => renderStorySources(document, { lang, now: view.now }))}
       <slot name="footer"></slot>
+      <p class="unseen" role="status">${view.said}</p>
     </section>
     <i class="room"></i>`;
 }
@@ -159,6 +163,8 @@ function renderList(view: FrameView, document: TimelineDocument): TemplateResult
       .copied=${view.copied}
       .link=${view.link}
       .chapter=${chapter?.id ?? null}
+      .from=${tiled?.listFrom ?? 0}
+      .count=${tiled?.count ?? null}
     ></news-timeline-list>
     ${renderGap(view)}`;
 }

@@ -26,15 +26,7 @@ export function renderGathered(
 ): TemplateResult | typeof nothing {
   if (!ids.length) return nothing;
   const words = interfaceText(lang).gathered(Math.max(count, ids.length));
-  return html`<div
-    class="gathered"
-    part="gathered"
-    role="group"
-    aria-label=${words}
-    @keydown=${(event: KeyboardEvent) => {
-      if (event.key === 'Escape') ask(event, null);
-    }}
-  >
+  return html`<div class="gathered" part="gathered" role="group" aria-label=${words}>
     <p>${words}</p>
     <news-timeline-pages
       .document=${document}
@@ -46,7 +38,7 @@ export function renderGathered(
   </div>`;
 }
 
-function ask({ currentTarget }: Event, id: string | null): void {
+function ask({ currentTarget }: Event, id: string): void {
   currentTarget?.dispatchEvent(new TimelineRequest({ ask: 'select', id }));
 }
 

@@ -7,6 +7,7 @@ import { asOfText } from '../words/as-of.js';
 import { interfaceText } from '../words/interface.js';
 import { formatLength } from '../words/tick.js';
 import { needEvent, renderEvent } from './event-slot.js';
+import { renderSteps, stepStyles } from './event-steps.js';
 import { dateOf, statusInRow } from './event-words.js';
 import { heading } from './heading.js';
 import { listOf, type Listing, type ListRow } from './list-rows.js';
@@ -30,7 +31,7 @@ const STEP = 30;
  * @fires {TimelineRequest} news-timeline-request - `select` or `copy-link`.
  */
 export class NewsTimelineList extends LitElement {
-  static override styles = [tokens, baseStyles, markStyles, listStyles];
+  static override styles = [tokens, baseStyles, markStyles, stepStyles, listStyles];
 
   static override properties = {
     document: { attribute: false },
@@ -41,6 +42,8 @@ export class NewsTimelineList extends LitElement {
     headingLevel: { type: Number, attribute: 'heading-level' },
     copied: { attribute: false },
     link: { attribute: false },
+    from: { attribute: false },
+    count: { attribute: false },
     _failed: { state: true },
     _long: { state: true },
     _lost: { state: true },
@@ -59,6 +62,10 @@ export class NewsTimelineList extends LitElement {
   declare copied: 'no' | 'done' | 'failed';
   /** The address to copy by hand where that failed. */
   declare link: string;
+
+  /** Where the document holds a part of the story: place of its first event, counted from 0, and how many there are. */
+  declare from: number;
+  declare count: number | null;
 
   /** The content of the open event could not be loaded. */
   declare _failed: boolean;
@@ -83,10 +90,11 @@ export class NewsTimelineList extends LitElement {
     this.headingLevel = 2;
     this.copied = 'no';
     this.link = '';
+    this.from = 0;
+    this.count = null;
     this._failed = false;
     this._long = null;
     this._lost = false;
-    this.addEventListener('keydown', (event) => this.#key(event));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -111,7 +119,11 @@ export class NewsTimelineList extends LitElement {
     const { activeElement } = this.renderRoot as ShadowRoot;
     const id = activeElement instanceof HTMLElement && activeElement.dataset['event'];
     super.update(changed);
-    if (id) this.buttonOf(id)?.focus({ preventScroll: true });
+    if (!id) return;
+    const button = this.buttonOf(id);
+    if (button) button.focus({ preventScroll: true });
+    // Its event is gone: the widget finds the nearest.
+    else activeElement.blur();
   }
 
   get #events(): readonly TimelineEvent[] {
@@ -149,15 +161,6 @@ export class NewsTimelineList extends LitElement {
 
   #ask(id: string | null): void {
     this.dispatchEvent(new TimelineRequest({ ask: 'select', id }));
-  }
-
-  #key(event: KeyboardEvent): void {
-    const { selected } = this;
-    if (event.key !== 'Escape' || selected === null) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.#ask(null);
-    this.focusEvent(selected);
   }
 
   /** @internal The button of an event that is shown. */
@@ -237,16 +240,24 @@ export class NewsTimelineList extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { document } = this;
+    const { document, lang } = this;
     if (!document || !this.#list) return nothing;
+    const at = this.#placeOf(this.selected);
     const from = this.#from;
     const to = this.#to;
     const { length } = this.#events;
-    if (!length) return html`<p class="when">${interfaceText(this.lang).noEvents}</p>`;
+    if (!length) return html`<p class="when">${interfaceText(lang).noEvents}</p>`;
     return html`${this.#way('renderJumps', length - to + from)} ${this.#way('renderEarlier', from)}
       <ol>
         ${this.#list.rows(from, to).map((row) => this.#row(row, document))}
       </ol>
-      ${this.#way('renderLater', length - to)}`;
+      ${this.#way('renderLater', length - to)}
+      ${
+        at < 0
+          ? nothing
+          : html`<div class="guide">
+              ${renderSteps({ events: this.#events, at, from: this.from, count: this.count, lang })}
+            </div>`
+      }`;
   }
 }

@@ -1,4 +1,9 @@
+import type { NewsTimelineEvent } from './event-element.js';
+
 const NAME = 'news-timeline-event';
+
+/** It, once it has come. */
+export let loaded: typeof NewsTimelineEvent | null = null;
 
 /**
  * Loads the content of events, once for the whole page, and registers `<news-timeline-event>`; until then one of that
@@ -8,8 +13,8 @@ const NAME = 'news-timeline-event';
  */
 export async function loadEvent(): Promise<boolean> {
   try {
-    const { NewsTimelineEvent } = await import('./event-element.js');
-    if (!customElements.get(NAME)) customElements.define(NAME, NewsTimelineEvent);
+    loaded = (await import('./event-element.js')).NewsTimelineEvent;
+    if (!customElements.get(NAME)) customElements.define(NAME, loaded);
     return true;
   } catch {
     return false;

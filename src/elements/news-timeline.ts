@@ -152,8 +152,7 @@ export class NewsTimeline extends LitElement {
 
   /** The event whose details are open. In a story in tiles it may still be on its way: then `null`. */
   get selectedEvent(): TimelineEvent | null {
-    const { events } = this.#view?.document ?? this.document ?? {};
-    return events?.find(({ id }) => id === this.selected) ?? null;
+    return this.#find(this.selected, this.#view?.document) ?? null;
   }
 
   /** @internal Of a story in tiles. */
@@ -161,9 +160,13 @@ export class NewsTimeline extends LitElement {
     return this.#reading.reading?.source ?? null;
   }
 
+  #find(id: string, document = this.document): TimelineEvent | undefined {
+    return document?.events.find((event) => event.id === id);
+  }
+
   #has(id: string): boolean {
     // What tiles hold is known only when they are asked.
-    return !!this.source || !!this.document?.events.some((event) => event.id === id);
+    return !!(this.source ?? this.#find(id));
   }
 
   /** @internal Nothing was read because the network failed: trying again may help. */
@@ -203,7 +206,7 @@ export class NewsTimeline extends LitElement {
   #settle(): void {
     this.requestUpdate();
     if (this.#reading.reading && (this.#view || this.#failed))
-      void (this.#view ? this.#view.worded() : this.updateComplete).then(() => this.#setReady());
+      void (this.#view ? this.#view.worded() : this.updateComplete).then(this.#setReady);
   }
 
   /** The parts that show the story: loaded once for all timelines of the page. */
@@ -215,7 +218,7 @@ export class NewsTimeline extends LitElement {
     new Intl.DateTimeFormat();
     coming.then(
       ({ StoryView }) => {
-        const view = new StoryView(this, this.#near.reached, () => this.#setDrawn());
+        const view = new StoryView(this, this.#near.reached, this.#setDrawn);
         this.#view = view;
         if (this.document) {
           view.begin(false);

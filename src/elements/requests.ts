@@ -3,8 +3,8 @@
  * `<news-timeline>` has taken the request. They stay inside its shadow root (bubbling, not composed across it).
  */
 export type TimelineRequestDetail =
-  /** Open an event's details; `null` closes them. */
-  | { ask: 'select'; id: string | null }
+  /** Open an event's details, the next or previous one with `isStep`; `null` closes them. */
+  | { ask: 'select'; id: string | null; isStep?: boolean }
   /** Go to a chapter; `null` is the whole story. */
   | { ask: 'chapter'; id: string | null }
   /** Zoom by steps about the middle; positive is in. */

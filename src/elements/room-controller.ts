@@ -2,6 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Below this width the list is easier to read than the axis, CSS px. */
 const LIST_BELOW = 480;
+/** With text larger than this it takes in proportion more: the titles of the axis do not grow, those of the list do. */
+const LARGE_TEXT = 20;
 
 /** Knows how much room the host has. */
 export class RoomController implements ReactiveController {
@@ -32,7 +34,9 @@ export class RoomController implements ReactiveController {
   }
 
   get isNarrow(): boolean {
-    return this.width > 0 && this.width < LIST_BELOW;
+    const { fontSize } = getComputedStyle(this.#host);
+    const most = LIST_BELOW * Math.max(1, parseFloat(fontSize) / LARGE_TEXT);
+    return this.width > 0 && this.width < most;
   }
 
   #measure(): void {

@@ -2,6 +2,7 @@ import { adoptStyles, html, type TemplateResult } from 'lit';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { eventIndex } from '../model/event-index.js';
 import type { AxisView } from '../zoom/axis-view.js';
+import { Announcer, type Shown } from './announcer.js';
 import { AxisController, type AxisState } from './axis-controller.js';
 import { chapterInView, isWholeStory } from './chapters.js';
 import { defineParts } from './define-parts.js';
@@ -13,10 +14,12 @@ import { Facts } from './facts.js';
 import { FindController } from './find-controller.js';
 import type { Found } from './find-state.js';
 import { renderFrame } from './frame.js';
-import type { Gathered } from './gathered.js';
+import { GatheredController } from './gathered-controller.js';
+import { closeOnEscape, focusListed, keepFocus } from './keep-focus.js';
 import { LanguageController } from './language-controller.js';
 import { LinkController } from './link-controller.js';
 import { loadFor, windowOf, type Moment } from './moments.js';
+import { keepPaper } from './paper-keeper.js';
 import { pause } from './pause.js';
 import { REQUEST, type TimelineRequest } from './requests.js';
 import { RoomController } from './room-controller.js';
@@ -25,12 +28,6 @@ import { stopped, type TiledStory } from './tiled-story.js';
 import type { StoryHost } from './story-host.js';
 import { viewStyles } from './styles/view.js';
 import { ZoneController } from './zone-controller.js';
-
-const NOTHING: Gathered = { ids: [], count: 0 };
-
-function hasEvent(document: TimelineDocument | null, id: string): boolean {
-  return document !== null && eventIndex(document).has(id);
-}
 
 /**
  * What `<news-timeline>` shows of its story, and what it does with what readers ask. Loaded when a reader comes near:
@@ -43,11 +40,14 @@ export class StoryView {
   readonly #axis: AxisController;
   readonly #facts = new Facts();
   readonly #find: FindController;
+  readonly #gathered: GatheredController;
   readonly #language: LanguageController;
   /** Numbers of quiet stretches that the reader has opened. */
   #opened: ReadonlySet<number> = new Set();
-  #gathered: Gathered = NOTHING;
-  #window: { start: number; end: number } | null = null;
+  #window: AxisView | null = null;
+  readonly #announcer: Announcer;
+  /** The story as it was drawn last. */
+  #before: TimelineDocument | null = null;
   #clock = 0;
   #chapterOfList: string | null = null;
   readonly #tiles: StoryTiles;
@@ -69,7 +69,17 @@ export class StoryView {
     this.#find = new FindController(host);
     this.#zones = new ZoneController(host);
     this.#language = new LanguageController(host);
+    const shown = (): Shown => ({
+      story: this.document,
+      document: this.#found?.document ?? null,
+      view: this.#axis.view,
+      lang: this.#language.lang ?? '',
+      now: this.#clock,
+    });
+    this.#announcer = new Announcer(host, shown);
+    keepPaper(host, shown);
     this.#tiles = new StoryTiles(host, () => this.#close());
+    this.#gathered = new GatheredController(host, this.#tiles);
     this.#axis = new AxisController(
       host,
       {
@@ -77,10 +87,14 @@ export class StoryView {
         state: () => this.#axisState,
       },
       {
-        select: (id) => this.#choose(id),
-        gather: (gathered) => this.#gather(gathered),
+        select: (id) => {
+          this.#choose(id);
+          this.#announcer.event(id, true);
+        },
+        gather: (gathered) => this.#gathered.open(gathered),
         openBreak: (index) => {
           this.#opened = new Set([...this.#opened, index]);
+          this.#announcer.window();
           host.requestUpdate();
         },
         moved: (view) => this.#moved(view),
@@ -96,9 +110,7 @@ export class StoryView {
       this.#loadAxis();
     });
     host.addEventListener(REQUEST, (event) => this.#answer(event));
-    host.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape') this.#close();
-    });
+    closeOnEscape(host, () => this.#close());
   }
 
   /** The story; of one in tiles, with the events of a page. */
@@ -157,7 +169,10 @@ export class StoryView {
 
   /** Before the host draws itself. */
   update(changed: ReadonlyMap<PropertyKey, unknown>): void {
-    const { document, chapter } = this.#host;
+    const { document, chapter, selected } = this.#host;
+    const was = changed.get('selected');
+    keepFocus(this.#host, this.#before, typeof was === 'string' ? was : selected, (id) => this.#focus(id));
+    this.#before = document;
     this.#loadAxis();
     this.#tiles.take();
     this.#tiles.follow(this.#shows === 'list' && !changed.has('selected'));
@@ -169,11 +184,17 @@ export class StoryView {
     else if (changed.has('start') || changed.has('end')) this.begin(true);
   }
 
+  /** Puts the focus on an event, or where it is not shown on something near. */
+  #focus(id: string): void {
+    if (this.#shows === 'axis') this.#axis.ask((axis) => axis.focus(id));
+    else focusListed(this.#host, id);
+  }
+
   /** Other events were read: the view begins anew. */
   renew(): void {
     this.#tiles.take();
     this.#opened = new Set();
-    this.#gathered = NOTHING;
+    this.#gathered.clear();
     void this.#find.open(false);
     this.begin(false);
   }
@@ -215,7 +236,11 @@ export class StoryView {
     switch (detail.ask) {
       case 'select':
         if (detail.id === null) this.#close();
-        else this.#choose(detail.id, true);
+        else {
+          this.#choose(detail.id, true);
+          // What a button of the list opens stands beside it, and is said of the button.
+          if (detail.isStep || this.#shows === 'axis') this.#announcer.event(detail.id, false);
+        }
         break;
       case 'chapter':
         this.#goToChapter(detail.id, true);
@@ -225,6 +250,7 @@ export class StoryView {
         break;
       case 'pan':
         this.#axis.ask((axis) => axis.panStep(detail.steps));
+        this.#announcer.window();
         break;
       case 'window':
         this.#axis.ask((axis) => axis.showTime(detail.start, detail.end, false));
@@ -237,11 +263,11 @@ export class StoryView {
         this.#host.fold = detail.fold;
         break;
       case 'finder':
-        this.#gathered = NOTHING;
+        this.#gathered.clear();
         void this.#find.open(detail.open);
         break;
       case 'find':
-        this.#gathered = NOTHING;
+        this.#gathered.clear();
         this.#find.ask(detail.words, detail.lanes);
         break;
       case 'copy-link':
@@ -256,51 +282,33 @@ export class StoryView {
     }
   }
 
-  /** @param reveal bring it into the window as well: it was not chosen on the axis */
-  #choose(id: string, reveal = false): void {
+  /**
+   * @param reveal bring it into the window as well: it was not chosen on the axis
+   * @returns whether there is such an event
+   */
+  #choose(id: string, reveal = false): boolean {
     const { document } = this.#host;
-    if (!this.#tiled && !hasEvent(document, id)) return;
+    if (!this.#tiled && !(document && eventIndex(document).has(id))) return false;
     this.#host.selected = id;
-    if (!this.#gathered.ids.includes(id)) this.#gathered = NOTHING;
+    this.#gathered.clear(id);
     this.#links.write(id);
-    if (this.#tiled) {
-      void this.#openTile(this.#tiles.bring(id), reveal);
-      return;
+    if (this.#tiled) void this.#openTile(this.#tiles.bring(id), reveal);
+    else {
+      if (reveal) this.#axis.ask((axis) => axis.reveal(id, true));
+      this.#host.dispatchEvent(new TimelineSelectEvent(this.#host.selectedEvent));
     }
-    if (reveal) this.#axis.ask((axis) => axis.reveal(id, true));
-    this.#host.dispatchEvent(new TimelineSelectEvent(this.#host.selectedEvent));
+    return true;
   }
 
-  #close(): void {
+  #close(): boolean {
     const id = this.#host.selected;
-    if (!id && !this.#gathered.count) return;
-    const focusInside =
-      this.#host.shadowRoot?.activeElement?.matches('news-timeline-details, .gathered *') ?? false;
+    if (!id && !this.#gathered.now.count) return false;
     this.#host.selected = '';
-    this.#gathered = NOTHING;
+    this.#gathered.clear();
     this.#host.requestUpdate();
     this.#links.write(null);
-    if (focusInside && id && this.#shows === 'axis') this.#axis.ask((axis) => axis.focus(id));
     this.#host.dispatchEvent(new TimelineSelectEvent(null));
-  }
-
-  #gather(gathered: Gathered): void {
-    const [first] = gathered.ids;
-    // Tiles name few of many: the page of the first has the others.
-    if (this.#tiled && first !== undefined) {
-      void this.#tiles.gather(first).then((isThere) => {
-        if (isThere) this.#show(this.#tiled?.together(first, gathered) ?? gathered);
-      });
-    } else this.#show(gathered);
-  }
-
-  #show(gathered: Gathered): void {
-    this.#gathered = gathered;
-    this.#host.requestUpdate();
-    const { renderRoot, updateComplete } = this.#host;
-    void updateComplete
-      .then(() => renderRoot.querySelector('news-timeline-pages')?.updateComplete)
-      .then(() => renderRoot.querySelector<HTMLElement>('.gathered button')?.focus());
+    return true;
   }
 
   #goToChapter(id: string | null, animate: boolean): void {
@@ -316,7 +324,8 @@ export class StoryView {
   #moved(view: AxisView): void {
     if (!view.settled) return;
     const before = this.#window;
-    this.#window = { start: view.start, end: view.end };
+    this.#window = view;
+    if (before) this.#announcer.moved(before, view);
     const { document } = this.#host;
     if (!document || (before && before.start === view.start && before.end === view.end)) return;
     const chapter = chapterInView(document, view);
@@ -338,12 +347,8 @@ export class StoryView {
 
   /** @returns whether there is such an event */
   select(id: string | null): boolean {
-    if (id === null) {
-      this.#close();
-      return true;
-    }
-    if (!this.#tiled && !hasEvent(this.#host.document, id)) return false;
-    this.#choose(id, true);
+    if (id !== null) return this.#choose(id, true);
+    this.#close();
     return true;
   }
 
@@ -379,7 +384,7 @@ export class StoryView {
       axisView,
       selected:
         (document && host.selected && document.events[eventIndex(document).get(host.selected) ?? -1]) || null,
-      gathered: this.#gathered,
+      gathered: this.#gathered.now,
       chapter:
         document && axisView && this.#shows === 'axis'
           ? chapterInView(document, axisView)
@@ -389,6 +394,7 @@ export class StoryView {
       headingLevel: Math.min(Math.max(Math.round(host.headingLevel) || 2, 2), 6),
       copied: this.#links.copied,
       link: this.#links.link,
+      said: this.#announcer.words,
     });
   }
 }

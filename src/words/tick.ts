@@ -3,7 +3,7 @@ import { monthsBetween } from '../model/months-between.js';
 import { dateWordsOf, intlLocale, intlWordsOf } from './date-languages.js';
 import { dateFormat, digits, formatList, formatUnit, type LengthUnit } from './intl.js';
 import { pointAt, timeFields, type Style } from './points.js';
-import { sayInYear, sayPoint } from './say.js';
+import { sayBoth, sayInYear, sayPoint } from './say.js';
 import type { TickFormat, TickUnit } from './tick-format.js';
 
 /** The furthest moment that a `Date` holds, ms. */
@@ -66,6 +66,25 @@ export function formatMoment(time: number, lang?: string): string {
   const point = pointAt(time, 'day');
   const style: Style = { dates: dateWordsOf(lang), form: 'full', timeZone: 'UTC' };
   return sayPoint(point, style);
+}
+
+/**
+ * The days of a window for who listens, or the hours of one day: "1 to 25 December 2025",
+ * "15 December 2025, 10:05 to 16:20".
+ *
+ * @param start a moment of the wall clock, ms; empty words beyond the calendar
+ * @param end the first moment after
+ */
+export function formatWindow(start: number, end: number, lang?: string): string {
+  if (!(Math.abs(start) <= FURTHEST && Math.abs(end) <= FURTHEST)) return '';
+  const dates = dateWordsOf(lang);
+  const day = (time: number): number => Math.floor(time / DAY) * DAY;
+  const [first, last] = [day(start), day(end - 1)];
+  const style: Style = { dates, form: 'spoken', timeZone: 'UTC' };
+  const days = sayBoth(pointAt(first, 'day'), pointAt(last, 'day'), style);
+  if (end - start >= DAY || first !== last) return days;
+  const clock = dateFormat(dates.locale, timeFields(false));
+  return dates.withTime(days, dates.spokenRange(clock.format(start), clock.format(end), 'minute'));
 }
 
 /** Up to so many days are told in days, and then in weeks. */

@@ -1,4 +1,4 @@
-import { expect, nextFrame } from '@open-wc/testing';
+import { aTimeout, expect, nextFrame } from '@open-wc/testing';
 import { hold } from '../../src/axis/hold.js';
 
 interface Finger {
@@ -6,6 +6,8 @@ interface Finger {
   x: number;
   y?: number;
 }
+
+const MOUSE: PointerEventInit = { pointerType: 'mouse' };
 
 describe('a hand that holds the axis', () => {
   let host: HTMLElement;
@@ -49,17 +51,47 @@ describe('a hand that holds the axis', () => {
     void mark.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail }));
 
   it('moves the axis along, once a frame', async () => {
-    point('down', { id: 1, x: 200 });
-    point('move', { id: 1, x: 210 });
-    point('move', { id: 1, x: 230 });
+    point('down', { id: 1, x: 200 }, MOUSE);
+    point('move', { id: 1, x: 210 }, MOUSE);
+    point('move', { id: 1, x: 230 }, MOUSE);
     expect(said).to.deep.equal([]);
     await nextFrame();
     expect(said).to.deep.equal(['pan -30']);
-    point('move', { id: 1, x: 220 });
-    point('up', { id: 1, x: 220 });
+    point('move', { id: 1, x: 220 }, MOUSE);
+    point('up', { id: 1, x: 220 }, MOUSE);
     expect(said, 'the last step is not lost').to.deep.equal(['pan -30', 'pan 10']);
     await nextFrame();
-    expect(said).to.have.length(2);
+    expect(said, 'a mouse throws nothing').to.have.length(2);
+  });
+
+  it('goes on after a swipe, slower and slower, and stops at once under a finger', async () => {
+    point('down', { id: 1, x: 200 });
+    point('move', { id: 1, x: 230 });
+    await nextFrame();
+    point('move', { id: 1, x: 260 });
+    point('up', { id: 1, x: 260 });
+    const held = said.length;
+    for (let i = 0; i < 8; i++) await nextFrame();
+    const went = said.slice(held).map((word) => -Number(word.replace('pan ', '')));
+    expect(went.length).to.be.greaterThan(3);
+    expect(went.every((step) => step > 0)).to.equal(true);
+    point('down', { id: 1, x: 300 });
+    const stopped = said.length;
+    for (let i = 0; i < 4; i++) await nextFrame();
+    point('up', { id: 1, x: 300 });
+    click(1);
+    await nextFrame();
+    expect(said, 'it stands').to.have.length(stopped);
+    expect(clicks, 'what stops it opens nothing').to.equal(0);
+  });
+
+  it('throws nothing where the finger rested before it was let go', async () => {
+    point('down', { id: 1, x: 200 });
+    point('move', { id: 1, x: 230 });
+    await aTimeout(90);
+    point('up', { id: 1, x: 230 });
+    for (let i = 0; i < 4; i++) await nextFrame();
+    expect(said).to.deep.equal(['pan -30']);
   });
 
   it('is a click where it hardly moves, and captures nothing', async () => {
@@ -72,17 +104,17 @@ describe('a hand that holds the axis', () => {
   });
 
   it('is no click after a drag, also one that comes back to where it began', async () => {
-    point('down', { id: 1, x: 200 });
-    point('move', { id: 1, x: 240 });
+    point('down', { id: 1, x: 200 }, MOUSE);
+    point('move', { id: 1, x: 240 }, MOUSE);
     await nextFrame();
-    point('move', { id: 1, x: 200 });
-    point('up', { id: 1, x: 200 });
+    point('move', { id: 1, x: 200 }, MOUSE);
+    point('up', { id: 1, x: 200 }, MOUSE);
     click(1);
     expect({ captured, clicks }).to.deep.equal({ captured: [1], clicks: 0 });
     click(0);
     expect(clicks, 'a screen reader clicks without a pointer').to.equal(1);
-    point('down', { id: 1, x: 200 });
-    point('up', { id: 1, x: 200 });
+    point('down', { id: 1, x: 200 }, MOUSE);
+    point('up', { id: 1, x: 200 }, MOUSE);
     click(1);
     expect(clicks).to.equal(2);
   });

@@ -1,6 +1,7 @@
 import { aTimeout, expect, nextFrame } from '@open-wc/testing';
 import { adoptStyles } from 'lit';
-import { Axis, type AxisCalls } from '../../src/axis/axis.js';
+import { Axis } from '../../src/axis/axis.js';
+import type { AxisCalls } from '../../src/axis/axis-calls.js';
 import type { AxisState } from '../../src/axis/state.js';
 import { markStyles } from '../../src/elements/styles/marks.js';
 import { tokens } from '../../src/elements/styles/tokens.js';

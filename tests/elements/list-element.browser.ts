@@ -152,7 +152,7 @@ describe('list', () => {
     expect(one(element, '[data-event=berlin]').getAttribute('aria-expanded')).to.equal('true');
   });
 
-  it('is opened by Enter and Space, keeps the focus, and closes on Escape', async () => {
+  it('is opened and closed by Enter and Space, and keeps the focus', async () => {
     const element = await living(talks());
     const button = one(element, '[data-event=berlin]');
     button.focus();
@@ -160,13 +160,21 @@ describe('list', () => {
     expect(element.selected).to.equal('berlin');
     await sendKeys({ press: ' ' });
     expect(element.selected).to.equal(null);
-    await sendKeys({ press: ' ' });
-    await element.updateComplete;
-    one(await opened(element), '.copy').focus();
-    await sendKeys({ press: 'Escape' });
-    await element.updateComplete;
-    expect(element.selected).to.equal(null);
     expect(element.shadowRoot?.activeElement).to.equal(button);
+  });
+
+  it('goes on from event to event with buttons that stay', async () => {
+    const element = await living(talks());
+    element.selected = 'berlin';
+    await element.updateComplete;
+    expect(words(one(element, '.guide'))).to.equal('2 of 4');
+    const next = one(element, '[name=next]');
+    next.focus();
+    next.click();
+    await element.updateComplete;
+    expect(element.selected).to.equal('miami');
+    expect(element.shadowRoot?.activeElement).to.equal(one(element, '[name=next]'));
+    expect(words(one(element, '.guide'))).to.equal('3 of 4');
   });
 
   it('leaves the arrow keys to the page', async () => {

@@ -136,6 +136,8 @@ describe('a long list', () => {
       if (!box) throw new Error('no parent');
       // Not every browser keeps it by itself.
       box.style.overflowAnchor = 'none';
+      // Room to scroll on, so that nothing has to be kept clear of the steps at the lower edge.
+      box.style.paddingBlockEnd = '400px';
       if (where === 'box') box.style.cssText += 'block-size: 400px; overflow: auto';
       await press(element, 'later');
       await opened(element);

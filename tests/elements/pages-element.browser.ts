@@ -115,15 +115,6 @@ describe('events of a cluster', () => {
     const element = await many(onOneDay(100_000), { ids: ids(100_000), count: 100_000 });
     expect(all(element, '*').length).to.be.below(200);
   });
-
-  it('close on Escape', async () => {
-    const element = await many(onOneDay(3), { ids: ids(3), count: 3 });
-    const requests = asked(element);
-    one(element, '[data-gathered=e0]').dispatchEvent(
-      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }),
-    );
-    expect(requests).to.deep.equal([{ ask: 'select', id: null }]);
-  });
 });
 
 describe('many events without a date', () => {

@@ -50,8 +50,9 @@ const pager = (timeline: NewsTimeline): string =>
   (timeline.shadowRoot?.querySelector('.pager')?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const gap = (timeline: NewsTimeline): HTMLElement | null | undefined =>
   timeline.shadowRoot?.querySelector<HTMLElement>('[part="error"]');
-const count = (timeline: NewsTimeline): string =>
-  (deep(timeline, 'news-timeline-details', '.count')?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const part = (timeline: NewsTimeline, what: string): string =>
+  (deep(timeline, 'news-timeline-details', what)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const count = (timeline: NewsTimeline): string => `${part(timeline, '.count')}: ${part(timeline, '.title')}`;
 const has = (what: () => unknown, words: string): Promise<void> =>
   waitUntil(() => Boolean(what()), words, { timeout: 5000 });
 

@@ -18,33 +18,6 @@ export const detailsStyles = css`
   .details.cancelled {
     border-color: var(--_edge);
   }
-  .tools,
-  .steps {
-    display: flex;
-    align-items: center;
-    gap: 6px;
-  }
-  .tools {
-    font-size: 0.8667em;
-    color: var(--_soft);
-    font-variant-numeric: tabular-nums;
-  }
-  .tools button {
-    color: var(--_ink);
-  }
-  .tools [aria-disabled='true'] {
-    color: var(--_edge);
-    border-color: var(--_hair);
-  }
-  .count {
-    min-inline-size: 4.75em;
-    margin: 0;
-    text-align: center;
-    white-space: nowrap;
-  }
-  .close {
-    margin-inline-start: auto;
-  }
   .when {
     margin: 0;
     font-size: 0.9333em;
@@ -64,13 +37,6 @@ export const detailsStyles = css`
   .cancelled .title {
     text-decoration: line-through;
     text-decoration-thickness: 1px;
-  }
-  .title:focus {
-    outline: none;
-  }
-  .title:focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: 3px;
   }
   .invite {
     display: flex;

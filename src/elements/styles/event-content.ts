@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** The content of one event, in the details and in the list. */
 export const eventContentStyles = css`
+  :is(a, button, input) {
+    scroll-margin-block: 8px 68px;
+  }
   .where {
     margin: 0 0 8px;
     color: var(--_soft);

@@ -108,10 +108,4 @@ export const findStyles = css`
       border-color: currentcolor;
     }
   }
-  @media print {
-    .field,
-    .said button {
-      display: none;
-    }
-  }
 `;

@@ -122,6 +122,31 @@ export const frameStyles = css`
     color: var(--_soft);
     overflow-wrap: anywhere;
   }
+  /* Filled only while the page is printed: then instead of all there is to press. */
+  .paper {
+    display: none;
+  }
+  @media print {
+    .paper {
+      display: block;
+    }
+    .paper:not(:empty) ~ :not(.story-sources, slot),
+    .paper .sources :is(button, .copied) {
+      display: none;
+    }
+    .paper ol {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    .paper img {
+      max-inline-size: 100%;
+    }
+    :is(.story-sources, .paper p, .links) a::after {
+      content: ' <' attr(href) '>';
+      overflow-wrap: anywhere;
+    }
+  }
   .loading {
     color: var(--_soft);
   }

@@ -147,6 +147,19 @@ export const listStyles = css`
     margin: 0;
     padding-block: 2px 8px;
   }
+  /* It stays under the thumb while the events change; what has the focus keeps clear of it. */
+  .guide {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 2;
+    padding-block: 6px;
+    border-block: 1px solid var(--_line);
+    background: var(--_paper);
+  }
+  .open,
+  #content {
+    scroll-margin-block: 8px 68px;
+  }
   .long {
     min-block-size: 36px;
     margin: 0 0 12px;
@@ -164,11 +177,6 @@ export const listStyles = css`
     .long,
     :is(#content, .long) button {
       min-block-size: 44px;
-    }
-  }
-  @media print {
-    .open::before {
-      display: none;
     }
   }
 `;

@@ -46,16 +46,9 @@ export const overviewStyles = css`
     top: 0;
     bottom: 0;
     inline-size: 24px;
-    margin-left: -12px;
     cursor: ew-resize;
     touch-action: pan-y;
     outline: none;
-  }
-  .thumb.start {
-    margin-left: -6px;
-  }
-  .thumb.end {
-    margin-left: -18px;
   }
   .thumb::before {
     content: '';
@@ -105,9 +98,6 @@ export const overviewStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .bar {
-      background: CanvasText;
-    }
     .window,
     .thumb::before {
       border-color: Highlight;

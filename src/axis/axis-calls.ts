@@ -1,0 +1,12 @@
+import type { AxisView } from '../zoom/axis-view.js';
+
+/** What the axis passes on. */
+export interface AxisCalls {
+  select(id: string): void;
+  /** A cluster that no zoom can part was pressed: how many events it holds, and the first of them in order. */
+  gather(gathered: { ids: readonly string[]; count: number }): void;
+  openBreak(index: number): void;
+  moved(view: AxisView): void;
+  /** The first picture stands. */
+  drawn(): void;
+}

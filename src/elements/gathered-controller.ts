@@ -1,0 +1,44 @@
+import type { Gathered } from './gathered.js';
+import { focusGathered } from './keep-focus.js';
+import type { StoryHost } from './story-host.js';
+import type { StoryTiles } from './story-tiles.js';
+
+const NOTHING: Gathered = { ids: [], count: 0 };
+
+/** Events of a cluster that no zoom parts, opened as a list. */
+export class GatheredController {
+  readonly #host: StoryHost;
+  readonly #tiles: StoryTiles;
+  #now = NOTHING;
+
+  constructor(host: StoryHost, tiles: StoryTiles) {
+    this.#host = host;
+    this.#tiles = tiles;
+  }
+
+  /** Of nothing when nothing is open. */
+  get now(): Gathered {
+    return this.#now;
+  }
+
+  /** Closes it, unless it holds the event of this id. */
+  clear(id = ''): void {
+    if (!this.#now.ids.includes(id)) this.#now = NOTHING;
+  }
+
+  open(gathered: Gathered): void {
+    const [first] = gathered.ids;
+    // Tiles name few of many: the page of the first has the others.
+    if (this.#tiles.story && first !== undefined) {
+      void this.#tiles.gather(first).then((isThere) => {
+        if (isThere) this.#show(this.#tiles.story?.together(first, gathered) ?? gathered);
+      });
+    } else this.#show(gathered);
+  }
+
+  #show(gathered: Gathered): void {
+    this.#now = gathered;
+    this.#host.requestUpdate();
+    focusGathered(this.#host);
+  }
+}

@@ -1,0 +1,66 @@
+import type { TimelineDocument, TimelineEvent } from '../model/document.js';
+import type { StoryHost } from './story-host.js';
+
+/**
+ * Where the next drawing takes away what has the focus, that would fall back to the top of the page. Then an heir is
+ * asked for.
+ *
+ * @param selected the event that was open before
+ * @param give gets the id of the event that had the focus, or the one nearest to it in the story as it is now
+ */
+export function keepFocus(
+  host: StoryHost,
+  before: TimelineDocument | null,
+  selected: string,
+  give: (id: string) => void,
+): void {
+  const part = host.shadowRoot?.activeElement;
+  if (!part) return;
+  const inner = part.shadowRoot?.activeElement ?? part;
+  const { event = selected, gathered = event } = inner instanceof HTMLElement ? inner.dataset : {};
+  const isOfAxis = part.closest('.axis');
+  // Two rounds: of the host, and of the part in it.
+  void host.updateComplete
+    .then(() => host.updateComplete)
+    .then(() => {
+      // The axis looks after its own as long as it is there.
+      if (document.activeElement !== document.body || isOfAxis?.isConnected) return;
+      const id = nearestEvent(gathered, before, host.document);
+      if (id !== null) give(id);
+    });
+}
+
+/** The id of the event itself, if it is still there, or of the one that begins nearest to it. */
+function nearestEvent(
+  id: string,
+  before: TimelineDocument | null,
+  now: TimelineDocument | null,
+): string | null {
+  const old = before?.events.find((event) => event.id === id);
+  /** From the old one; the same one is nearest of all. */
+  const far = ({ id: other, span }: TimelineEvent): number =>
+    other === id ? -1 : Math.abs((span?.start ?? 0) - (old?.span?.start ?? 0)) || 0;
+  return now?.events.toSorted((a, b) => far(a) - far(b))[0]?.id ?? null;
+}
+
+/** Escape closes what is open; where there is nothing to close it is the page's. */
+export function closeOnEscape(host: StoryHost, close: () => boolean): void {
+  host.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !close()) return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+}
+
+/** Puts the focus on the first of the events that a cluster has opened, once they are drawn. */
+export function focusGathered({ renderRoot, updateComplete }: StoryHost): void {
+  void updateComplete
+    .then(() => renderRoot.querySelector('news-timeline-pages')?.updateComplete)
+    .then(() => renderRoot.querySelector<HTMLElement>('.gathered button')?.focus());
+}
+
+/** Puts the focus on an event of the list, once that is drawn. */
+export function focusListed({ renderRoot }: StoryHost, id: string): void {
+  const list = renderRoot.querySelector('news-timeline-list');
+  void list?.updateComplete.then(() => list.focusEvent(id));
+}
