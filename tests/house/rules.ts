@@ -26,6 +26,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
   elements: { rooms: ['model', 'read', 'words', 'zoom'], later: ['axis'], packages: ['lit'] },
   embed: { rooms: ['elements', 'model', 'words'], packages: [] },
   publish: { rooms: ['model', 'words', 'zoom'], packages: [] },
+  builder: {
+    // The timeline on the desk is the one that readers get: of the elements it has the colours and the types.
+    rooms: ['elements', 'model', 'publish', 'read', 'words'],
+    packages: ['lit'],
+  },
   command: { rooms: ['model', 'read', 'words', 'publish'], packages: ['node:', '@resvg/resvg-js'] },
 };
 
