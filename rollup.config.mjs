@@ -5,7 +5,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import MagicString from 'magic-string';
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { rollup } from 'rollup';
 import license from 'rollup-plugin-license';
@@ -306,4 +306,39 @@ const command = {
   plugins: [nodeResolve(), sheetReader(), typescript({ tsconfig: 'src/command/tsconfig.json' }), small],
 };
 
-export default [pages, host, node('tiles'), node('publish'), command];
+/** The page of the builder beside its script; its timeline is that of readers. */
+const desk = {
+  name: 'desk',
+  generateBundle() {
+    const page = readFileSync('src/builder/builder.html', 'utf8');
+    this.emitFile({ type: 'asset', fileName: 'builder.html', source: page });
+    const css = slim(readFileSync('src/builder/builder.css', 'utf8')).trim();
+    this.emitFile({ type: 'asset', fileName: 'builder.css', source: `${css}\n` });
+    // What goes into a folder to upload: no page can ask which files there are.
+    const chunks = readdirSync(join(dir, 'chunks')).filter((file) => file.endsWith('.js'));
+    const files = { version, chunks: chunks.sort() };
+    this.emitFile({ type: 'asset', fileName: 'builder/files.json', source: `${JSON.stringify(files)}\n` });
+  },
+};
+
+/** For whoever makes a story: built by itself, like what is for Node. */
+const builder = {
+  input: { builder: 'src/builder/main.ts' },
+  output: {
+    dir,
+    format: 'es',
+    sourcemap: true,
+    chunkFileNames: 'builder/[name]-[hash:6].js',
+    banner: ({ isEntry }) => (isEntry ? BANNER : ''),
+  },
+  onwarn,
+  plugins: [
+    nodeResolve({ browser: true }),
+    sheetReader(),
+    typescript({ tsconfig: 'src/builder/tsconfig.json' }),
+    small,
+    desk,
+  ],
+};
+
+export default [pages, host, node('tiles'), node('publish'), command, builder];

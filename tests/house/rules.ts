@@ -31,6 +31,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['elements', 'model', 'read', 'words', 'publish'],
     packages: ['node:', '@resvg/resvg-js', 'sirv'],
   },
+  builder: {
+    // The timeline on the desk is the one that readers get: of the elements it has the colours and the types.
+    rooms: ['elements', 'model', 'publish', 'read', 'words'],
+    packages: ['lit'],
+  },
 };
 
 /** The files that stand in no room: what the package offers. */

@@ -26,10 +26,11 @@ export async function checkStory(
   { name, now }: CheckOptions,
 ): Promise<Reading> {
   readAllDates();
-  return explained(await draftFile(new Blob([content]), name, (value) => advised(value, now)));
+  return explained(await draftFile(new Blob([content]), name, (value) => checkValue(value, now)));
 }
 
-function advised(value: unknown, now: CheckOptions['now']): Draft {
+/** The same for a value of our format: what is found is not in words yet. All dates must be readable (`readAllDates`). */
+export function checkValue(value: unknown, now: CheckOptions['now']): Draft {
   const draft = draftDocument(value);
   const { document, findings } = draft;
   if (!document) return draft;

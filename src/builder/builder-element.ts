@@ -1,0 +1,370 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { wallNow } from '../model/wall-clock.js';
+import type { Problem } from '../model/problem.js';
+import { tokens } from '../elements/styles/tokens.js';
+import { addAllDateWords } from '../words/all-date-words.js';
+import { Desk, type DeskGround, type Place } from './desk.js';
+import { openAddress, openStory, type Opened } from './open-story.js';
+import { PreviewController } from './preview-controller.js';
+import { builderStyles } from './styles.js';
+import { eventForm, listForm, storyForm } from './view-form.js';
+import { mark } from './view-fields.js';
+import { openPanel, type Opening } from './view-open.js';
+import { problemCounts, problemList } from './view-problems.js';
+import { add, eventTable } from './view-table.js';
+import { saveJson } from './save-files.js';
+
+const TABS = [
+  ['events', 'Events'],
+  ['story', 'Story'],
+  ['lanes', 'Lanes'],
+  ['chapters', 'Chapters'],
+  ['sources', 'Sources'],
+] as const;
+type Tab = (typeof TABS)[number][0];
+
+const GROUND: DeskGround = {
+  storage: () => localStorage,
+  // Pages over http have none.
+  locks: 'locks' in navigator ? navigator.locks : undefined,
+  now: (timeZone) => wallNow(Date.now(), timeZone),
+};
+
+const KEEPING = {
+  kept: 'Kept in this browser',
+  full: 'Not kept: the storage of this browser is full. Save the file before you leave.',
+  forbidden: 'Not kept: this browser allows no storage here. Save the file before you leave.',
+  elsewhere: '',
+} as const;
+
+/** The desk at which a story is made: table, form, timeline, problems. It sends nothing anywhere. */
+export class TimelineBuilder extends LitElement {
+  static override styles = [tokens, builderStyles];
+  static override properties = {
+    tab: { state: true },
+    isOpening: { state: true },
+    isBusy: { state: true },
+    refused: { state: true },
+  };
+
+  declare private tab: Tab;
+  /** The question which story, over the one on the desk. */
+  declare private isOpening: boolean;
+  declare private isBusy: boolean;
+  declare private refused: readonly Problem[];
+
+  readonly desk: Desk;
+  readonly #preview: PreviewController;
+  /** Where the focus goes once it is drawn. */
+  #goal: Place | null = null;
+  readonly #heard = (event: StorageEvent): void => this.desk.heard(event);
+  readonly #leave = (): void => this.desk.flush();
+  readonly #unload = (event: BeforeUnloadEvent): void => {
+    this.desk.flush();
+    // Asks the reader only where leaving would lose something.
+    if (this.desk.hasWork && (this.desk.keeping === 'full' || this.desk.keeping === 'forbidden'))
+      event.preventDefault();
+  };
+
+  constructor(ground: DeskGround = GROUND) {
+    super();
+    this.tab = 'events';
+    this.isOpening = false;
+    this.isBusy = false;
+    this.refused = [];
+    addAllDateWords();
+    this.desk = new Desk(ground);
+    this.#preview = new PreviewController(this, this.desk);
+    this.desk.addEventListener('change', () => this.requestUpdate());
+    this.addEventListener('keydown', (event) => this.#key(event));
+    this.addEventListener('dragover', (event) => event.preventDefault());
+    this.addEventListener('drop', (event) => this.#drop(event));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('storage', this.#heard);
+    addEventListener('pagehide', this.#leave);
+    addEventListener('beforeunload', this.#unload);
+    document.addEventListener('visibilitychange', this.#leave);
+    if (this.desk.holding === 'waiting') void this.desk.start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('storage', this.#heard);
+    removeEventListener('pagehide', this.#leave);
+    removeEventListener('beforeunload', this.#unload);
+    document.removeEventListener('visibilitychange', this.#leave);
+    this.desk.flush();
+  }
+
+  protected override updated(_: PropertyValues): void {
+    const goal = this.#goal;
+    if (!goal) return;
+    this.#goal = null;
+    const exact = [...this.renderRoot.querySelectorAll<HTMLElement>(`[data-at="${CSS.escape(mark(goal))}"]`)];
+    const field =
+      exact[0] ??
+      this.renderRoot.querySelector<HTMLElement>(`[data-at^="${CSS.escape(mark({ ...goal, path: '' }))}"]`);
+    field?.closest('details')?.setAttribute('open', '');
+    field?.scrollIntoView({ block: 'nearest' });
+    field?.focus();
+  }
+
+  /** Leads to a field, wherever on the desk it stands. */
+  goTo(place: Place): void {
+    const { list } = place;
+    this.tab = list === null || list === 'eras' ? 'story' : list;
+    if (list === 'events') this.desk.select(place.index);
+    this.#goal = place;
+    this.requestUpdate();
+  }
+
+  async #open(what: Promise<Opened>, name: string): Promise<void> {
+    this.isBusy = true;
+    this.refused = [];
+    const { story, problems } = await what;
+    this.isBusy = false;
+    if (!story) {
+      this.refused = problems.length
+        ? problems
+        : [{ severity: 'error', code: 'nothing', where: '', message: 'There is nothing in it.' }];
+      return;
+    }
+    this.desk.open({ story, name, notes: problems });
+    this.isOpening = false;
+    this.tab = 'events';
+  }
+
+  get #opening(): Opening {
+    return {
+      isBusy: this.isBusy,
+      problems: this.refused,
+      openFile: (file) => void this.#open(openStory(file, file.name), file.name),
+      openText: (text) => void this.#open(openStory(text, 'pasted'), 'what was pasted'),
+      openAddress: (address) => void this.#open(openAddress(address, location.href), address),
+      openEmpty: () => {
+        this.desk.openEmpty();
+        this.isOpening = false;
+        this.goTo({ list: null, index: 0, path: 'title' });
+      },
+    };
+  }
+
+  #drop(event: DragEvent): void {
+    event.preventDefault();
+    const file = event.dataTransfer?.files[0];
+    if (file && this.desk.holding === 'held') this.#opening.openFile(file);
+  }
+
+  #key(event: KeyboardEvent): void {
+    const at = event.composedPath()[0];
+    const key = event.key.toLowerCase();
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && (key === 'z' || key === 'y')) {
+      // Text fields have an undo of their own.
+      if (isText(at)) return;
+      event.preventDefault();
+      if (key === 'y' || event.shiftKey) this.desk.redo();
+      else this.desk.undo();
+      return;
+    }
+    if (at instanceof HTMLInputElement && at.closest('td')) this.#keyInCell(event, at);
+  }
+
+  #keyInCell(event: KeyboardEvent, input: HTMLInputElement): void {
+    const [list, row = '', path = ''] = input.dataset['at']?.split(':') ?? [];
+    const by = { ArrowUp: -1, ArrowDown: 1, Enter: 1 }[event.key];
+    if (by === undefined || list !== 'events' || event.altKey || event.isComposing) return;
+    // The arrows choose among lanes there.
+    if (path === 'lane' && event.key !== 'Enter') return;
+    event.preventDefault();
+    const index = Number(row) + by;
+    // What leaves a field settles it.
+    input.dispatchEvent(new Event('change'));
+    if (event.key === 'Enter' && index === this.desk.story.events.length) this.desk.insert('events');
+    if (index >= 0 && index < this.desk.story.events.length) this.goTo({ list: 'events', index, path });
+  }
+
+  /** Clicks on what leads elsewhere. */
+  #click(event: Event): void {
+    const target =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-form], [data-show]') : null;
+    const { form, show } = target?.dataset ?? {};
+    if (form !== undefined) {
+      this.desk.select(Number(form));
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.form input')?.focus());
+    }
+    const chapter = show === undefined ? undefined : this.desk.reading.document?.chapters[Number(show)];
+    if (chapter) this.#preview.show(chapter.start.text, chapter.end.text);
+  }
+
+  #keepWindow(): void {
+    const days = this.#preview.days;
+    if (!days) return;
+    const index = this.desk.insert('chapters', {
+      title: `Chapter ${this.desk.story.chapters.length + 1}`,
+      ...days,
+    });
+    this.goTo({ list: 'chapters', index, path: 'title' });
+    void this.updateComplete.then(() => {
+      const { activeElement } = this.renderRoot instanceof ShadowRoot ? this.renderRoot : document;
+      if (activeElement instanceof HTMLInputElement) activeElement.select();
+    });
+  }
+
+  #keyInTabs(event: KeyboardEvent): void {
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    const at = TABS.findIndex(([tab]) => tab === this.tab);
+    this.tab = TABS[(at + by + TABS.length) % TABS.length]?.[0] ?? 'events';
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus(),
+    );
+  }
+
+  override render(): TemplateResult {
+    const { holding, isOpen } = this.desk;
+    if (holding === 'waiting') return html`<main><p role="status">…</p></main>`;
+    if (holding === 'elsewhere') return this.#elsewhere();
+    return isOpen && !this.isOpening ? this.#renderDesk() : this.#renderStart();
+  }
+
+  #elsewhere(): TemplateResult {
+    return html`<main class="start">
+      <h1>This story is open in another tab</h1>
+      <p>
+        Go on there: what is done in two tabs at once would be lost in one of them. Nothing was written over.
+      </p>
+      <button type="button" class="strong" @click=${() => this.#takeOver()}>Work here instead</button>
+    </main>`;
+  }
+
+  #takeOver(): void {
+    void this.desk.start(true);
+  }
+
+  #renderStart(): TemplateResult {
+    return html`<main class="start">
+      <h1>${this.isOpening ? 'Open another story' : 'A timeline from a spreadsheet'}</h1>
+      <p>Everything stays in this browser: nothing is sent anywhere.</p>
+      ${
+        this.isOpening
+          ? html`<div class="bar">
+              <button type="button" @click=${() => (this.isOpening = false)}>Back to the story</button>
+              <span class="help">Undo brings this story back after another has been opened.</span>
+            </div>`
+          : nothing
+      }
+      ${openPanel(this.#opening)}
+    </main>`;
+  }
+
+  #renderDesk(): TemplateResult {
+    const { desk } = this;
+    const { reading, keeping } = desk;
+    const isLost = keeping === 'full' || keeping === 'forbidden';
+    return html`<div class="desk" @click=${(event: Event) => this.#click(event)}>
+      <header>
+        <h1>${reading.document?.title || 'A story without a title'}</h1>
+        <div class="bar">
+          <button
+            type="button"
+            ?disabled=${!desk.canUndo}
+            aria-keyshortcuts="Control+Z"
+            @click=${() => desk.undo()}
+          >
+            Undo
+          </button>
+          <button
+            type="button"
+            ?disabled=${!desk.canRedo}
+            aria-keyshortcuts="Control+Shift+Z"
+            @click=${() => desk.redo()}
+          >
+            Redo
+          </button>
+          <button type="button" @click=${() => (this.isOpening = true)}>Open …</button>
+          <button type="button" class="strong" @click=${() => saveJson(desk)}>Save JSON</button>
+        </div>
+        <p class="keeping ${isLost ? 'error' : ''}" role=${isLost ? 'alert' : nothing}>
+          ${keeping ? KEEPING[keeping] : 'Not kept yet'}
+        </p>
+      </header>
+      ${this.#notes()}
+      <main>
+        <section class="left" aria-label="Data">
+          <div
+            role="tablist"
+            aria-label="Parts of the story"
+            @keydown=${(event: KeyboardEvent) => this.#keyInTabs(event)}
+          >
+            ${TABS.map(
+              ([tab, label]) =>
+                html`<button
+                  type="button"
+                  role="tab"
+                  id="tab-${tab}"
+                  aria-controls="panel"
+                  aria-selected=${tab === this.tab}
+                  tabindex=${tab === this.tab ? 0 : -1}
+                  @click=${() => (this.tab = tab)}
+                >
+                  ${label}
+                </button>`,
+            )}
+          </div>
+          <div role="tabpanel" id="panel" aria-labelledby="tab-${this.tab}">${this.#panel()}</div>
+        </section>
+        <section class="right" aria-label="Timeline and form">
+          <div class="preview">
+            <news-timeline links="none" heading-level="2"></news-timeline>
+          </div>
+          <div class="bar">
+            <button type="button" ?disabled=${!this.#preview.days} @click=${() => this.#keepWindow()}>
+              Keep this window as a chapter
+            </button>
+          </div>
+          <details class="all-problems" ?open=${reading.problems.length > 0}>
+            <summary>${problemCounts(reading.problems)}</summary>
+            ${problemList(desk, (place) => this.goTo(place))}
+          </details>
+          ${this.tab === 'events' ? html`<div class="form">${eventForm(desk)}</div>` : nothing}
+        </section>
+      </main>
+      <p class="quiet" role="status">${desk.said}</p>
+    </div>`;
+  }
+
+  #notes(): TemplateResult | typeof nothing {
+    const { name, notes } = this.desk.kept;
+    if (!notes.length) return nothing;
+    return html`<details class="notes" open>
+      <summary>Of ${name}: ${notes.length === 1 ? 'one note' : `${notes.length} notes`}</summary>
+      <ul>
+        ${notes.map(({ where, message, hint }) => html`<li><b>${where}:</b> ${message} ${hint ?? ''}</li>`)}
+      </ul>
+      <button type="button" @click=${() => this.desk.dismissNotes()}>Put away</button>
+    </details>`;
+  }
+
+  #panel(): TemplateResult {
+    if (this.tab === 'events') return eventTable(this.desk);
+    return this.tab === 'story' ? storyForm(this.desk) : listForm(this.desk, this.tab);
+  }
+
+  /** Adds an event and leads to its date. */
+  addEvent(): void {
+    add(this.desk);
+    this.goTo({ list: 'events', index: this.desk.row, path: 'date' });
+  }
+}
+
+/** What takes Ctrl+Z for its own letters. */
+function isText(target: EventTarget | undefined): boolean {
+  return (
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && !/^(?:checkbox|file|button)$/.test(target.type))
+  );
+}

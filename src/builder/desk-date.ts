@@ -1,0 +1,50 @@
+import { readDate } from '../model/parse-date.js';
+import { readCellDate } from '../read/sheet/cell-date.js';
+import { formatDate } from '../words/dates.js';
+
+/** How a date is read: in EDTF, in two ways, or not at all. */
+export type DeskDate = { edtf: string } | { either: readonly [dayFirst: string, monthFirst: string] };
+
+/** What a field for dates says of what stands in it. */
+export interface DateSaying {
+  /** `read`: it is a date. `choose`: it may be two. `wrong`: it is none. */
+  kind: 'read' | 'choose' | 'wrong';
+  words: string;
+  /** What may be written instead, with its words. */
+  choices: readonly { edtf: string; words: string }[];
+}
+
+/** Reads a date as people write it: EDTF, `15 December 2025`, `15.12.2025`; `null` where it is none. */
+export function deskDate(text: string): DeskDate | null {
+  const trimmed = text.trim();
+  if (trimmed === '') return null;
+  return 'date' in readDate(trimmed) ? { edtf: trimmed } : readCellDate(trimmed);
+}
+
+/**
+ * What is said beside a date while it is written.
+ *
+ * @param lang of the words
+ * @param timeZone in which clock times are read
+ * @returns `null` where nothing is written
+ */
+export function sayDate(text: string, lang: string, timeZone: string): DateSaying | null {
+  const written = text.trim();
+  if (written === '') return null;
+  const wordsOf = (edtf: string): string => {
+    const read = readDate(edtf, { timeZone });
+    return 'date' in read ? formatDate(read.date, { lang, timeZone }) : edtf;
+  };
+  const choice = (edtf: string): { edtf: string; words: string } => ({ edtf, words: wordsOf(edtf) });
+  const read = deskDate(written);
+  if (read && 'edtf' in read) return { kind: 'read', words: wordsOf(read.edtf), choices: [] };
+  if (read) return { kind: 'choose', words: 'Which one?', choices: read.either.map(choice) };
+  const tried = readDate(written, { timeZone });
+  if ('date' in tried) return null;
+  const { message, expected, suggestion } = tried.problem;
+  return {
+    kind: 'wrong',
+    words: `${message} Expected ${expected}.`,
+    choices: suggestion === undefined ? [] : [choice(suggestion)],
+  };
+}

@@ -1,0 +1,9 @@
+import { TimelineBuilder } from './builder-element.js';
+
+customElements.define('timeline-builder', TimelineBuilder);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'timeline-builder': TimelineBuilder;
+  }
+}

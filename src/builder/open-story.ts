@@ -1,0 +1,42 @@
+import type { Problem } from '../model/problem.js';
+import { readAllDates } from '../read/all-dates.js';
+import { addressOf, draftFile } from '../read/draft-file.js';
+import { explain } from '../read/explain.js';
+import { load } from '../read/load.js';
+import { toDesk, type DeskStory } from './desk-story.js';
+
+/** What opening came to. */
+export interface Opened {
+  /** `null` where there is nothing to edit: the problems say why. */
+  story: DeskStory | null;
+  /** What could not be carried over into our format; what is wrong in the story itself is found on the desk. */
+  problems: Problem[];
+}
+
+/**
+ * Opens a story of any format for the desk, with all that is wrong in it.
+ *
+ * @param name of the file; its end is heard where the content does not tell its kind
+ */
+export async function openStory(content: Blob | string, name: string): Promise<Opened> {
+  readAllDates();
+  let value: unknown;
+  const { findings } = await draftFile(content, name, (found) => {
+    value = found;
+    return { document: null, findings: [] };
+  });
+  if (value === undefined) return { story: null, problems: explain(findings) };
+  // Another name for the same columns is nothing to mend here: ids are made, and kept from now on.
+  const notes = findings.filter(({ code }) => code !== 'sheet-ids');
+  // Nothing that the readers share with others is on the desk, and no fields that are `undefined`.
+  return { story: toDesk(JSON.parse(JSON.stringify(value))), problems: explain(notes) };
+}
+
+/** The same from an address: of a file, or of a sheet at Google. It is asked for by this browser, and by nobody else. */
+export async function openAddress(address: string, base: string): Promise<Opened> {
+  const written = address.trim();
+  const url = URL.canParse(written, base) ? addressOf(new URL(written, base).href) : written;
+  const loading = await load(url);
+  if ('file' in loading) return openStory(loading.file, loading.base);
+  return { story: null, problems: explain(loading.findings) };
+}

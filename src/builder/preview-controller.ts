@@ -1,0 +1,91 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { NewsTimeline } from '../elements/news-timeline.js';
+import type { TimelineDocument, Span } from '../model/document.js';
+import { wallClock } from '../model/wall-clock.js';
+import type { Desk } from './desk.js';
+
+/** Keeps the timeline beside the table in step with it: the same story, the same event, and the window where it was. */
+export class PreviewController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #desk: Desk;
+  #timeline: NewsTimeline | null = null;
+  #value: unknown = null;
+  #window: Span | null = null;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, desk: Desk) {
+    this.#host = host;
+    this.#desk = desk;
+    host.addController(this);
+    host.addEventListener('timeline-ready', () => this.#restore());
+    host.addEventListener('timeline-window', ({ start, end }) => {
+      this.#window = { start, end };
+      host.requestUpdate();
+    });
+    host.addEventListener('timeline-select', ({ eventId }) => {
+      const row = eventId === null ? undefined : desk.reading.rows.get(eventId);
+      if (row !== undefined) desk.select(row);
+    });
+  }
+
+  hostUpdated(): void {
+    const timeline = this.#host.shadowRoot?.querySelector<NewsTimeline>('news-timeline') ?? null;
+    this.#timeline = timeline;
+    if (!timeline) return;
+    const { value, rows } = this.#desk.reading;
+    if (this.#value !== value) {
+      this.#value = value;
+      timeline.data = value;
+    }
+    const id = [...rows].find(([, row]) => row === this.#desk.row)?.[0] ?? '';
+    if (
+      timeline.selected !== id &&
+      (!id || this.#desk.reading.document?.events.some((event) => event.id === id))
+    )
+      timeline.selected = id;
+  }
+
+  /** Other data puts the window back to the whole story. */
+  #restore(): void {
+    const { document } = this.#desk.reading;
+    const window = this.#window;
+    if (!window || !document || !this.#timeline || isWhole(document, window)) return;
+    this.#timeline.showWindow(window.start, window.end, { animate: false });
+  }
+
+  show(start: number | string, end: number | string): void {
+    this.#timeline?.showWindow(start, end);
+  }
+
+  /** The days of the window, as EDTF; `null` where no event has a date. */
+  get days(): { start: string; end: string } | null {
+    const { document } = this.#desk.reading;
+    const span = this.#window ?? (document && extentOf(document));
+    return span && { start: dayOf(span.start), end: dayOf(span.end - 1) };
+  }
+}
+
+function isWhole(document: TimelineDocument, { start, end }: Span): boolean {
+  const extent = extentOf(document);
+  return !extent || (start <= extent.start && end >= extent.end);
+}
+
+/** From the first day of the story to its last, on its wall clock. */
+function extentOf({ events, timeZone }: TimelineDocument): Span | null {
+  const spans = events.flatMap(({ date }) => (date ? [wallClock(date, timeZone)] : []));
+  const times = spans.flatMap(({ start, end }) => [start, end]).filter(Number.isFinite);
+  if (!times.length) return null;
+  return times.reduce(
+    (span, time) => ({ start: Math.min(span.start, time), end: Math.max(span.end, time) }),
+    {
+      start: Infinity,
+      end: -Infinity,
+    },
+  );
+}
+
+/** EDTF of the day; of the year alone where years have more than four digits. */
+function dayOf(time: number): string {
+  const date = new Date(Math.min(Math.max(time, -8.64e15), 8.64e15));
+  const year = date.getUTCFullYear();
+  return year >= 0 && year <= 9999 ? date.toISOString().slice(0, 10) : `Y${year}`;
+}
