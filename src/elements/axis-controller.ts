@@ -142,6 +142,7 @@ function isSame(a: AxisState, b: AxisState | null): boolean {
     a.lanes === b.lanes &&
     a.matches === b.matches &&
     a.source === b.source &&
-    a.version === b.version
+    a.version === b.version &&
+    a.fresh === b.fresh
   );
 }

@@ -11,6 +11,7 @@ import type { Facts } from './facts.js';
 import type { Found } from './find-state.js';
 import { renderGathered, type Gathered } from './gathered.js';
 import { heading } from './heading.js';
+import type { NewsParts } from './living.js';
 import { renderLegend } from './legend.js';
 import { ownProperties } from './own-properties.js';
 import { TimelineRequest } from './requests.js';
@@ -37,6 +38,8 @@ export interface FrameView {
   facts: Facts | null;
   /** Of a story whose clock times are others for the reader. */
   zone: ZoneParts | null;
+  /** Of a story that is asked for again. */
+  news: NewsParts | null;
   /** What is shown of the document. */
   found: Found | null;
   shows: 'axis' | 'list';
@@ -97,6 +100,7 @@ export function renderFrame(view: FrameView): TemplateResult {
       ${view.shows === 'axis' ? renderAxis(view, document, found) : isNone ? nothing : renderList(view, found.document)}
       ${guard([document, lang, view.now], () => renderStorySources(document, { lang, now: view.now }))}
       <slot name="footer"></slot>
+      ${view.news?.banner}
     </section>
     <i class="room"></i>`;
 }
@@ -159,6 +163,7 @@ function renderList(view: FrameView, document: TimelineDocument): TemplateResult
       .copied=${view.copied}
       .link=${view.link}
       .chapter=${chapter?.id ?? null}
+      .fresh=${view.news?.fresh}
     ></news-timeline-list>
     ${renderGap(view)}`;
 }

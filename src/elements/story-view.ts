@@ -16,6 +16,7 @@ import { renderFrame } from './frame.js';
 import type { Gathered } from './gathered.js';
 import { LanguageController } from './language-controller.js';
 import { LinkController } from './link-controller.js';
+import type { Living } from './living.js';
 import { loadFor, windowOf, type Moment } from './moments.js';
 import { pause } from './pause.js';
 import { REQUEST, type TimelineRequest } from './requests.js';
@@ -57,6 +58,8 @@ export class StoryView {
   #isWarm = false;
   #isNear = false;
   readonly #zones: ZoneController;
+  #living: Living | null = null;
+  #isLiving = false;
 
   /** @param near a reader is near the host, or comes near: the axis is worth loading */
   constructor(host: StoryHost, near: Promise<unknown>, drawn: () => void) {
@@ -132,6 +135,7 @@ export class StoryView {
       opened: this.#opened,
       lanes: found.lanes,
       matches: found.matches,
+      fresh: this.#living?.parts(lang).fresh ?? null,
     };
   }
 
@@ -159,6 +163,7 @@ export class StoryView {
   update(changed: ReadonlyMap<PropertyKey, unknown>): void {
     const { document, chapter } = this.#host;
     this.#loadAxis();
+    this.#live();
     this.#tiles.take();
     this.#tiles.follow(this.#shows === 'list' && !changed.has('selected'));
     if (!document) return;
@@ -176,6 +181,16 @@ export class StoryView {
     this.#gathered = NOTHING;
     void this.#find.open(false);
     this.begin(false);
+  }
+
+  /** What asks again, for those who want that. */
+  #live(): void {
+    if (this.#isLiving || !(this.#host.refresh > 0)) return;
+    this.#isLiving = true;
+    import('./living.js').then(
+      ({ Living }) => (this.#living = new Living(this.#host)),
+      () => (this.#isLiving = false),
+    );
   }
 
   /** What the first press will need. */
@@ -372,6 +387,7 @@ export class StoryView {
       lang,
       now: this.#clock,
       zone: this.#zones.parts(lang),
+      news: this.#living?.parts(lang) ?? null,
       facts: document && this.#facts.of(host.document ?? document, this.#room.width, host.source),
       found: this.#found,
       shows: this.#shows,
