@@ -192,6 +192,7 @@ export class Axis {
 
   #rebuild(): void {
     if (!this.#width) return;
+    const { focused } = this.#roving;
     this.#measure.adopt(this.#host);
     this.#layout = this.#createLayout(null);
     this.#engine.quietly(() => {
@@ -202,6 +203,8 @@ export class Axis {
       this.#go(false);
     });
     this.#render(true);
+    // What had the focus was taken out meanwhile.
+    if (focused) this.#roving.want(this.#views.has(focused) ? focused : this.#nearest(focused), true);
   }
 
   #createLayout(before: Layout | null): Layout {

@@ -154,20 +154,30 @@ export class Living implements ReactiveController {
   /** @returns what keeps the page where it is, once the host shows something else */
   #hold(): () => Promise<void> {
     const host = this.#host;
-    const list = host.renderRoot.querySelector('news-timeline-list');
-    const { bottom } = host.getBoundingClientRect();
-    const rows = [...(list?.shadowRoot?.querySelectorAll('.open') ?? [])];
-    const anchor = rows.find((row) => row.getBoundingClientRect().top >= 0);
-    const id = anchor instanceof HTMLElement ? anchor.dataset['event'] : undefined;
-    const top = anchor?.getBoundingClientRect().top ?? 0;
+    const anchor = this.#anchor();
+    const bottom = host.getBoundingClientRect().bottom;
+    const top = anchor()?.getBoundingClientRect().top ?? Infinity;
     return async () => {
       await host.updateComplete;
-      await list?.updateComplete;
-      // Rows are drawn over one another: the button may be another event's by now.
-      const now = list?.buttonOf(id);
+      await host.renderRoot.querySelector('news-timeline-list')?.updateComplete;
+      const now = anchor();
       if (bottom <= 0) holdStill(host, bottom, 'bottom');
       else if (now && top < innerHeight) holdStill(now, top);
     };
+  }
+
+  /** Finds what a reader looks at, before and after: in the list the first event that is seen, else the details. */
+  #anchor(): () => Element | null | undefined {
+    const { renderRoot, selected } = this.#host;
+    const list = renderRoot.querySelector('news-timeline-list');
+    if (list) {
+      const rows = [...list.renderRoot.querySelectorAll<HTMLElement>('.open')];
+      const id = rows.find((row) => row.getBoundingClientRect().top >= 0)?.dataset['event'];
+      // Rows are drawn over one another: the button may be another event's by then.
+      return () => list.buttonOf(id);
+    }
+    const isAtAxis = renderRoot.querySelector('.axis :focus') !== null;
+    return () => (selected && !isAtAxis ? renderRoot.querySelector('news-timeline-details') : null);
   }
 
   /** Leads to the first that is new. */
