@@ -294,7 +294,7 @@ export class Axis {
     for (const key of this.#views.keys()) if (!keys.has(key)) this.#views.delete(key);
     const isLost = focus && (!keys.has(focus.key) || this.#roving.focused !== focus.key);
     // On its way to a mark that is not there yet, it stays that way.
-    if (isLost && (settled || !this.#roving.isWanting)) this.#roving.want(heirOf(this.#drawn, focus));
+    if (isLost && (settled || !this.#roving.isWanting)) this.#roving.want(heirOf(this.#drawn, focus), true);
     this.#roving.settle([this.#state.selected, this.#drawn[0]?.placed.key]);
     // The first picture comes in two pieces of work: the marks, then what lies behind them.
     if (this.#hasMarks) this.#finish(layout, window, settled);

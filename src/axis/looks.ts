@@ -32,7 +32,16 @@ export class Looks {
       this.#looks.set(key, (look = this.#make(placed, scale)));
     }
     const isSelected = placed.count > 1 ? holds(placed, selected) : placed.key === this.#state.selected;
-    return isSelected ? { ...look, selected: true } : look;
+    const fresh = this.#fresh(placed);
+    return isSelected || fresh
+      ? { ...look, selected: isSelected, fresh: !!fresh, name: fresh ? `${look.name}, ${fresh}` : look.name }
+      : look;
+  }
+
+  /** The word for what is new in a mark, or nothing. */
+  #fresh({ marks }: Placed): string | undefined {
+    const { fresh } = this.#state;
+    return fresh?.size ? marks.map(({ event }) => fresh.get(event.id)).find(Boolean) : undefined;
   }
 
   /** What is written beside a cluster: "Berlin talks and 9 more". */
@@ -53,6 +62,7 @@ export class Looks {
       members: (alone && Object.hasOwn(event, 'date') && loaded.full?.memberStops(event, place)) || '',
       unconfirmed: alone && isUnconfirmedPast(event, now),
       selected: false,
+      fresh: false,
       strong: alone && event.importance >= STRONG,
       count: alone ? '' : this.#number(placed.count),
     };

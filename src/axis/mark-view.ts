@@ -12,6 +12,8 @@ export interface MarkLook {
   /** Its date has passed and the story does not confirm it. */
   unconfirmed: boolean;
   selected: boolean;
+  /** It, or an event in it, is new or changed. */
+  fresh: boolean;
   strong: boolean;
   /** On a cluster: how many events it holds, short enough for its pill; else empty. */
   count: string;
@@ -118,6 +120,7 @@ export class MarkView {
       drawn.side,
       shape ? lead.event.status : 'cluster',
       look?.strong ? 'strong' : '',
+      look?.fresh ? 'fresh' : '',
     ]
       .filter(Boolean)
       .join(' ');

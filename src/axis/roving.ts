@@ -14,6 +14,7 @@ export class Roving {
   readonly #axis: RovingAxis;
   #stop: string | null = null;
   #wanted: string | null = null;
+  #isStill = false;
 
   constructor(axis: RovingAxis) {
     this.#axis = axis;
@@ -42,9 +43,14 @@ export class Roving {
     this.#stop = key;
   }
 
-  /** Gives a mark the focus, now or as soon as it is drawn. */
-  want(key: string | null): void {
+  /**
+   * Gives a mark the focus, now or as soon as it is drawn.
+   *
+   * @param still nothing else has moved the focus: the page does not scroll either
+   */
+  want(key: string | null, still = false): void {
     this.#wanted = key;
+    this.#isStill = still;
     this.#give();
   }
 
@@ -76,7 +82,7 @@ export class Roving {
     this.#mark();
     // Not the browser's own scrolling: it would push the axis sideways inside its frame.
     view.button.focus({ preventScroll: true });
-    this.#axis.host.scrollIntoView({ block: 'nearest' });
+    if (!this.#isStill) this.#axis.host.scrollIntoView({ block: 'nearest' });
   }
 }
 

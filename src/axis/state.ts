@@ -15,6 +15,8 @@ export interface AxisState {
   lanes?: ReadonlySet<string> | null;
   /** Ids of the events that are shown, such as a search has found; all where it is missing or `null`. */
   matches?: ReadonlySet<string> | null;
+  /** Events that were not there, or not so, when the reader came, and the word for that. */
+  fresh?: ReadonlyMap<string, string> | null;
   /** Where the events come bit by bit: the document then holds only those that have come, and nothing is folded. */
   source?: StorySource | null;
   /** Of the source: another one says that more is known. */

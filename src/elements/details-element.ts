@@ -80,6 +80,11 @@ export class NewsTimelineDetails extends LitElement {
     if (isStart) this.renderRoot.querySelector<HTMLElement>('[name=next]')?.focus();
   }
 
+  /** Puts the focus on the title, so that a screen reader begins there. */
+  focusHeading(): void {
+    this.renderRoot.querySelector<HTMLElement>('.title')?.focus();
+  }
+
   #ask(detail: TimelineRequestDetail): void {
     this.dispatchEvent(new TimelineRequest(detail));
   }
@@ -132,7 +137,7 @@ export class NewsTimelineDetails extends LitElement {
       ${renderSteps({ events: document.events, at, from: this.from, count: this.count, lang })}
       <div class="head">
         ${this.#line(event, context)}
-        ${heading(this.headingLevel + 1, html`<span class="title">${event.title}</span>`)}
+        ${heading(this.headingLevel + 1, html`<span class="title" tabindex="-1">${event.title}</span>`)}
       </div>
       ${renderEvent(this, event, false)}
     </section>`;

@@ -11,6 +11,7 @@ import type { Facts } from './facts.js';
 import type { Found } from './find-state.js';
 import { renderGathered, type Gathered } from './gathered.js';
 import { heading } from './heading.js';
+import type { NewsParts } from './living.js';
 import { renderLegend } from './legend.js';
 import { ownProperties } from './own-properties.js';
 import { TimelineRequest } from './requests.js';
@@ -37,6 +38,8 @@ export interface FrameView {
   facts: Facts | null;
   /** Of a story whose clock times are others for the reader. */
   zone: ZoneParts | null;
+  /** Of a story that is asked for again. */
+  news: NewsParts | null;
   /** What is shown of the document. */
   found: Found | null;
   shows: 'axis' | 'list';
@@ -101,6 +104,7 @@ export function renderFrame(view: FrameView): TemplateResult {
       ${guard([document, lang, view.now], () => renderStorySources(document, { lang, now: view.now }))}
       <slot name="footer"></slot>
       <p class="unseen" role="status">${view.said}</p>
+      ${view.news?.banner}
     </section>
     <i class="room"></i>`;
 }
@@ -165,6 +169,7 @@ function renderList(view: FrameView, document: TimelineDocument): TemplateResult
       .chapter=${chapter?.id ?? null}
       .from=${tiled?.listFrom ?? 0}
       .count=${tiled?.count ?? null}
+      .fresh=${view.news?.fresh}
     ></news-timeline-list>
     ${renderGap(view)}`;
 }

@@ -44,6 +44,7 @@ export class NewsTimelineList extends LitElement {
     link: { attribute: false },
     from: { attribute: false },
     count: { attribute: false },
+    fresh: { attribute: false },
     _failed: { state: true },
     _long: { state: true },
     _lost: { state: true },
@@ -62,6 +63,8 @@ export class NewsTimelineList extends LitElement {
   declare copied: 'no' | 'done' | 'failed';
   /** The address to copy by hand where that failed. */
   declare link: string;
+  /** Events that were not there, or not so, when the story was read first, and the word for that. */
+  declare fresh: ReadonlyMap<string, string> | undefined;
 
   /** Where the document holds a part of the story: place of its first event, counted from 0, and how many there are. */
   declare from: number;
@@ -187,7 +190,9 @@ export class NewsTimelineList extends LitElement {
   #when(event: TimelineEvent, document: TimelineDocument): TemplateResult {
     const { now, lang } = this;
     const status = statusInRow(event, { now, lang });
+    const fresh = this.fresh?.get(event.id);
     const parts = [
+      fresh && html`<strong class="status">${fresh}</strong>`,
       // Of those without one it is said above that there is none.
       (event.date || event.dateText !== undefined) && dateOf(event, { document, now, lang }),
       status && html`<span class="status">${status}</span>`,

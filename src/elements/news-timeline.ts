@@ -101,7 +101,10 @@ export class NewsTimeline extends LitElement {
   declare headingLevel: number;
   /** `hash`: events have links in the page's address; `none`: the address is left alone. */
   declare links: 'hash' | 'none';
-  /** Seconds after which `src` is asked again; 0 never. At least 10. */
+  /**
+   * Seconds after which `src` is asked again; 0 never. At least 10; longer after failures, and not while nobody sees
+   * the page.
+   */
   declare refresh: number;
   /** Close long empty stretches; `null` decides by the story. */
   declare fold: boolean | null;
@@ -242,6 +245,12 @@ export class NewsTimeline extends LitElement {
       this.#waiting.push(what);
       this.#load();
     }
+  }
+
+  /** @internal The same source gave more, or something else. */
+  take(reading: SourceReading): void {
+    this.#reading.take(reading, true);
+    this.requestUpdate();
   }
 
   /** @internal */

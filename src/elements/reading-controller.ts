@@ -5,7 +5,6 @@ import { readSource, type SourceReading } from './source.js';
 interface ReadingHost extends ReactiveControllerHost, HTMLElement {
   data: unknown;
   src: string;
-  refresh: number;
   /** More that is wrong, found later. */
   found(problems: readonly Problem[]): void;
 }
@@ -17,7 +16,7 @@ export function broken(message: string): Problem[] {
 
 /**
  * Keeps the host's events read: reads again when its source changes, in the order asked (the newest wins, older ones
- * are aborted), and every `refresh` seconds while the page is seen.
+ * are aborted).
  */
 export class ReadingController implements ReactiveController {
   reading: SourceReading | null = null;
@@ -26,7 +25,6 @@ export class ReadingController implements ReactiveController {
   readonly #changed: (reading: SourceReading, again: boolean) => void;
   #abort: AbortController | null = null;
   #asked: { data: unknown; src: string } | null = null;
-  #timer: ReturnType<typeof setInterval> | undefined;
   // The parser may still be writing our children, and a page may fill the list later.
   readonly #children = new MutationObserver(() => this.#childrenChanged());
 
@@ -38,7 +36,6 @@ export class ReadingController implements ReactiveController {
 
   hostConnected(): void {
     this.#children.observe(this.#host, { childList: true, subtree: true, characterData: true });
-    this.#schedule();
     // What was stopped on its way is read after all.
     this.#host.requestUpdate();
   }
@@ -48,14 +45,12 @@ export class ReadingController implements ReactiveController {
     this.#abort?.abort();
     if (this.loading || !this.reading) this.#asked = null;
     this.loading = false;
-    clearInterval(this.#timer);
   }
 
   hostUpdate(): void {
     const { data, src } = this.#host;
     if (this.#asked?.data === data && this.#asked?.src === src) return;
     this.#asked = { data, src };
-    this.#schedule();
     this.read();
   }
 
@@ -85,7 +80,11 @@ export class ReadingController implements ReactiveController {
     if (abort.signal.aborted) return;
     this.loading = false;
     this.#host.requestUpdate();
-    if (!reading || (again && !reading.document)) return;
+    if (reading && (!again || reading.document)) this.take(reading, again);
+  }
+
+  /** @param again of the same source as before: what readers see stays where it is */
+  take(reading: SourceReading, again: boolean): void {
     const before = this.reading?.source;
     // The same tiles: what has come of them stays.
     if (again && before && before.base === reading.source?.base) return;
@@ -96,18 +95,6 @@ export class ReadingController implements ReactiveController {
       if (this.reading === reading) this.#host.found(more);
     });
     this.#changed(reading, !!isAgain);
-  }
-
-  #schedule(): void {
-    clearInterval(this.#timer);
-    const { refresh, src } = this.#host;
-    if (!(refresh > 0) || !src) return;
-    this.#timer = setInterval(
-      () => {
-        if (!document.hidden) this.read(true);
-      },
-      Math.max(refresh, 10) * 1000,
-    );
   }
 
   #childrenChanged(): void {

@@ -1,12 +1,12 @@
 /**
- * Scrolls whatever scrolls around an element until its upper edge is where it was: not every browser does that by
- * itself when something above it comes or goes.
+ * Scrolls whatever scrolls around an element until its upper or lower edge is where it was: not every browser does that
+ * by itself when something above it comes or goes.
  *
- * @param top where it was, CSS px from the top of the viewport
+ * @param was where it was, CSS px from the top of the viewport
  */
-export function holdStill(element: Element, top: number): void {
+export function holdStill(element: Element, was: number, edge: 'top' | 'bottom' = 'top'): void {
   for (let node: Node | null = element; node; node = parentOf(node)) {
-    const off = element.getBoundingClientRect().top - top;
+    const off = element.getBoundingClientRect()[edge] - was;
     if (node instanceof Element && Math.abs(off) >= 1) node.scrollTop += off;
   }
 }

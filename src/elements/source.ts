@@ -3,7 +3,7 @@ import type { Problem } from '../model/problem.js';
 import { draftStory } from '../read/draft-story.js';
 import { parseJson } from '../read/parse-json.js';
 import type { Draft, Finding } from '../read/draft.js';
-import { load } from '../read/load.js';
+import { load, type Loaded } from '../read/load.js';
 import type { TileSource } from '../read/tiles.js';
 import { isRecord } from '../read/value.js';
 import { withDates } from '../read/with-dates.js';
@@ -37,8 +37,10 @@ export async function readSource(
   signal: AbortSignal,
 ): Promise<SourceReading | null> {
   const draft = await draftSource(host, data, src, signal);
-  if (!draft) return null;
-  const { document, findings, retry, later, source } = draft;
+  return draft && explained(draft);
+}
+
+async function explained({ document, findings, retry, later, source }: SourceDraft): Promise<SourceReading> {
   return {
     document,
     problems: await explain(findings),
@@ -69,9 +71,7 @@ async function draftSource(
     return typeof data === 'string' ? draftText(data, baseURI) : draftValue(data, baseURI);
   }
   if (src) {
-    const url = URL.canParse(src, baseURI) ? new URL(src, baseURI).href : src;
-    const isGoogle = url.includes('//docs.google');
-    const loading = await load(isGoogle ? (await others()).addressOf(url) : url, { signal });
+    const loading = await load(await addressOf(src, baseURI), { signal });
     return 'file' in loading ? draftText(loading.file, loading.base) : loading;
   }
   const script = [...host.children].find(
@@ -81,6 +81,17 @@ async function draftSource(
   if (!host.querySelector('ol, ul')) return null;
   const { draftList } = await import('../read/draft-list.js');
   return withDates(() => draftList(host));
+}
+
+/** The address to ask for the file of a story. */
+export async function addressOf(src: string, base: string): Promise<string> {
+  const url = URL.canParse(src, base) ? new URL(src, base).href : src;
+  return url.includes('//docs.google') ? (await others()).addressOf(url) : url;
+}
+
+/** What a file holds that has been loaded. */
+export async function readFile({ file, base }: Loaded): Promise<SourceReading> {
+  return explained(await draftText(file, base));
 }
 
 async function draftText(content: string | Blob, base: string): Promise<SourceDraft> {

@@ -2,6 +2,7 @@ import type { LitElement } from 'lit';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import type { Problem } from '../model/problem.js';
 import type { TileSource } from '../read/tiles.js';
+import type { SourceReading } from './source.js';
 
 /** `<news-timeline>`, which keeps what is read and asked for. */
 export interface StoryHost extends LitElement {
@@ -20,6 +21,11 @@ export interface StoryHost extends LitElement {
   headingLevel: number;
   links: 'hash' | 'none';
   fold: boolean | null;
+  readonly data: unknown;
+  readonly src: string;
+  readonly refresh: number;
+  /** Shows what the same source gave when it was asked again. */
+  take(reading: SourceReading): void;
   /** More that is wrong, found later. */
   found(problems: readonly Problem[]): void;
   select(id: string | null): boolean;

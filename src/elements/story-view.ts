@@ -18,6 +18,7 @@ import { GatheredController } from './gathered-controller.js';
 import { closeOnEscape, focusListed, keepFocus } from './keep-focus.js';
 import { LanguageController } from './language-controller.js';
 import { LinkController } from './link-controller.js';
+import type { Living } from './living.js';
 import { loadFor, windowOf, type Moment } from './moments.js';
 import { keepPaper } from './paper-keeper.js';
 import { pause } from './pause.js';
@@ -57,6 +58,8 @@ export class StoryView {
   #isWarm = false;
   #isNear = false;
   readonly #zones: ZoneController;
+  #living: Living | null = null;
+  #isLiving = false;
 
   /** @param near a reader is near the host, or comes near: the axis is worth loading */
   constructor(host: StoryHost, near: Promise<unknown>, drawn: () => void) {
@@ -144,6 +147,7 @@ export class StoryView {
       opened: this.#opened,
       lanes: found.lanes,
       matches: found.matches,
+      fresh: this.#living?.parts(lang).fresh ?? null,
     };
   }
 
@@ -174,6 +178,7 @@ export class StoryView {
     keepFocus(this.#host, this.#before, typeof was === 'string' ? was : selected, (id) => this.#focus(id));
     this.#before = document;
     this.#loadAxis();
+    this.#live();
     this.#tiles.take();
     this.#tiles.follow(this.#shows === 'list' && !changed.has('selected'));
     if (!document) return;
@@ -197,6 +202,16 @@ export class StoryView {
     this.#gathered.clear();
     void this.#find.open(false);
     this.begin(false);
+  }
+
+  /** What asks again, for those who want that. */
+  #live(): void {
+    if (this.#isLiving || !(this.#host.refresh > 0)) return;
+    this.#isLiving = true;
+    import('./living.js').then(
+      ({ Living }) => (this.#living = new Living(this.#host)),
+      () => (this.#isLiving = false),
+    );
   }
 
   /** What the first press will need. */
@@ -377,6 +392,7 @@ export class StoryView {
       lang,
       now: this.#clock,
       zone: this.#zones.parts(lang),
+      news: this.#living?.parts(lang) ?? null,
       facts: document && this.#facts.of(host.document ?? document, this.#room.width, host.source),
       found: this.#found,
       shows: this.#shows,

@@ -1,4 +1,5 @@
 import { DAY, daysInMonth, startOfDay } from '../model/calendar.js';
+import type { AsWritten } from '../model/changes.js';
 import type { TimelineDate } from '../model/date.js';
 import type { Span, TimelineEvent } from '../model/document.js';
 import { dateFrom } from '../model/read-date.js';
@@ -28,7 +29,7 @@ export interface Shared {
  * An event of a large story, read as far as the axis and the list need it: its days, and words that are plainly right.
  * The rest is read when it is asked for: reading all of 100,000 events takes seconds and ten times their memory.
  */
-export class PlainEvent implements TimelineEvent, LateText {
+export class PlainEvent implements TimelineEvent, LateText, AsWritten {
   // Of 100,000 of them every field counts.
   readonly #record: PlainRecord;
   readonly #index: number;
@@ -123,6 +124,10 @@ export class PlainEvent implements TimelineEvent, LateText {
     const { title, place, body } = this.#record;
     const places = isRecord(place) ? [place['name'], place['alternative']] : [place];
     return [title, ...places, ...(Array.isArray(body) ? body : [body])];
+  }
+
+  asWritten(): unknown {
+    return this.#record;
   }
 
   toJSON(): TimelineEvent {

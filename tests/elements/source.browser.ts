@@ -1,6 +1,7 @@
-import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { defineNewsTimeline } from '../../src/elements/define-elements.js';
 import { TimelineErrorEvent } from '../../src/elements/events.js';
+import { audit } from './audit.js';
 import { drawnEvents, item, make, SMALL, STORY, told } from './make.js';
 
 defineNewsTimeline();
@@ -119,14 +120,16 @@ describe('<news-timeline> and its sources', () => {
 
   it('asks again after `refresh` seconds, and does not move the reader', async () => {
     const real = globalThis.fetch;
-    const later = globalThis.setInterval;
-    let turn: () => void = () => expect.fail('nothing waits');
-    let title = 'Before';
-    globalThis.fetch = () => Promise.resolve(new Response(JSON.stringify({ ...SMALL, title })));
-    globalThis.setInterval = ((act: () => void, ms: number) => {
-      if (ms === 30_000) turn = act;
-      return later(() => undefined, 1e9);
-    }) as typeof setInterval;
+    const later = globalThis.setTimeout;
+    const nothing = (): void => expect.fail('nothing waits');
+    let turn: () => void = nothing;
+    let { title, events } = { ...SMALL, title: 'Before' };
+    globalThis.fetch = () => Promise.resolve(new Response(JSON.stringify({ ...SMALL, title, events })));
+    globalThis.setTimeout = ((act: () => void, ms: number) => {
+      if (!(ms > 25_000)) return later(act, ms);
+      turn = act;
+      return 0;
+    }) as typeof setTimeout;
     try {
       const timeline = await make({ src: '/story.json', refresh: 30 });
       await timeline.drawn;
@@ -134,16 +137,21 @@ describe('<news-timeline> and its sources', () => {
       timeline.select('two');
       await aTimeout(300);
       const before = drawnEvents(timeline);
+      await waitUntil(() => turn !== nothing);
       title = 'After';
+      events = [...events, { id: 'four', date: '2025-01-20', title: 'Four' }];
       turn();
       await oneEvent(timeline, 'timeline-ready');
       await aTimeout(300);
       expect(timeline.document?.title).to.equal('After');
       expect(timeline.selected).to.equal('two');
       expect(drawnEvents(timeline)).to.deep.equal(before);
+      const banner = timeline.shadowRoot?.querySelector('.news');
+      expect(banner?.textContent?.replace(/\s+/g, ' ').trim()).to.equal('1 new event Show');
+      await audit(timeline);
     } finally {
       globalThis.fetch = real;
-      globalThis.setInterval = later;
+      globalThis.setTimeout = later;
     }
   });
 });
