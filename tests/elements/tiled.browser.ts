@@ -192,26 +192,27 @@ describe('<news-timeline> of a story in tiles', () => {
   });
 
   it('shows the new tiles where the same address gives other ones later', async () => {
-    const later = globalThis.setInterval;
-    let turn: () => void = () => expect.fail('nothing waits');
-    globalThis.setInterval = ((act: () => void, ms: number) => {
-      if (ms === 30_000) turn = act;
-      return later(() => undefined, 1e9);
-    }) as typeof setInterval;
+    const later = globalThis.setTimeout;
+    const turns: (() => void)[] = [];
+    globalThis.setTimeout = ((act: () => void, ms: number) => {
+      if (!(ms > 20_000 && ms <= 30_000)) return later(act, ms);
+      return turns.push(act);
+    }) as typeof setTimeout;
     const old = files.get(src);
     try {
       const timeline = await make({ src, view: 'axis', refresh: 30, selected: 'e250' });
       await has(() => count(timeline), 'the event');
       const { source } = timeline;
       await serve('one', daily('More', 'Another name of'));
-      turn();
+      await has(() => turns.length, 'what asks again');
+      turns.at(-1)?.();
       await oneEvent(timeline, 'timeline-ready');
       expect(timeline.source).not.to.equal(source);
       await has(() => details(timeline).includes('Another name of 250'), 'the event as it is now');
       expect(timeline.shadowRoot?.querySelector('#title')?.textContent).to.contain('More');
     } finally {
       files.set(src, old ?? '');
-      globalThis.setInterval = later;
+      globalThis.setTimeout = later;
     }
   });
 
