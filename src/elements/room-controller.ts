@@ -1,7 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-
-/** Below this width the list is easier to read than the axis, CSS px. */
-const LIST_BELOW = 480;
+import { LIST_BELOW } from './list-below.js';
 
 /** Knows how much room the host has. */
 export class RoomController implements ReactiveController {
