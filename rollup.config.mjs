@@ -6,7 +6,7 @@ import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import MagicString from 'magic-string';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { rollup } from 'rollup';
 import license from 'rollup-plugin-license';
 import { tsImport } from 'tsx/esm/api';
@@ -92,17 +92,67 @@ const styles = {
   },
 };
 
-/** What Lit says to whoever writes elements is not for readers: 110 bytes (gzip -9) of what they wait for at first. */
-const quietLit = {
-  name: 'quiet-lit',
+/** What our elements never ask of Lit, by its files: how each place stands there, and what it becomes. @type {Record<string, [string, string][]>} */
+const LIT = {
+  '@lit/reactive-element/css-tag.js': [
+    ['throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.")', 'throw Error()'],
+    [
+      `throw Error("Value passed to 'css' function must be a 'css' function result: "+t+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")`,
+      'throw Error()',
+    ],
+  ],
+  '@lit/reactive-element/reactive-element.js': [
+    [',p=a.reactiveElementPolyfillSupport', ''],
+    [',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")', ''],
+    // Decorators.
+    ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
+    [
+      'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',
+      '',
+    ],
+    ['static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}', ''],
+    [',void 0!==t.l&&(this.l=[...t.l])', ''],
+    [',this.constructor.l?.forEach(t=>t(this))', ''],
+  ],
+  'lit-html/lit-html.js': [
+    [',B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3")', ''],
+    ['throw Error("invalid template strings array")', 'throw Error()'],
+    // Values in style sheets, scripts, comments and formulas.
+    ['y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p', 'c=p'],
+    [
+      'if(y.test(r.tagName)){const t=r.textContent.split(o),i=t.length-1;if(i>0){r.textContent=s?s.emptyScript:"";for(let s=0;s<i;s++)r.append(t[s],c()),P.nextNode(),d.push({type:2,index:++l});r.append(t[i],c())}}',
+      '',
+    ],
+    ['else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}', ''],
+    ['2===i?"<svg>":3===i?"<math>":""', '2===i?"<svg>":""'],
+    ['2===i?"</svg>":3===i?"</math>":""', '2===i?"</svg>":""'],
+    ['2===i||3===i', '2===i'],
+  ],
+  'lit-element/lit-element.js': [
+    [
+      ',s.litElementHydrateSupport?.({LitElement:i});const o=s.litElementPolyfillSupport;o?.({LitElement:i})',
+      '',
+    ],
+    ['(s.litElementVersions??=[]).push("4.2.2");', ''],
+  ],
+};
+
+/**
+ * Takes out of Lit what serves old browsers, decorators and templates unlike ours, and what it says to whoever writes
+ * elements: 550 bytes (gzip -9) of what readers wait for at first.
+ */
+const leanLit = {
+  name: 'lean-lit',
   transform(code, id) {
-    if (!id.replaceAll('\\', '/').endsWith('/@lit/reactive-element/css-tag.js')) return null;
-    const quiet = code.replace(/throw Error\("[^;]*?"\)/g, 'throw Error()');
-    if (quiet.split('throw Error()').length !== 3)
-      throw new Error(
-        'rollup.config.mjs: css-tag.js of Lit has other messages than it had: adapt "quiet-lit".',
-      );
-    return { code: quiet, map: null };
+    const path = id.replaceAll('\\', '/');
+    const file = Object.keys(LIT).find((name) => path.endsWith(`/node_modules/${name}`));
+    if (!file) return null;
+    for (const [from, to] of LIT[file]) {
+      if (code.split(from).length !== 2)
+        throw new Error(`rollup.config.mjs: ${file} of Lit has not once "${from}": adapt "lean-lit".`);
+      code = code.replace(from, () => to);
+    }
+    return { code, map: null };
   },
 };
 
@@ -222,6 +272,32 @@ const CHUNKS = [
   ['workbook', /\/node_modules\/(?:fflate|read-excel-file)\/|\/src\/read\/sheet\/workbook\.ts$/],
 ];
 
+/**
+ * What the view needs at once, and no entry, is one chunk, also what the axis shares with it: both are asked for at
+ * once, and rollup would give what they share a chunk of its own.
+ *
+ * @returns {import('rollup').GetManualChunk}
+ */
+function chunksOf(entries) {
+  /** @type {Set<string> | undefined} */
+  let view;
+  return (id, { getModuleInfo }) => {
+    /** A module and all that it imports, in turn. */
+    const needs = (path, found = new Set()) => {
+      if (found.has(path)) return found;
+      found.add(path);
+      for (const other of getModuleInfo(path)?.importedIds ?? []) needs(other, found);
+      return found;
+    };
+    if (!view) {
+      view = needs(resolve('src/elements/story-view.ts'));
+      for (const entry of entries) for (const path of needs(resolve(entry))) view.delete(path);
+    }
+    const named = CHUNKS.find(([, pattern]) => pattern.test(id.replaceAll('\\', '/')));
+    return named?.[0] ?? (view.has(id) ? 'story-view' : undefined);
+  };
+}
+
 const BANNER = `/*! ${name} ${version}, MIT. Licences of what is bundled: LICENSES.txt */`;
 
 /** @param {import('rollup').RollupLog} warning */
@@ -229,14 +305,16 @@ function onwarn(warning) {
   throw new Error(`${warning.code}: ${warning.message}`);
 }
 
+const ENTRIES = {
+  'news-timeline': 'src/define.ts',
+  index: 'src/index.ts',
+  dates: 'src/dates.ts',
+  embed: 'src/embed.ts',
+};
+
 /** What pages load. */
 const pages = {
-  input: {
-    'news-timeline': 'src/define.ts',
-    index: 'src/index.ts',
-    dates: 'src/dates.ts',
-    embed: 'src/embed.ts',
-  },
+  input: ENTRIES,
   output: {
     dir,
     format: 'es',
@@ -244,7 +322,7 @@ const pages = {
     // Names of chunks stand in what a reader waits for, and cannot be compressed.
     chunkFileNames: 'chunks/[name]-[hash:6].js',
     assetFileNames: 'chunks/[name]-[hash:6][extname]',
-    manualChunks: (id) => CHUNKS.find(([, pattern]) => pattern.test(id.replaceAll('\\', '/')))?.[0],
+    manualChunks: chunksOf(Object.values(ENTRIES)),
     onlyExplicitManualChunks: true,
     // Said where a reader of the code begins; in every chunk it would cost 120 bytes each time.
     banner: ({ isEntry }) => (isEntry ? BANNER : ''),
@@ -254,7 +332,7 @@ const pages = {
   plugins: [
     clean,
     leanVis(),
-    quietLit,
+    leanLit,
     nodeResolve({ browser: true, mainFields: ['module', 'jsnext:main', 'main'] }),
     sheetReader(),
     typescript({ tsconfig: 'src/tsconfig.json', compilerOptions: { declarationDir: join(dir, 'types') } }),

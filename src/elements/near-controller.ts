@@ -15,22 +15,23 @@ export class NearController implements ReactiveController {
   /** Fulfilled once the host is near. */
   readonly reached: Promise<void>;
   readonly #host: HTMLElement;
-  readonly #prepare: () => void;
+  readonly #prepare: (room?: number) => void;
   #reach: () => void = () => undefined;
   readonly #observer: IntersectionObserver;
   #idle = 0;
 
-  /** @param prepare is called at least once, and may be called again */
-  constructor(host: ReactiveControllerHost & HTMLElement, prepare: () => void) {
+  /** @param prepare is called at least once, and may be called again; with the host's width, CSS px, where it is near */
+  constructor(host: ReactiveControllerHost & HTMLElement, prepare: (room?: number) => void) {
     this.#host = host;
     this.#prepare = prepare;
     this.reached = new Promise((reached) => (this.#reach = reached));
     this.#observer = new IntersectionObserver(
       (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        const near = entries.find(({ isIntersecting }) => isIntersecting);
+        if (!near) return;
         this.hostDisconnected();
         this.#reach();
-        this.#prepare();
+        this.#prepare(near.boundingClientRect.width);
       },
       { rootMargin: NEAR },
     );
@@ -40,7 +41,7 @@ export class NearController implements ReactiveController {
   hostConnected(): void {
     if (location.hash) this.#prepare();
     this.#observer.observe(this.#host);
-    this.#idle = whenIdle(this.#prepare);
+    this.#idle = whenIdle(() => this.#prepare());
   }
 
   hostDisconnected(): void {

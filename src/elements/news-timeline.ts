@@ -5,6 +5,7 @@ import type { TileSource } from '../read/tiles.js';
 import { TimelineErrorEvent, TimelineReadyEvent } from './events.js';
 import type { Moment } from './moments.js';
 import { NearController } from './near-controller.js';
+import { LIST_BELOW } from './list-below.js';
 import { broken, ReadingController } from './reading-controller.js';
 import type { SourceReading } from './source.js';
 import type { StoryView } from './story-view.js';
@@ -120,7 +121,7 @@ export class NewsTimeline extends LitElement {
   #setReady: () => void = () => undefined;
   #setDrawn: () => void = () => undefined;
   readonly #reading = new ReadingController(this, (reading, again) => this.#read(reading, again));
-  readonly #near = new NearController(this, () => this.#load());
+  readonly #near = new NearController(this, (room) => this.#load(room));
   #view: StoryView | null = null;
   #isLoading = false;
   #failed = false;
@@ -212,11 +213,17 @@ export class NewsTimeline extends LitElement {
       void (this.#view ? this.#view.worded() : this.updateComplete).then(this.#setReady);
   }
 
-  /** The parts that show the story: loaded once for all timelines of the page. */
-  #load(): void {
+  /**
+   * The parts that show the story: loaded once for all timelines of the page.
+   *
+   * @param room width of the element, CSS px, where a reader is near
+   */
+  #load(room = 0): void {
     if (this.#isLoading) return;
     this.#isLoading = true;
     const coming = import('./story-view.js');
+    // The view asks for it again, and hears of failures: here it only begins to come with the view, not after it.
+    if (room >= LIST_BELOW && this.view !== 'list') import('../axis/axis.js').catch(() => undefined);
     // The first of `Intl` takes a browser 25 ms, which it has while that comes.
     new Intl.DateTimeFormat();
     coming.then(

@@ -1,7 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { LIST_BELOW } from './list-below.js';
 
-/** Below this width the list is easier to read than the axis, CSS px. */
-const LIST_BELOW = 480;
 /** With text larger than this it takes in proportion more: the titles of the axis do not grow, those of the list do. */
 const LARGE_TEXT = 20;
 
