@@ -147,7 +147,7 @@ describe('a story of deep time', () => {
     });
 
   it('stands in true proportion, in words, at every zoom', async () => {
-    const { page, faults } = await openPage(browser, `${site.origin}demo/demo.css`, { reducedMotion: true });
+    const { page, faults } = await openPage(browser, 'about:blank', { reducedMotion: true });
     const url = `${site.origin}demo/deep-time.html`;
     await answer(page, url, {
       body: `<!doctype html><html lang="en"><link rel="icon" href="data:,"><script type="module" src="../dist/news-timeline.js"></script>
