@@ -1,22 +1,16 @@
 import type { TimelineDocument } from '../model/document.js';
 import type { Problem } from '../model/problem.js';
-import { loaded } from '../model/read-date.js';
 import { languageOf } from '../words/date-languages.js';
 import { hasVocabulary } from '../words/language.js';
-import { rare } from '../words/say.js';
 import type { StoryHost } from './story-host.js';
 
 /** Languages whose words could not be had, and why: all timelines of the page do without. */
 const failed = new Map<string, Problem>();
 
-/** The words of dates that only the reader of all of EDTF reads could not be had. */
-let isWithoutRare = false;
-
 /** Languages of which all that there is has been brought. */
 const brought = new Set<string>();
 
 function isHere(lang: string): boolean {
-  if (loaded.full && !rare.words && !isWithoutRare) return false;
   return hasVocabulary(lang) || brought.has(languageOf(lang));
 }
 
@@ -27,13 +21,6 @@ function askedLanguage(host: Pick<StoryHost, 'lang' | 'document' | 'closest'>): 
 
 /** Brings the words of a language, where there are some; where that fails, English stands in for all of it. */
 async function bringLanguage(lang: string): Promise<void> {
-  if (isHere(lang)) return;
-  // Who reads all dates words all of them; where that cannot be, the rare ones stay as they were written.
-  const rareWords = loaded.full && import('../words/say-rare.js');
-  await rareWords?.then(
-    ({ addRareWords }) => addRareWords(),
-    () => (isWithoutRare = true),
-  );
   if (isHere(lang)) return;
   try {
     // Readers of English do without all this.

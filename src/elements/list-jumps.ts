@@ -57,9 +57,15 @@ function jumpsIn(events: readonly TimelineEvent[], lang: string, unit: TickUnit,
   return jumps;
 }
 
-/** The unit that an event begins in; empty without a date. */
+/** The unit that an event begins in; one for all that lie before the calendar, and after it; empty without a date. */
 function keyOf(event: TimelineEvent | undefined, cut: number): string {
-  return event?.span ? new Date(event.span.start).toISOString().slice(0, -cut) : '';
+  if (!event?.span) return '';
+  const date = new Date(event.span.start);
+  return Number.isNaN(date.getTime())
+    ? event.span.start < 0
+      ? 'before'
+      : 'after'
+    : date.toISOString().slice(0, -cut);
 }
 
 /** The first place whose event has another key; they stand in the order of time, so it need not look at each. */

@@ -2,7 +2,9 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { AxisView } from '../zoom/axis-view.js';
 import type { StorySource } from '../model/block.js';
+import { startOfDay } from '../model/calendar.js';
 import type { TimelineDocument } from '../model/document.js';
+import { yearOf } from '../model/year-of.js';
 import { interfaceText } from '../words/interface.js';
 import { formatMoment, formatTick } from '../words/tick.js';
 import { barsPath } from './overview-bars.js';
@@ -177,20 +179,23 @@ export class NewsTimelineOverview extends LitElement {
   #years(): TemplateResult[] {
     const { view } = this;
     if (!view) return [];
-    const first = new Date(view.scale.toTime(view.most.from)).getUTCFullYear();
-    const last = new Date(view.scale.toTime(view.most.to)).getUTCFullYear();
-    const most = Math.max(Math.floor(this.clientWidth / 64), 2);
-    const every = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 5000, 10_000].find(
-      (step) => (last - first) / step < most,
-    );
+    const start = view.scale.toTime(view.most.from);
+    const first = yearOf(start);
+    const last = yearOf(view.scale.toTime(view.most.to));
+    const words = (time: number): string => formatTick(time, 'year', { lang: this.lang });
+    // Far ones have more words.
+    const each = Math.max(64, words(start).length * 9);
+    const most = Math.max(Math.floor(this.clientWidth / each), 2);
+    const size = 10 ** Math.max(Math.floor(Math.log10((last - first) / most)), 0);
+    const every = [1, 2, 5, 10].map((one) => one * size).find((step) => (last - first) / step < most);
     if (!every || first === last) return [];
     const labels: TemplateResult[] = [];
     for (let year = Math.ceil(first / every) * every; year <= last; year += every) {
-      const time = new Date(0).setUTCFullYear(year, 0, 1);
+      const time = startOfDay(year);
       const at = this.#share(view.scale.toAxis(time));
-      const words = formatTick(time, 'year', { lang: this.lang });
-      if (at <= 0 || at + this.#width(words) > 1) continue;
-      labels.push(html`<small ${ownProperties({ left: `${at * 100}%` })}>${words}</small>`);
+      const label = words(time);
+      if (at <= 0 || at + this.#width(label) > 1) continue;
+      labels.push(html`<small ${ownProperties({ left: `${at * 100}%` })}>${label}</small>`);
     }
     return labels;
   }

@@ -1,5 +1,6 @@
 import type { TimelineDocument } from '../model/document.js';
 import type { Problem } from '../model/problem.js';
+import { loaded } from '../model/read-date.js';
 import { draftStory } from '../read/draft-story.js';
 import { parseJson } from '../read/parse-json.js';
 import type { Draft, Finding } from '../read/draft.js';
@@ -41,6 +42,8 @@ export async function readSource(
 }
 
 async function explained({ document, findings, retry, later, source }: SourceDraft): Promise<SourceReading> {
+  // Who reads all dates words all of them, before anything is drawn; where that cannot be, they stay as they were written.
+  await (loaded.full && import('../words/say-rare.js').then((rare) => rare.addRareWords(), pause));
   return {
     document,
     problems: await explain(findings),

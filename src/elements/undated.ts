@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { interfaceText } from '../words/interface.js';
-import { statusInRow } from './event-words.js';
+import { dateOf, statusInRow } from './event-words.js';
 import { TimelineRequest } from './requests.js';
 
 export interface UndatedView {
@@ -21,8 +21,8 @@ function undatedIds(document: TimelineDocument): readonly string[] {
 }
 
 /**
- * The events that the axis cannot draw, as buttons that ask for their details: those without a date, and those whose
- * date could not be read, as it was written. Of many only a part. Needs `belowStyles` and `<news-timeline-pages>`.
+ * The events that the axis cannot draw, as buttons that ask for their details: those without a date, those of an unknown
+ * year, and those whose date could not be read, as it was written. Of many only a part. Needs `belowStyles` and `<news-timeline-pages>`.
  */
 export function renderUndated(
   document: TimelineDocument,
@@ -35,15 +35,19 @@ export function renderUndated(
       .document=${document}
       .ids=${ids}
       .lang=${view.lang}
-      .draw=${(events: readonly TimelineEvent[]) => draw(events, view)}
+      .draw=${(events: readonly TimelineEvent[]) => draw(events, document, view)}
     ></news-timeline-pages>
   </div>`;
 }
 
-function draw(events: readonly TimelineEvent[], view: UndatedView): TemplateResult {
+function draw(
+  events: readonly TimelineEvent[],
+  document: TimelineDocument,
+  view: UndatedView,
+): TemplateResult {
   const text = interfaceText(view.lang);
-  const missing = events.filter(({ dateText }) => dateText === undefined);
-  const unread = events.filter(({ dateText }) => dateText !== undefined);
+  const isMissing = ({ date, dateText }: TimelineEvent): boolean => !date && dateText === undefined;
+  const missing = events.filter(isMissing);
   return html`${
     missing.length
       ? html`<p>
@@ -52,12 +56,13 @@ function draw(events: readonly TimelineEvent[], view: UndatedView): TemplateResu
         </p>`
       : nothing
   }
-  ${unread.map(
-    (event) =>
-      html`<p>
-        <b>${text.dateAsWritten(event.dateText ?? '')}:</b>
-        <span class="item">${button(event, view)}${status(event, view)}</span>
-      </p>`,
+  ${events.map((event) =>
+    isMissing(event)
+      ? nothing
+      : html`<p>
+          <b>${dateOf(event, { ...view, document })}:</b>
+          <span class="item">${button(event, view)}${status(event, view)}</span>
+        </p>`,
   )}`;
 }
 

@@ -3,14 +3,12 @@ import type { Span, TimelineEvent } from './document.js';
 const DAY = 86_400_000;
 /** "By 15 December" is a tail of this share of the story: it does not say how long before. */
 export const TAIL = 0.08;
-/** The first and last moments that a date can hold, ms. */
-const LAST = 8.64e15;
 
 /** A story with air at both ends, which is what the axis can show: ms on the wall clock. */
 export function withMargins(story: Span): Span {
   const length = story.end - story.start;
   const pad = Math.max(length * 0.03, length < 2 * DAY ? DAY : 0);
-  return { start: Math.max(story.start - pad, -LAST), end: Math.min(story.end + pad, LAST) };
+  return { start: story.start - pad, end: story.end + pad };
 }
 
 /**

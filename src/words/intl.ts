@@ -48,12 +48,20 @@ export function digits(locale: string, value: number, style: keyof typeof DIGITS
 
 export type LengthUnit = 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second';
 
-/** "3 years", in the plural of the language. */
+/** "3 years", "104 million years", in the plural of the language. */
 export function formatUnit(locale: string, count: number, unit: LengthUnit): string {
+  const notation = count < 1e6 ? 'standard' : 'compact';
   return kept(
     unitFormats,
-    `${locale} ${unit}`,
-    () => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }),
+    `${locale} ${unit} ${notation}`,
+    () =>
+      new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit,
+        unitDisplay: 'long',
+        notation,
+        compactDisplay: 'long',
+      }),
   ).format(count);
 }
 

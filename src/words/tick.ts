@@ -1,5 +1,6 @@
 import { DAY } from '../model/calendar.js';
 import { monthsBetween } from '../model/months-between.js';
+import { yearOf } from '../model/year-of.js';
 import { dateWordsOf, intlLocale, intlWordsOf } from './date-languages.js';
 import { dateFormat, digits, formatList, formatUnit, type LengthUnit } from './intl.js';
 import { pointAt, timeFields, type Style } from './points.js';
@@ -12,24 +13,24 @@ const FURTHEST = 8.64e15;
 /**
  * Short words for a line of the axis.
  *
- * @param time a moment of the wall clock, ms; empty words beyond the calendar
+ * @param time a moment of the wall clock, ms; beyond the calendar its year, whatever the unit
  */
 export function formatTick(
   time: number,
   unit: TickUnit,
   { lang, context = 'none' }: TickFormat = {},
 ): string {
-  if (!(Math.abs(time) <= FURTHEST)) return '';
   const dates = dateWordsOf(lang);
+  const style: Style = { dates, form: 'short', timeZone: 'UTC' };
+  if (!(Math.abs(time) <= FURTHEST)) return sayYear(yearOf(time), style);
   const locale = dates.locale;
   const point = pointAt(time, unit === 'month' ? 'month' : 'day');
   const intl = point.year >= 100 ? intlWordsOf(lang) : null;
   if (intl) return intl.words.tick(time, unit, context, intl.locale);
-  const style: Style = { dates, form: 'short', timeZone: 'UTC' };
   if (unit === 'century' || unit === 'decade' || unit === 'year')
     return unit !== 'year' && point.year >= 100
       ? dates.decade(digits(locale, point.year), 'short', 'nominative')
-      : sayPoint({ ...point, precision: 'year' }, style);
+      : sayYear(point.year, style);
   if (unit === 'month')
     return context === 'none' ? sayInYear(point, style, 'nominative', 'alone') : sayPoint(point, style);
   const day =
@@ -41,6 +42,14 @@ export function formatTick(
   if (unit === 'day') return day;
   const clock = dateFormat(locale, timeFields(unit === 'second')).format(time);
   return context === 'none' ? clock : dates.withTime(day, clock);
+}
+
+/** A year of any age: "2025", "44 BCE", and "100 million BCE" where one year more or less is nothing. */
+function sayYear(year: number, style: Style): string {
+  if (!Number.isFinite(year)) return '';
+  const isRound = year % 1000 === 0 && (year <= -10_000 || year >= 1e6);
+  const sure = { uncertain: false, approximate: false, ...(isRound && { exponent: 3 }) };
+  return sayPoint({ precision: 'year', wall: 0, year, ...sure }, style);
 }
 
 /** What a tick stands in: under a day "Dec" or "Dec 2025", under a month "2025", under a clock time "15 Dec". */
@@ -57,14 +66,15 @@ export function formatTickContext(
 }
 
 /**
- * A day in words, such as the value of a slider: "15 December 2025".
+ * A day in words, such as the value of a slider: "15 December 2025"; beyond the calendar about the year.
  *
- * @param time a moment of the wall clock, ms; empty words beyond the calendar
+ * @param time a moment of the wall clock, ms
  */
 export function formatMoment(time: number, lang?: string): string {
-  if (!(Math.abs(time) <= FURTHEST)) return '';
-  const point = pointAt(time, 'day');
   const style: Style = { dates: dateWordsOf(lang), form: 'full', timeZone: 'UTC' };
+  // Nobody counts the years there one by one.
+  if (!(Math.abs(time) <= FURTHEST)) return sayYear(Number(yearOf(time).toPrecision(3)), style);
+  const point = pointAt(time, 'day');
   return sayPoint(point, style);
 }
 
@@ -72,12 +82,13 @@ export function formatMoment(time: number, lang?: string): string {
  * The days of a window for who listens, or the hours of one day: "1 to 25 December 2025",
  * "15 December 2025, 10:05 to 16:20".
  *
- * @param start a moment of the wall clock, ms; empty words beyond the calendar
+ * @param start a moment of the wall clock, ms; beyond the calendar about the years
  * @param end the first moment after
  */
 export function formatWindow(start: number, end: number, lang?: string): string {
-  if (!(Math.abs(start) <= FURTHEST && Math.abs(end) <= FURTHEST)) return '';
   const dates = dateWordsOf(lang);
+  if (!(Math.abs(start) <= FURTHEST && Math.abs(end) <= FURTHEST))
+    return dates.spokenRange(formatMoment(start, lang), formatMoment(end, lang), 'range');
   const day = (time: number): number => Math.floor(time / DAY) * DAY;
   const [first, last] = [day(start), day(end - 1)];
   const style: Style = { dates, form: 'spoken', timeZone: 'UTC' };
@@ -87,19 +98,20 @@ export function formatWindow(start: number, end: number, lang?: string): string 
   return dates.withTime(days, dates.spokenRange(clock.format(start), clock.format(end), 'minute'));
 }
 
+const YEAR = 365.2425 * DAY;
 /** Up to so many days are told in days, and then in weeks. */
 const DAYS_UP_TO = 28;
 const WEEKS_UP_TO = 66;
 
 /**
  * How long a stretch is by the calendar, rounded to what one says: "3 years 7 months", "6 weeks", "12 days",
- * "5 hours". Two units at most; empty words where an end is open or lies beyond the calendar.
+ * "5 hours", "66 million years". Two units at most; empty words where an end is open.
  *
  * @param start ms of the wall clock
  * @param end ms of the wall clock, the first after
  */
 export function formatLength(start: number, end: number, lang?: string): string {
-  if (!(Math.abs(start) <= FURTHEST && Math.abs(end) <= FURTHEST)) return '';
+  if (!Number.isFinite(end - start)) return '';
   const locale = intlLocale(lang) ?? dateWordsOf(lang).locale;
   return formatList(
     locale,
@@ -113,7 +125,7 @@ export function formatLength(start: number, end: number, lang?: string): string 
 function lengthOf(start: number, end: number): [number, LengthUnit][] {
   const length = end - start;
   const days = length / DAY;
-  if (days >= WEEKS_UP_TO) return longLength(monthsBetween(start, end));
+  if (days >= WEEKS_UP_TO) return longLength(monthsBetween(start, end), start, end);
   if (days >= DAYS_UP_TO) return [[Math.round(days / 7), 'week']];
   if (days >= 3) return [[Math.round(days), 'day']];
   const minutes = Math.round(length / 60_000);
@@ -121,7 +133,9 @@ function lengthOf(start: number, end: number): [number, LengthUnit][] {
   return length >= 60_000 ? two(minutes, 60, 'hour', 'minute') : [[Math.round(length / 1000), 'second']];
 }
 
-function longLength(months: number): [number, LengthUnit][] {
+function longLength(months: number, start: number, end: number): [number, LengthUnit][] {
+  // Beyond the calendar nobody counts the years one by one.
+  if (Number.isNaN(months)) return [[Number(((end - start) / YEAR).toPrecision(3)), 'year']];
   // After a century nobody counts the months.
   return months >= 1200 ? [[Math.round(months / 12), 'year']] : two(months, 12, 'year', 'month');
 }

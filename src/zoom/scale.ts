@@ -51,8 +51,6 @@ const BREAK_WIDTH = 74;
 /** Shares of an opened quiet stretch. */
 const OPENED = 2.2;
 
-/** The first and last moments that a date can hold, ms. */
-const LAST = 8.64e15;
 /** Beyond this the engine, which takes coordinates for moments, would leave what a date can hold. */
 const FAR = 4e15;
 
@@ -75,10 +73,11 @@ function emptyStory(document: TimelineDocument): Span {
   return { start: end - DAY, end };
 }
 
-/** Unfolded, a coordinate is the time itself; but for a story that reaches to the ends of what a date can hold. */
+/** Unfolded, a coordinate is the time itself; but for a story that reaches beyond what a date can hold. */
 function trueToScale(story: Span): Scale {
   const { start, end } = withMargins(story);
-  const pace = Math.max(-start, end) > FAR ? 1 / 4 : 1;
+  let pace = 1;
+  while (Math.max(-start, end) * pace > FAR) pace /= 4;
   return new PiecewiseScale([{ kind: 'open', start, end, from: start * pace, to: end * pace }], false);
 }
 
@@ -148,8 +147,8 @@ function pad(part: Span, before: Span | undefined, after: Span | undefined): Spa
     end = Math.round(end / DAY) * DAY;
   }
   return {
-    start: Math.max(start, before ? before.start + (before.end - before.start) * 0.5 : -LAST),
-    end: Math.min(end, after ? after.start + (after.end - after.start) * 0.5 : LAST),
+    start: Math.max(start, before ? before.start + (before.end - before.start) * 0.5 : -Infinity),
+    end: Math.min(end, after ? after.start + (after.end - after.start) * 0.5 : Infinity),
   };
 }
 
@@ -157,7 +156,7 @@ function startOfMonth(time: number): number {
   const date = new Date(time);
   date.setUTCDate(1);
   const start = date.setUTCHours(0, 0, 0, 0);
-  // At the ends of what a date can hold there is no such month.
+  // Beyond what a date can hold there is no such month.
   return Number.isFinite(start) ? start : time;
 }
 
@@ -190,11 +189,11 @@ class PiecewiseScale implements Scale {
 
   toTime(coordinate: number): number {
     const stretch = this.stretchAt(coordinate);
-    const time = isTime(stretch)
-      ? coordinate
-      : stretch.start +
-        ((coordinate - stretch.from) * (stretch.end - stretch.start)) / (stretch.to - stretch.from);
-    return Math.min(Math.max(time, -LAST), LAST);
+    if (isTime(stretch)) return coordinate;
+    return (
+      stretch.start +
+      ((coordinate - stretch.from) * (stretch.end - stretch.start)) / (stretch.to - stretch.from)
+    );
   }
 
   /** Outside the story, the stretch at that end: its pace goes on. */

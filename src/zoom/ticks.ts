@@ -95,9 +95,14 @@ function cells(stretch: Stretch, index: number, options: TickOptions, x: (c: num
   const pixelsPerMs =
     ((stretch.to - stretch.from) / (stretch.end - stretch.start)) *
     (options.width / (options.to - options.from));
-  const step = chooseStep(pixelsPerMs, options.finest, ({ unit, count }) => {
-    const plain = options.measure(options.words(WIDE, unit));
-    return plain + (count > 1 || isClock(unit) ? 2 * INSET + GAP : GAP + 4);
+  // No other unit is known so far away.
+  const finest = Math.max(-start, end) > LAST ? 'year' : options.finest;
+  const step = chooseStep(pixelsPerMs, finest, (tried) => {
+    const { unit, count } = tried;
+    const wide = unit === 'year' ? Math.min(WIDE, floorTo(tried, stretch.start)) : WIDE;
+    return (
+      options.measure(options.words(wide, unit)) + (count > 1 || isClock(unit) ? 2 * INSET + GAP : GAP + 4)
+    );
   });
   if (!step) return [];
   const list: Cell[] = [];
@@ -119,6 +124,8 @@ function cells(stretch: Stretch, index: number, options: TickOptions, x: (c: num
   return list;
 }
 
+/** The last moment that a `Date` holds, ms. */
+const LAST = 8.64e15;
 /** 28 December 2028, 20:48:28: wide in every unit. */
 const WIDE = Date.UTC(2028, 11, 28, 20, 48, 28);
 

@@ -1,3 +1,6 @@
+import { startOfDay } from '../model/calendar.js';
+import { yearOf } from '../model/year-of.js';
+
 /** A step between ticks: so many of a calendar unit. */
 export interface TickStep {
   unit: TickUnit;
@@ -23,10 +26,11 @@ const STEPS: readonly TickStep[] = [
   ...steps('hour', HOUR, [1, 3, 6, 12]),
   ...steps('day', DAY, [1, 2, 5, 10]),
   ...steps('month', YEAR / 12, [1, 3, 6]),
+  // 1, 2, 5, 10, 20, … years, as far as dates are read.
   ...steps(
     'year',
     YEAR,
-    [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000],
+    Array.from({ length: 48 }, (_, at) => ([1, 2, 5][at % 3] ?? 1) * 10 ** Math.floor(at / 3)),
   ),
 ];
 
@@ -50,7 +54,7 @@ export function chooseStep(
 /** The last boundary of a step at or before a moment of the wall clock, ms. */
 export function floorTo({ unit, count }: TickStep, time: number): number {
   const date = new Date(time);
-  if (unit === 'year') return yearStart(Math.floor(date.getUTCFullYear() / count) * count);
+  if (unit === 'year') return startOfDay(Math.floor(yearOf(time) / count) * count);
   if (unit === 'month') {
     date.setUTCMonth(Math.floor(date.getUTCMonth() / count) * count, 1);
     return date.setUTCHours(0, 0, 0, 0);
@@ -68,7 +72,7 @@ export function floorTo({ unit, count }: TickStep, time: number): number {
 export function nextOf(step: TickStep, time: number): number {
   const { unit, count } = step;
   const date = new Date(time);
-  if (unit === 'year') return yearStart(date.getUTCFullYear() + count);
+  if (unit === 'year') return startOfDay(Math.round(yearOf(time) / count) * count + count);
   if (unit === 'month') return date.setUTCMonth(date.getUTCMonth() + count);
   if (unit !== 'day')
     return floorTo(step, time) + { hour: HOUR, minute: MINUTE, second: SECOND }[unit] * count;
@@ -81,9 +85,4 @@ export function nextOf(step: TickStep, time: number): number {
     return date.setUTCMonth(month + 1, 1);
   }
   return date.getTime();
-}
-
-/** `Date.UTC` takes years 0 to 99 for 1900 to 1999. */
-function yearStart(year: number): number {
-  return new Date(0).setUTCFullYear(year, 0, 1);
 }

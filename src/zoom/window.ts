@@ -63,11 +63,14 @@ export function finestUnit(precision: Precision): TickUnit {
   return shortest <= SHORTEST.season ? 'month' : 'year';
 }
 
+/** The engine counts in whole coordinates: in a window of fewer, marks would jump. */
+const LEAST = 10_000;
+
 /** The narrowest window about a place, in axis coordinates: the pace of the axis differs from stretch to stretch. */
 export function shortestWindow(scale: Scale, middle: number, shortest: number): number {
   const near = scale.stretchAt(middle);
   const stretch = near.kind === 'open' ? near : (scale.stretches.find(({ kind }) => kind === 'open') ?? near);
-  return (shortest * (stretch.to - stretch.from)) / (stretch.end - stretch.start);
+  return Math.max((shortest * (stretch.to - stretch.from)) / (stretch.end - stretch.start), LEAST);
 }
 
 /** A window held within limits: not narrower than `least`, not wider than `most`, and inside it. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { DAY, daysInMonth, startOfDay } from '../../src/model/calendar.js';
+import { yearOf } from '../../src/model/year-of.js';
 
 describe('startOfDay', () => {
   const byDate = (year: number, month: number, day: number): number =>
@@ -33,6 +34,25 @@ describe('startOfDay', () => {
     // 400 years have 146,097 days.
     assert.equal(startOfDay(400_000) - startOfDay(-400_000), 2000 * 146_097 * DAY);
     assert.equal(startOfDay(1970 - 400 * 500_000), -500_000 * 146_097 * DAY);
+  });
+});
+
+describe('yearOf', () => {
+  it('gives the year that a day is of, as far as dates are read', () => {
+    const years = fc.oneof(
+      fc.integer({ min: -400, max: 3000 }),
+      fc.integer({ min: -270_000, max: 270_000 }),
+      fc.maxSafeInteger().map((year) => year % 1e15),
+    );
+    fc.assert(
+      fc.property(years, (year) => assert.equal(yearOf(startOfDay(year)), year)),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('begins a year with its first millisecond', () => {
+    for (const year of [-66_001, -1, 0, 1, 99, 1970, 2000, 2025, 66_000])
+      assert.deepEqual([yearOf(startOfDay(year)), yearOf(startOfDay(year) - 1)], [year, year - 1]);
   });
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { openPage } from '../tools/browser.js';
+import { answer, openPage } from '../tools/browser.js';
 import { browser, site } from '../tools/page-site.js';
 
 const LANGUAGES = ['en', 'uk', 'de', 'fr', 'pl', 'es', 'ar', 'ja'];
@@ -109,6 +109,88 @@ describe('the demo of dates', () => {
         `${note}${name}`,
       );
     }
+    await page.close();
+  });
+});
+
+describe('a story of deep time', () => {
+  const story = {
+    version: 1,
+    title: 'Deep time',
+    lang: 'en',
+    events: [
+      { id: 'sea', date: 'Y-170000000', title: 'A shallow sea' },
+      { id: 'impact', date: 'Y-66E6', title: 'The impact' },
+      { id: 'after', date: 'Y-65999000', title: 'A cooler age' },
+      { id: 'today', date: '2025-11-23', title: 'Today' },
+    ],
+  };
+
+  /** Middles of marks and of the overview's bars, shares of their width; words of ticks and of the overview. */
+  const look = (page: Page) =>
+    page.evaluate(() => {
+      const root = document.querySelector('news-timeline')?.shadowRoot;
+      const overview = root?.querySelector('news-timeline-overview')?.shadowRoot;
+      const words = (one: ParentNode | null | undefined, of: string): string[] =>
+        [...(one?.querySelectorAll(of) ?? [])].map(({ textContent }) => textContent.trim());
+      const pins = [...(root?.querySelectorAll('.axis .pin .shape') ?? [])].map((mark) => {
+        const { left, width } = mark.getBoundingClientRect();
+        return left + width / 2;
+      });
+      return {
+        pins: pins.sort((a, b) => a - b),
+        names: words(root, '.axis .pin'),
+        ticks: words(root, '.tick-words').filter((one) => one),
+        years: words(overview, '.labels small'),
+        thumbs: [...(overview?.querySelectorAll('.thumb') ?? [])].map((one) => one.ariaValueText),
+      };
+    });
+
+  it('stands in true proportion, in words, at every zoom', async () => {
+    const { page, faults } = await openPage(browser, 'about:blank', { reducedMotion: true });
+    const url = `${site.origin}demo/deep-time.html`;
+    await answer(page, url, {
+      body: `<!doctype html><html lang="en"><link rel="icon" href="data:,"><script type="module" src="../dist/news-timeline.js"></script>
+        <news-timeline links="none"><script type="application/json">${JSON.stringify(story)}</script></news-timeline>`,
+    });
+    await page.goto(url, { waitUntil: 'load' });
+    await page.waitForFunction(
+      () =>
+        document
+          .querySelector('news-timeline')
+          ?.shadowRoot?.querySelector('news-timeline-overview')
+          ?.shadowRoot?.querySelector('.labels small'),
+      { timeout: 20_000 },
+    );
+    const whole = await look(page);
+    assert.equal(whole.pins.length, 3, whole.names.join());
+    const [sea = 0, impact = 0, today = 0] = whole.pins;
+    // 66 million of 170 million years.
+    assert.ok(Math.abs((today - impact) / (today - sea) - 66 / 170) < 0.01, whole.pins.join());
+    assert.ok(whole.ticks.includes('100 million BCE'), whole.ticks.join());
+    assert.ok(whole.years.includes('100 million BCE'), whole.years.join());
+    assert.match(whole.thumbs.join(), /^\d+ million BCE,[\d.]+ million CE$/);
+
+    // A cluster parts into the two that lie a thousand years apart.
+    await page.evaluate(() =>
+      document
+        .querySelector('news-timeline')
+        ?.shadowRoot?.querySelector<HTMLElement>('.pin.cluster')
+        ?.click(),
+    );
+    await page.waitForFunction(
+      () =>
+        [
+          ...(document.querySelector('news-timeline')?.shadowRoot?.querySelectorAll('.axis .pin') ?? []),
+        ].filter((pin) => !pin.matches('.cluster')).length === 2,
+      { timeout: 10_000 },
+    );
+    const near = await look(page);
+    assert.ok(
+      near.ticks.length > 1 && near.ticks.every((one) => /^6[56](?:\.\d+)? million BCE$/.test(one)),
+      near.ticks.join(),
+    );
+    assert.deepEqual(faults, []);
     await page.close();
   });
 });

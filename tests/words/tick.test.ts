@@ -1,8 +1,11 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
+import { startOfDay } from '../../src/model/calendar.js';
+import { addAllDateWords } from '../../src/words/all-date-words.js';
 import type { TickUnit } from '../../src/words/tick-format.js';
 import { formatLength, formatMoment, formatTick } from '../../src/words/tick.js';
 
+addAllDateWords();
 const utc = Date.UTC;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -44,8 +47,27 @@ describe('formatTick', () => {
     assert.equal(formatTick(utc(2025, 11, 15), 'hour', { context: 'next' }), '15 Dec, 00:00');
   });
 
-  it('has no words beyond the calendar', () => {
-    for (const far of [Infinity, -Infinity, NaN, 9e15]) assert.equal(formatTick(far, 'day'), '');
+  it('says the year beyond the calendar, whatever the unit', () => {
+    for (const [year, words] of [
+      [-100_000_000, '100 million BCE'],
+      [-66_100_000, '66.1 million BCE'],
+      [-66_000_001, '66,000,002 BCE'],
+      [-300_000, '300 thousand BCE'],
+      [-20_000, '20 thousand BCE'],
+      [-9999, '10000 BCE'],
+      [0, '1 BCE'],
+      [300_001, '300,001 CE'],
+      [5_000_000_000, '5 billion CE'],
+    ] as const)
+      assert.equal(formatTick(startOfDay(year), 'year'), words);
+    assert.equal(formatTick(startOfDay(-66_000_000), 'day', { context: 'all' }), '66 million BCE');
+    assert.equal(formatTick(startOfDay(-66_000_000), 'year', { lang: 'de' }), '66 Millionen Jahre v. Chr.');
+    assert.equal(formatTick(startOfDay(-66_000_000), 'year', { lang: 'ja' }), '紀元前6600万年');
+    assert.equal(formatTick(startOfDay(-66_000_000), 'year', { lang: 'sv' }), '66 million BCE');
+  });
+
+  it('has no words for what never comes', () => {
+    for (const far of [Infinity, -Infinity, NaN]) assert.equal(formatTick(far, 'day'), '');
   });
 });
 
@@ -53,6 +75,7 @@ describe('formatMoment', () => {
   it('says a day', () => {
     assert.equal(formatMoment(utc(2025, 11, 15, 23, 59)), '15 December 2025');
     assert.equal(formatMoment(IDES), '15 March 44 BCE');
+    assert.equal(formatMoment(startOfDay(-66_123_456)), '66.1 million BCE');
     assert.equal(formatMoment(Infinity), '');
   });
 });
@@ -84,6 +107,8 @@ describe('formatLength', () => {
     [utc(1500, 0, 1), utc(2000, 6, 1), '501 years'],
     [IDES, new Date(0).setUTCFullYear(2, 2, 15), '45 years'],
     [IDES, utc(2025, 2, 15), '2,068 years'],
+    [startOfDay(-400_000), startOfDay(1970), '402,000 years'],
+    [startOfDay(-170_000_000), startOfDay(-66_000_000), '104 million years'],
   ];
   for (const [start, end, words] of table) {
     it(`says ${words}`, () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { canFold, createScale } from '../../src/zoom/scale.js';
 import { quietStretches } from '../../src/zoom/quiet.js';
+import { dateOf } from '../words/events.js';
 import { day, readStory, storyOf } from '../tools/story.js';
 
 const story = readStory();
@@ -83,6 +84,21 @@ describe('the true scale', () => {
     const time = day('2024-02-29');
     assert.equal(scale.toAxis(time), time);
     assert.equal(scale.folded, false);
+  });
+
+  it('keeps proportions where no Date reaches, and stays within what the engine takes', () => {
+    const far = ['Y-170000000', 'Y-66000000', '2025'].map((text) => dateOf(text));
+    const [sea = NaN, impact = NaN, today = NaN] = far.map(({ start }) => start);
+    const span = { start: sea, end: today };
+    for (const years of [1, 5e6]) {
+      const scale = createScale(story, { fold: false, width: 1000, span: { ...span, start: sea * years } });
+      const at = (time: number): number => scale.toAxis(time);
+      const share = (at(impact) - at(sea)) / (at(today) - at(sea));
+      assert.ok(Math.abs(share - (impact - sea) / (today - sea)) < 1e-6, String(share));
+      assert.ok(Math.max(-scale.from, scale.to) <= 4e15);
+      for (const time of [sea, impact, today])
+        assert.ok(Math.abs(scale.toTime(at(time)) - time) <= (scale.toTime(1e4) - scale.toTime(0)) / 10);
+    }
   });
 
   it('has room for a story without dates, or of one day', () => {

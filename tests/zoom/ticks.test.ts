@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { startOfDay } from '../../src/model/calendar.js';
 import { createScale } from '../../src/zoom/scale.js';
 import { shorten } from '../../src/zoom/shorten.js';
 import { ticks, type Tick } from '../../src/zoom/ticks.js';
 import { floorTo, nextOf } from '../../src/zoom/units.js';
-import { formatTick } from '../../src/words/tick.js';
-import { holdWindow, zoomWindow } from '../../src/zoom/window.js';
+import { formatTick, formatTickContext } from '../../src/words/tick.js';
+import { holdWindow, shortestWindow, zoomWindow } from '../../src/zoom/window.js';
 import { day, measure, readStory } from '../tools/story.js';
 
 const story = readStory();
@@ -67,6 +69,56 @@ describe('ticks', () => {
 
   it('say no hours of a story told in days', () => {
     assert.ok(ticksOf(1400, '2025-12-14', '2025-12-16').every(({ label }) => !label.includes(':')));
+  });
+});
+
+describe('ticks of far stories', () => {
+  it('ascend, are few and are all that their words say, from a minute to 10^15 years', () => {
+    const year = fc.oneof(
+      fc.integer({ min: -3000, max: 3000 }),
+      fc.integer({ min: -300_000, max: 300_000 }),
+      fc.integer({ min: -200_000_000, max: 200_000_000 }),
+      fc.maxSafeInteger().map((one) => one % 1e15),
+    );
+    fc.assert(
+      fc.property(
+        year,
+        year,
+        fc.constantFrom(320, 1000),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.integer({ min: 0, max: 50 }),
+        (one, other, width, place, depth) => {
+          const span = { start: startOfDay(Math.min(one, other)), end: startOfDay(Math.max(one, other) + 1) };
+          const scale = createScale(story, { fold: false, width, span });
+          const whole = scale.to - scale.from;
+          assert.ok(Math.max(-scale.from, scale.to) <= 4e15, 'the engine takes no more');
+          const middle = scale.from + place * whole;
+          const length = Math.min(
+            Math.max(whole / 1.5 ** depth, shortestWindow(scale, middle, 20_000)),
+            whole,
+          );
+          const from = Math.min(Math.max(middle - length / 2, scale.from), scale.to - length);
+          const all = ticks({
+            scale,
+            from,
+            to: from + length,
+            width,
+            finest: 'second',
+            words: (time, unit) => formatTick(time, unit),
+            contextWords: (time, unit, context) => formatTickContext(time, unit, { context }),
+            measure,
+          });
+          assert.ok(all.length > 0 && all.length <= width / 10, `${all.length}`);
+          assert.equal(new Set(all.map(({ key }) => key)).size, all.length);
+          all.forEach(({ x }, at) => assert.ok(at === 0 || x > (all[at - 1]?.x ?? 0), 'in order'));
+          const words = all.flatMap(({ label, context }) => (label ? [`${label} ${context}`] : []));
+          assert.ok(words.every((label) => !/NaN|Invalid|undefined/.test(label)));
+          const years = words.filter((label) => /CE|^\d{4} $/.test(label));
+          assert.equal(new Set(years).size, years.length, years.join());
+        },
+      ),
+      { numRuns: 1000 },
+    );
   });
 });
 
