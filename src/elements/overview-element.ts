@@ -144,7 +144,7 @@ export class NewsTimelineOverview extends LitElement {
       aria-valuemax=${grip === 'start' ? Math.round(other * 1000) / 10 : 100}
       aria-valuenow=${percent}
       aria-valuetext=${formatMoment(grip === 'end' ? time - 1 : time, this.lang)}
-      ${ownProperties({ left: thumbLeft(grip, at * 100, other * 100) })}
+      ${ownProperties({ '--_at': `${at * 100}%`, '--_other': `${other * 100}%` })}
       @pointerdown=${(event: PointerEvent) => this.#press(event, grip)}
       @pointermove=${this.#drags}
       @pointerup=${this.#release}
@@ -228,11 +228,6 @@ export class NewsTimelineOverview extends LitElement {
       </div>
       <div class="labels" aria-hidden="true">${this.#labels()}</div>`;
   }
-}
-
-/** Inside the window at its edge; where that is narrow, still 24 px for each (WCAG 2.5.8). In percent. */
-function thumbLeft(grip: 'start' | 'end', at: number, other: number): string {
-  return grip === 'start' ? `max(-6px, min(${at}% - 6px, ${other}% - 42px))` : `max(${at}% - 18px, 18px)`;
 }
 
 function box(from: number, to: number): Record<string, string> {

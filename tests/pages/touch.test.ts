@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { openPage } from '../tools/browser.js';
 import { browser, site } from '../tools/page-site.js';
+import { swipe } from '../tools/swipe.js';
 
 interface Hand {
   page: Page;
@@ -33,18 +34,6 @@ async function hold(): Promise<Hand> {
   return { page, session, faults, ...middle };
 }
 
-/** One finger from the middle of the axis, step by step. */
-async function swipe({ session, page, x, y }: Hand, dx: number, dy: number): Promise<void> {
-  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
-  for (let i = 1; i <= 10; i++) {
-    const touchPoints = [{ x: x + (dx * i) / 10, y: y + (dy * i) / 10 }];
-    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints });
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-  }
-  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 400)));
-}
-
 function ticks(page: Page): Promise<string> {
   return page.$eval('news-timeline >>> .axis', (axis) => axis.querySelector('.strip')?.textContent ?? '');
 }
@@ -54,7 +43,7 @@ describe('a finger on the axis', () => {
     const hand = await hold();
     const { page, faults } = hand;
     const before = { scroll: await page.evaluate(() => scrollY), ticks: await ticks(page) };
-    await swipe(hand, 0, -200);
+    await swipe(page, hand.session, hand, 0, -200);
     const scrolled = (await page.evaluate(() => scrollY)) - before.scroll;
     assert.ok(Math.abs(scrolled - 200) <= 20, `by ${scrolled}`);
     assert.equal(await ticks(page), before.ticks);
@@ -70,7 +59,7 @@ describe('a finger on the axis', () => {
     );
     await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
     const before = { scroll: await page.evaluate(() => scrollY), ticks: await ticks(page) };
-    await swipe(hand, -200, 0);
+    await swipe(page, hand.session, hand, -200, 0);
     assert.equal(await page.evaluate(() => scrollY), before.scroll);
     assert.notEqual(await ticks(page), before.ticks);
     assert.deepEqual(faults, []);

@@ -7,6 +7,8 @@ export interface PageOptions {
   width?: number;
   /** Of the viewport, CSS px; default 800. */
   height?: number;
+  /** A phone or tablet: touched, and with a coarse pointer; default no. */
+  touch?: boolean;
   /** Whether the reader prefers dark pages; default no. */
   dark?: boolean;
   /** Whether the reader prefers that nothing glides; default no. */
@@ -50,7 +52,14 @@ export async function launchBrowser({
 export async function openPage(
   browser: Browser,
   url: string,
-  { width = 1000, height = 800, dark = false, reducedMotion = false, now = NOW }: PageOptions = {},
+  {
+    width = 1000,
+    height = 800,
+    touch = false,
+    dark = false,
+    reducedMotion = false,
+    now = NOW,
+  }: PageOptions = {},
 ): Promise<OpenedPage> {
   const page = await browser.newPage();
   const faults: string[] = [];
@@ -60,7 +69,7 @@ export async function openPage(
     if (message.type() === 'error' || message.type() === 'warn') faults.push(message.text());
   });
   page.on('request', (request) => requests.push(request.url()));
-  await page.setViewport({ width, height });
+  await page.setViewport({ width, height, hasTouch: touch, isMobile: touch });
   await page.emulateMediaFeatures([
     { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
     { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },

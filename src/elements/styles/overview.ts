@@ -45,7 +45,10 @@ export const overviewStyles = css`
     position: absolute;
     top: 0;
     bottom: 0;
-    inline-size: 24px;
+    /* Inside the window at its edge; where that is narrow, still all of its width for each (WCAG 2.5.8). */
+    --_w: 24px;
+    left: max(-6px, min(var(--_at) - 6px, var(--_other) + 6px - 2 * var(--_w)));
+    inline-size: var(--_w);
     cursor: ew-resize;
     touch-action: pan-y;
     outline: none;
@@ -61,6 +64,9 @@ export const overviewStyles = css`
     border: 1.5px solid var(--_accent);
     border-radius: 4px;
     background: var(--_paper);
+  }
+  .thumb.end {
+    left: max(var(--_at) + 6px - var(--_w), var(--_w) - 6px);
   }
   .thumb.end::before {
     left: auto;
@@ -94,7 +100,7 @@ export const overviewStyles = css`
       block-size: 44px;
     }
     .thumb {
-      inline-size: 36px;
+      --_w: 36px;
     }
   }
   @media (forced-colors: active) {
