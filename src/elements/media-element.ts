@@ -10,6 +10,11 @@ import { ownProperties } from './own-properties.js';
 import { baseStyles } from './styles/base.js';
 import { mediaStyles } from './styles/media.js';
 
+const playIcon = html`<svg aria-hidden="true" focusable="false" width="44" height="44" viewBox="0 0 44 44">
+  <circle cx="22" cy="22" r="21"></circle>
+  <path d="M18 14l13 8-13 8z"></path>
+</svg>`;
+
 /** All that players need, and no way to take the reader elsewhere unasked. */
 const SANDBOX =
   'allow-scripts allow-same-origin allow-presentation allow-popups allow-popups-to-escape-sandbox allow-forms';
@@ -134,8 +139,11 @@ export class NewsTimelineMedia extends LitElement {
               ></iframe>`
             : html`${poster ? html`<img src=${poster} alt="" loading="lazy" decoding="async" @error=${hide} />` : nothing}
                 <button type="button" @click=${() => this.#play()}>
-                  <b>${vocabularyOf(this.lang).sentences.label(text.play[shows])}</b> ${about}
-                  <span class="small">${text.from(new URL(src).host)}</span>
+                  ${shows === 'map' ? nothing : playIcon}
+                  <span class="words"
+                    ><b>${vocabularyOf(this.lang).sentences.label(text.play[shows])}</b> ${about}
+                    <span class="small">${text.from(new URL(src).host)}</span></span
+                  >
                 </button>`
         }
       </div>

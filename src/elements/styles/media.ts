@@ -54,9 +54,26 @@ export const mediaStyles = css`
   }
   .stage button {
     position: relative;
-    align-self: end;
-    padding: 12px 14px;
+    display: grid;
+    align-content: end;
+    inline-size: 100%;
+  }
+  .stage .words {
+    padding: 10px 14px;
     background: var(--_paper);
+  }
+  .stage svg {
+    place-self: center;
+    margin-block-end: min(6%, 40px);
+  }
+  .stage circle {
+    fill: var(--_paper);
+    stroke: var(--_edge);
+    stroke-width: 1;
+  }
+  .stage path {
+    fill: var(--_accent);
+    stroke: none;
   }
   .stage b {
     color: var(--_accent);
