@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isUnconfirmedPast } from '../model/clock.js';
-import type { Account, Quote, TimelineEvent, Update } from '../model/document.js';
+import type { Account, Media, Quote, TimelineEvent, Update } from '../model/document.js';
 import { formatDate } from '../words/dates.js';
 import { interfaceText } from '../words/interface.js';
 import { vocabularyOf } from '../words/language.js';
 import { unconfirmedText } from '../words/status.js';
 import { renderMarkup } from './event-markup.js';
-import { renderMedia } from './event-media.js';
 import { renderSourceLine } from './event-source-line.js';
 import { renderSource } from './event-sources.js';
 import { looseDate, type ContentContext } from './event-words.js';
@@ -20,7 +19,7 @@ type Part = TemplateResult | typeof nothing;
  */
 export function renderEventContent(event: TimelineEvent, context: ContentContext): TemplateResult {
   return html`<div class="content">
-    ${renderMedia(event.media, context.lang)}
+    ${event.media ? renderMedia(event.media, context.lang) : nothing}
     ${event.body.map((paragraph) => html`<p>${renderMarkup(paragraph)}</p>`)} ${renderFlag(event, context)}
     ${event.quotes.map((quote) => renderQuote(quote, event, context))}
     ${renderAccounts(event.accounts, context)}
@@ -28,6 +27,13 @@ export function renderEventContent(event: TimelineEvent, context: ContentContext
     ${renderLinks(event, context)} ${renderUpdates(event.updates, context)}
     ${renderSourceLine(event, context)}
   </div>`;
+}
+
+/** What cannot be shown, because what shows it did not come, is linked. */
+function renderMedia(media: Media, lang: string): TemplateResult {
+  return html`<news-timeline-media .media=${media} .lang=${lang}
+    ><a href=${media.src} rel="noopener noreferrer">${media.alt || media.src}</a></news-timeline-media
+  >`;
 }
 
 function renderQuote(

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { statusName } from '../words/status.js';
 import { renderEventContent } from './event-content.js';
+import { loadPart } from './load-part.js';
 import { placeOf } from './event-words.js';
 import { renderPaper } from './paper.js';
 import { baseStyles } from './styles/base.js';
@@ -27,6 +28,7 @@ export class NewsTimelineEvent extends LitElement {
     withPlace: { attribute: false },
     copied: { attribute: false },
     link: { attribute: false },
+    _media: { state: true },
   };
 
   declare event: TimelineEvent | null;
@@ -41,6 +43,9 @@ export class NewsTimelineEvent extends LitElement {
   /** The address to copy by hand where that failed. */
   declare link: string;
 
+  /** What shows media has come, or could not be had. */
+  declare _media: boolean;
+
   constructor() {
     super();
     this.event = null;
@@ -50,6 +55,13 @@ export class NewsTimelineEvent extends LitElement {
     this.withPlace = false;
     this.copied = 'no';
     this.link = '';
+    this._media = false;
+  }
+
+  protected override willUpdate(): void {
+    if (this._media || !this.event?.media) return;
+    const coming = import('./media-element.js').then(({ NewsTimelineMedia }) => NewsTimelineMedia);
+    void loadPart('news-timeline-media', coming).then(() => (this._media = true));
   }
 
   #place(event: TimelineEvent): TemplateResult | typeof nothing {
@@ -61,7 +73,8 @@ export class NewsTimelineEvent extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     const { event, document, now, lang, copied, link } = this;
-    if (!event || !document) return nothing;
+    // All at once: nothing moves when a picture gets its room.
+    if (!event || !document || (event.media && !this._media)) return nothing;
     return html`${this.withPlace ? this.#place(event) : nothing}
     ${renderEventContent(event, { document, now, lang, copied, link })}`;
   }

@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { isToCome } from '../model/certain-day.js';
 import type { TimelineEvent } from '../model/document.js';
 import { interfaceText } from '../words/interface.js';
 import { vocabularyOf } from '../words/language.js';
@@ -19,8 +21,21 @@ export function renderSourceLine(event: TimelineEvent, context: ContentContext):
           >`
         : nothing
     }
-    ${renderCopy(event.id, context)}
+    ${renderCopy(event.id, context)}${isToCome(event, context.now) ? keyed(event, renderCalendar(event, context)) : nothing}
   </div>`;
+}
+
+/** What calendars can take is put there by a part that is loaded when a reader asks. */
+function renderCalendar(event: TimelineEvent, context: ContentContext): TemplateResult {
+  const add = async ({ currentTarget }: Event): Promise<void> => {
+    const place = currentTarget instanceof Element && currentTarget.nextElementSibling;
+    if (place instanceof HTMLElement)
+      await (await import('./add-to-calendar.js')).addToCalendar(place, event, context);
+  };
+  return html`<button type="button" class="copy" @click=${add}>
+      ${interfaceText(context.lang).addToCalendar}
+    </button>
+    <span role="status"></span>`;
 }
 
 function renderCopy(id: string, { lang, copied, link }: ContentContext): TemplateResult {

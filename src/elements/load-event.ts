@@ -1,22 +1,17 @@
 import type { NewsTimelineEvent } from './event-element.js';
-
-const NAME = 'news-timeline-event';
+import { loadPart } from './load-part.js';
 
 /** It, once it has come. */
 export let loaded: typeof NewsTimelineEvent | null = null;
 
 /**
- * Loads the content of events, once for the whole page, and registers `<news-timeline-event>`; until then one of that
- * name is empty, and takes what it was given when it comes.
+ * Loads the content of events.
  *
  * @returns whether it came
  */
-export async function loadEvent(): Promise<boolean> {
-  try {
-    loaded = (await import('./event-element.js')).NewsTimelineEvent;
-    if (!customElements.get(NAME)) customElements.define(NAME, loaded);
-    return true;
-  } catch {
-    return false;
-  }
+export function loadEvent(): Promise<boolean> {
+  return loadPart(
+    'news-timeline-event',
+    import('./event-element.js').then(({ NewsTimelineEvent }) => (loaded = NewsTimelineEvent)),
+  );
 }

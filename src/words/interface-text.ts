@@ -57,6 +57,8 @@ export interface InterfaceText {
   withCount(name: string, count: number): string;
   undated: string;
 
+  /** Of an expected event: saves a file that calendars open. */
+  addToCalendar: string;
   copyLink: string;
   linkCopied: string;
   /** Goes before the link itself, shown so that it can be copied by hand. */

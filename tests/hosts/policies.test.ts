@@ -89,7 +89,7 @@ function walk(page: Page) {
     await wait();
     element.select('everything');
     const picture = (): Element | null =>
-      inside('news-timeline-details', 'news-timeline-event', 'img') ?? inside('news-timeline-details', 'img');
+      inside('news-timeline-details', 'news-timeline-event', 'news-timeline-media', 'img');
     const opened = await until(picture);
     picture()?.scrollIntoView();
     await wait();

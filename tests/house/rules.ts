@@ -23,7 +23,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   words: { rooms: ['model'], packages: [] },
   zoom: { rooms: ['model'], packages: [] },
   axis: { rooms: ['model', 'words', 'zoom'], packages: ['vis-timeline'] },
-  elements: { rooms: ['model', 'read', 'words', 'zoom'], later: ['axis'], packages: ['lit'] },
+  elements: { rooms: ['model', 'read', 'words', 'zoom'], later: ['axis', 'publish'], packages: ['lit'] },
   embed: { rooms: ['elements', 'model', 'words'], packages: [] },
   publish: { rooms: ['model', 'words', 'zoom'], packages: [] },
   command: {

@@ -72,33 +72,6 @@ export const eventContentStyles = css`
   .accounts .speaker {
     font-size: 0.9333em;
   }
-  .media {
-    margin-block: 10px 14px;
-  }
-  .media img {
-    display: block;
-    max-inline-size: 100%;
-    block-size: auto;
-    max-block-size: 480px;
-    object-fit: contain;
-    object-position: left center;
-    background: var(--_hair);
-  }
-  .media img:not([width]) {
-    inline-size: 100%;
-    aspect-ratio: 3 / 2;
-  }
-  .media .instead,
-  .media[data-failed] img {
-    display: none;
-  }
-  .media[data-failed] .instead {
-    display: block;
-    margin: 0;
-    padding: 10px 14px;
-    border: 1px solid var(--_line);
-    color: var(--_soft);
-  }
   .sources {
     display: flex;
     flex-wrap: wrap;

@@ -126,6 +126,7 @@ export const vocabulary: Vocabulary = {
     goTo: 'الانتقال إلى',
     withCount: (name, of) => `${name} (${number(of)})`,
     undated: 'بلا تاريخ',
+    addToCalendar: 'إضافة إلى التقويم',
     copyLink: 'نسخ الرابط',
     linkCopied: 'نُسخ الرابط',
     linkNotCopied: 'تعذر نسخ الرابط. ها هو:',

@@ -89,6 +89,7 @@ export const vocabulary: Vocabulary = {
     goTo: 'Gehe zu',
     withCount: (name, of) => `${name} (${number(of)})`,
     undated: 'Ohne Datum',
+    addToCalendar: 'In den Kalender',
     copyLink: 'Link kopieren',
     linkCopied: 'Link kopiert',
     linkNotCopied: 'Der Link konnte nicht kopiert werden. Hier ist er:',

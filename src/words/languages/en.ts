@@ -54,6 +54,7 @@ const interfaceText: InterfaceText = {
   withCount: (name, count) => `${name} (${number(count)})`,
   undated: 'Without a date',
 
+  addToCalendar: 'Add to calendar',
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
   linkNotCopied: 'The link could not be copied. Here it is:',

@@ -104,6 +104,7 @@ export const vocabulary: Vocabulary = {
     goTo: 'Ir a',
     withCount: (name, of) => `${name} (${number(of)})`,
     undated: 'Sin fecha',
+    addToCalendar: 'Añadir al calendario',
     copyLink: 'Copiar enlace',
     linkCopied: 'Enlace copiado',
     linkNotCopied: 'No se pudo copiar el enlace. Aquí está:',

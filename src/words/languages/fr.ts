@@ -110,6 +110,7 @@ export const vocabulary: Vocabulary = {
     goTo: 'Aller à',
     withCount: (name, of) => `${name} (${number(of)})`,
     undated: 'Sans date',
+    addToCalendar: 'Ajouter à l’agenda',
     copyLink: 'Copier le lien',
     linkCopied: 'Lien copié',
     linkNotCopied: 'Le lien n’a pas pu être copié. Le voici :',

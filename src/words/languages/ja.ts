@@ -88,6 +88,7 @@ export const vocabulary: Vocabulary = {
     goTo: '移動先',
     withCount: (name, of) => `${name}（${number(of)}）`,
     undated: '日付なし',
+    addToCalendar: 'カレンダーに追加',
     copyLink: 'リンクをコピー',
     linkCopied: 'リンクをコピーしました',
     linkNotCopied: 'リンクをコピーできませんでした。こちらです：',

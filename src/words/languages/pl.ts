@@ -108,6 +108,7 @@ export const vocabulary: Vocabulary = {
     goTo: 'Przejdź do',
     withCount: (name, of) => `${name} (${number(of)})`,
     undated: 'Bez daty',
+    addToCalendar: 'Dodaj do kalendarza',
     copyLink: 'Kopiuj link',
     linkCopied: 'Link skopiowany',
     linkNotCopied: 'Nie udało się skopiować linku. Oto on:',

@@ -105,6 +105,7 @@ export const vocabulary: Vocabulary = {
     goTo: 'Перейти до',
     withCount: (name, of) => `${name} (${number(of)})`,
     undated: 'Без дати',
+    addToCalendar: 'Додати до календаря',
     copyLink: 'Копіювати посилання',
     linkCopied: 'Посилання скопійовано',
     linkNotCopied: 'Не вдалося скопіювати посилання. Ось воно:',
