@@ -12,8 +12,10 @@ export interface Field {
   kind: Kind;
   /** What to write, in a few words. */
   help?: string;
-  /** Of a `choice`: values with their words; the first is what is meant where nothing is written. */
+  /** Of a `choice`: values with their words. */
   choices?: readonly (readonly [value: string, words: string])[];
+  /** Of a `choice`: what is meant where nothing is written. */
+  usual?: string;
 }
 
 /** What an event has several of. */
@@ -34,19 +36,22 @@ const STATUS: Field = {
   path: 'status',
   label: 'Status',
   kind: 'choice',
-  choices: STATUSES.map((status) => [status === 'confirmed' ? '' : status, status]),
+  choices: STATUSES.map((status) => [status, status]),
+  usual: 'confirmed',
 };
 const IMPORTANCE: Field = {
   path: 'importance',
   label: 'Importance',
   kind: 'choice',
+  help: '5 is drawn first',
   choices: [
-    ['', '3 – usual'],
-    ['1', '1 – least'],
+    ['1', '1'],
     ['2', '2'],
+    ['3', '3'],
     ['4', '4'],
-    ['5', '5 – most'],
+    ['5', '5'],
   ],
+  usual: '3',
 };
 
 /** The columns of the table. */
@@ -156,9 +161,10 @@ export const GROUPS: readonly Group[] = [
         label: 'Kind',
         kind: 'choice',
         choices: [
-          ['', 'update'],
+          ['update', 'update'],
           ['correction', 'correction'],
         ],
+        usual: 'update',
       },
       { path: 'note', label: 'Note', kind: 'line' },
     ],
@@ -186,16 +192,9 @@ export const LIST_FIELDS: Readonly<
   lanes: {
     label: 'Lanes',
     one: 'lane',
-    about: 'Rows of the axis, from top to bottom: sides, places, subjects.',
-    fields: [
-      TITLE,
-      {
-        path: 'color',
-        label: 'Colour',
-        kind: 'color',
-        help: 'Such as #1f5fae; the palette’s where nothing is written',
-      },
-    ],
+    about:
+      'Rows of the axis, from top to bottom: sides, places, subjects. Colours such as #1f5fae; those of the palette where nothing is written.',
+    fields: [TITLE, { path: 'color', label: 'Colour', kind: 'color' }],
   },
   chapters: {
     label: 'Chapters',

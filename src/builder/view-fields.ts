@@ -127,10 +127,15 @@ export function control(desk: Desk, field: Field, place: FieldPlace): TemplateRe
         aria-label=${name}
         aria-invalid=${isWrong}
         aria-describedby=${described}
-        @change=${write}
+        @change=${(event: Event) => {
+          const value = valueOf(event);
+          desk.write(place, value === field.usual ? '' : value, what);
+          desk.settle(place, what);
+        }}
       >
         ${options(field, text).map(
-          ([value, words]) => html`<option value=${value} ?selected=${value === text}>${words}</option>`,
+          ([value, words]) =>
+            html`<option value=${value} .selected=${live(value === (text || field.usual))}>${words}</option>`,
         )}
       </select>`;
     case 'source':
@@ -185,7 +190,7 @@ export function control(desk: Desk, field: Field, place: FieldPlace): TemplateRe
 
 /** A value that is none of the choices stands among them until another is chosen. */
 function options({ choices = [] }: Field, text: string): readonly (readonly [string, string])[] {
-  return choices.some(([value]) => value === text) ? choices : [...choices, [text, `“${text}” ?`]];
+  return !text || choices.some(([value]) => value === text) ? choices : [...choices, [text, `“${text}” ?`]];
 }
 
 function laneTitle({ story }: Desk, id: string): string {

@@ -47,3 +47,9 @@ export function problemCounts(problems: readonly DeskProblem[]): string {
   ].filter(Boolean);
   return parts.join(', ') || 'No problems';
 }
+
+/** `error`, `warning`, or nothing. */
+export function worst(problems: readonly DeskProblem[]): string {
+  if (problems.some(({ severity }) => severity === 'error')) return 'error';
+  return problems.length ? 'warning' : '';
+}

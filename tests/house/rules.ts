@@ -26,12 +26,18 @@ const ROOMS: Readonly<Record<string, Room>> = {
   elements: { rooms: ['model', 'read', 'words', 'zoom'], later: ['axis'], packages: ['lit'] },
   embed: { rooms: ['elements', 'model', 'words'], packages: [] },
   publish: { rooms: ['model', 'words', 'zoom'], packages: [] },
+  // What the command and the builder both make: the files of a folder to upload, in Node as in a browser.
+  folder: { rooms: ['model', 'read', 'words', 'publish'], packages: ['@noble/hashes', 'fflate'] },
   builder: {
     // The timeline on the desk is the one that readers get: of the elements it has the colours and the types.
-    rooms: ['elements', 'model', 'publish', 'read', 'words'],
+    rooms: ['elements', 'folder', 'model', 'publish', 'read', 'words'],
     packages: ['lit'],
+    laterPackages: ['fflate'],
   },
-  command: { rooms: ['model', 'read', 'words', 'publish'], packages: ['node:', '@resvg/resvg-js'] },
+  command: {
+    rooms: ['folder', 'model', 'read', 'words', 'publish'],
+    packages: ['node:', '@resvg/resvg-js'],
+  },
 };
 
 /** The files that stand in no room: what the package offers. */
