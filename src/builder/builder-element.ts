@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem.js';
 import { tokens } from '../elements/styles/tokens.js';
 import { addAllDateWords } from '../words/all-date-words.js';
 import { Desk, type DeskGround, type Place } from './desk.js';
-import { openAddress, openStory, type Opened } from './open-story.js';
+import { openAddress, openStory, unopened, type Opened } from './open-story.js';
 import { PreviewController } from './preview-controller.js';
 import { PublishController } from './publish-controller.js';
 import { baseStyles } from './styles/base.js';
@@ -16,7 +16,7 @@ import { eventForm, listForm, storyForm } from './view-form.js';
 import { mark } from './view-fields.js';
 import { openPanel, type Opening } from './view-open.js';
 import { publishPanel } from './view-publish.js';
-import { problemCounts, problemList, worst } from './view-problems.js';
+import { noteList, problemCounts, problemList, worst } from './view-problems.js';
 import { eventTable } from './view-table.js';
 
 const TABS = [
@@ -134,7 +134,7 @@ export class TimelineBuilder extends LitElement {
   async #open(what: Promise<Opened>, name: string): Promise<void> {
     this.isBusy = true;
     this.refused = [];
-    const { story, problems } = await what;
+    const { story, problems } = await what.catch(unopened);
     this.isBusy = false;
     if (!story) {
       this.refused = problems.length
@@ -306,7 +306,7 @@ export class TimelineBuilder extends LitElement {
           ${keeping ? KEEPING[keeping] : 'Not kept yet'}
         </p>
       </header>
-      ${this.#notes()}
+      ${noteList(desk)}
       <main>
         <section class="left" aria-label="Data">
           <details class="all-problems">
@@ -356,18 +356,6 @@ export class TimelineBuilder extends LitElement {
         ${this.isPublishing ? publishPanel(this.#publish) : nothing}
       </dialog>
     </div>`;
-  }
-
-  #notes(): TemplateResult | typeof nothing {
-    const { name, notes } = this.desk.kept;
-    if (!notes.length) return nothing;
-    return html`<details class="notes" open>
-      <summary>Of ${name}: ${notes.length === 1 ? 'one note' : `${notes.length} notes`}</summary>
-      <ul>
-        ${notes.map(({ where, message, hint }) => html`<li><b>${where}:</b> ${message} ${hint ?? ''}</li>`)}
-      </ul>
-      <button type="button" @click=${() => this.desk.dismissNotes()}>Put away</button>
-    </details>`;
   }
 
   #panel(): TemplateResult {

@@ -10,6 +10,8 @@ export interface Field {
   path: string;
   label: string;
   kind: Kind;
+  /** Half a line is enough for it. */
+  short?: true;
   /** What to write, in a few words. */
   help?: string;
   /** Of a `choice`: values with their words. */
@@ -76,11 +78,12 @@ export const MORE_FIELDS: readonly { label: string; fields: readonly Field[] }[]
   {
     label: 'Place, notes, id',
     fields: [
-      { path: 'place.name', label: 'Place', kind: 'line' },
-      { path: 'place.alternative', label: 'Other name of the place', kind: 'line' },
+      { path: 'place.name', short: true, label: 'Place', kind: 'line' },
+      { path: 'place.alternative', short: true, label: 'Other name of the place', kind: 'line' },
       { path: 'dateNote', label: 'Note on the date', kind: 'line' },
       {
         path: 'timeZone',
+        short: true,
         label: 'Time zone, where not the story’s',
         kind: 'line',
         help: 'Such as Europe/Berlin',
@@ -113,12 +116,13 @@ export const MORE_FIELDS: readonly { label: string; fields: readonly Field[] }[]
       { path: 'media.credit', label: 'Credit', kind: 'line' },
       {
         path: 'media.type',
+        short: true,
         label: 'Type',
         kind: 'line',
         help: 'image (where nothing is written), video, audio, youtube …',
       },
-      { path: 'media.width', label: 'Width, px', kind: 'line' },
-      { path: 'media.height', label: 'Height, px', kind: 'line' },
+      { path: 'media.width', short: true, label: 'Width, px', kind: 'line' },
+      { path: 'media.height', short: true, label: 'Height, px', kind: 'line' },
       { path: 'media.poster', label: 'Still picture of a video', kind: 'url' },
     ],
   },
@@ -176,13 +180,20 @@ export const STORY_FIELDS: readonly Field[] = [
   { path: 'description', label: 'Description', kind: 'text' },
   {
     path: 'asOf',
+    short: true,
     label: 'As reported on',
     kind: 'date',
     help: 'Nothing after this day is told as having happened',
   },
-  { path: 'updated', label: 'Updated', kind: 'line', help: 'Such as 2025-12-16' },
-  { path: 'timeZone', label: 'Time zone', kind: 'line', help: 'Of clock times, such as Europe/Berlin' },
-  { path: 'lang', label: 'Language', kind: 'line', help: 'Such as en, de or pt-BR' },
+  { path: 'updated', short: true, label: 'Updated', kind: 'line', help: 'Such as 2025-12-16' },
+  {
+    path: 'timeZone',
+    short: true,
+    label: 'Time zone',
+    kind: 'line',
+    help: 'Of clock times, such as Europe/Berlin',
+  },
+  { path: 'lang', short: true, label: 'Language', kind: 'line', help: 'Such as en, de or pt-BR' },
 ];
 
 /** The lists beside the events: what they are, and what their entries have. */

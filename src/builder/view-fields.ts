@@ -26,7 +26,7 @@ export function mark({ list, index, path }: Place): string {
 export function labelled(desk: Desk, field: Field, place: FieldPlace): TemplateResult {
   const id = idOf(place);
   const found = faults(desk, place);
-  return html`<div class="field ${field.kind}">
+  return html`<div class="field ${field.kind} ${field.short ? 'short' : ''}">
     <label for=${id}>${field.label}</label>
     ${control(desk, field, place)} ${field.kind === 'date' ? saying(desk, place, id) : nothing}
     ${field.help ? html`<p class="help" id="${id}-help">${field.help}</p>` : nothing}
@@ -66,14 +66,14 @@ function saying(desk: Desk, place: FieldPlace, id: string): TemplateResult {
       !said
         ? 'No date: the event stands in the list “without a date”.'
         : said.kind === 'read'
-          ? html`Read as <b>${said.words}</b>`
+          ? html`<span>Read as</span> <b>${said.words}</b>`
           : said.words
     }
     ${said?.choices.map(
       ({ edtf, words }) =>
         html`<button
           type="button"
-          class="choice"
+          class="pick"
           @click=${() => {
             desk.write(place, edtf, `Choosing ${words}`);
             desk.settle(place, 'Date');

@@ -32,14 +32,18 @@ export const formStyles = css`
     gap: 2px;
     align-content: start;
   }
-  .field:is(.line, .text, .date, .url, .dates) {
+  .field:is(.line, .text, .date, .url, .dates):not(.short) {
     grid-column: 1 / -1;
   }
   .entries .field {
     grid-column: auto;
   }
-  .entries .field.line:first-child {
-    grid-column: span 2;
+  .field.short {
+    grid-column: auto;
+  }
+  .entries .reading span {
+    position: absolute;
+    clip-path: inset(50%);
   }
   .field > label,
   legend {
@@ -63,7 +67,7 @@ export const formStyles = css`
   .reading.choose {
     color: var(--_error);
   }
-  .choice {
+  .pick {
     color: var(--_ink);
   }
   fieldset {
@@ -109,7 +113,7 @@ export const formStyles = css`
     border-bottom: 1px solid var(--_hair);
   }
   .entries .fields {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 8rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8rem), 1fr));
   }
   .entries .bar {
     flex-wrap: nowrap;

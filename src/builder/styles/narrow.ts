@@ -32,16 +32,31 @@ export const narrowStyles = css`
       grid-column: auto;
       margin-top: 0;
     }
-    th.status,
-    td.status,
-    th.importance,
-    td.importance {
+    /* Not taken away: the line with the problems of a row reaches over all columns. */
+    th:is(.status, .importance) {
+      width: 0;
+      padding: 0;
+      overflow: hidden;
+      color: transparent;
+    }
+    td:is(.status, .importance) > * {
       display: none;
+    }
+    th.date {
+      width: 30%;
+    }
+    th.lane {
+      width: 22%;
     }
   }
   @media (max-width: 480px) {
-    th.lane,
-    td.lane {
+    th.lane {
+      width: 0;
+      padding: 0;
+      overflow: hidden;
+      color: transparent;
+    }
+    td.lane > * {
       display: none;
     }
   }
