@@ -4,15 +4,20 @@ import type { Problem } from '../model/problem.js';
 import { tokens } from '../elements/styles/tokens.js';
 import { addAllDateWords } from '../words/all-date-words.js';
 import { Desk, type DeskGround, type Place } from './desk.js';
-import { openAddress, openStory, type Opened } from './open-story.js';
+import { openAddress, openStory, unopened, type Opened } from './open-story.js';
 import { PreviewController } from './preview-controller.js';
-import { builderStyles } from './styles.js';
+import { PublishController } from './publish-controller.js';
+import { baseStyles } from './styles/base.js';
+import { formStyles } from './styles/form.js';
+import { layoutStyles } from './styles/layout.js';
+import { narrowStyles } from './styles/narrow.js';
+import { tableStyles } from './styles/table.js';
 import { eventForm, listForm, storyForm } from './view-form.js';
 import { mark } from './view-fields.js';
 import { openPanel, type Opening } from './view-open.js';
-import { problemCounts, problemList } from './view-problems.js';
-import { add, eventTable } from './view-table.js';
-import { saveJson } from './save-files.js';
+import { publishPanel } from './view-publish.js';
+import { noteList, problemCounts, problemList, worst } from './view-problems.js';
+import { eventTable } from './view-table.js';
 
 const TABS = [
   ['events', 'Events'],
@@ -39,11 +44,12 @@ const KEEPING = {
 
 /** The desk at which a story is made: table, form, timeline, problems. It sends nothing anywhere. */
 export class TimelineBuilder extends LitElement {
-  static override styles = [tokens, builderStyles];
+  static override styles = [tokens, baseStyles, layoutStyles, tableStyles, formStyles, narrowStyles];
   static override properties = {
     tab: { state: true },
     isOpening: { state: true },
     isBusy: { state: true },
+    isPublishing: { state: true },
     refused: { state: true },
   };
 
@@ -51,10 +57,12 @@ export class TimelineBuilder extends LitElement {
   /** The question which story, over the one on the desk. */
   declare private isOpening: boolean;
   declare private isBusy: boolean;
+  declare private isPublishing: boolean;
   declare private refused: readonly Problem[];
 
   readonly desk: Desk;
   readonly #preview: PreviewController;
+  readonly #publish: PublishController;
   /** Where the focus goes once it is drawn. */
   #goal: Place | null = null;
   readonly #heard = (event: StorageEvent): void => this.desk.heard(event);
@@ -71,10 +79,12 @@ export class TimelineBuilder extends LitElement {
     this.tab = 'events';
     this.isOpening = false;
     this.isBusy = false;
+    this.isPublishing = false;
     this.refused = [];
     addAllDateWords();
     this.desk = new Desk(ground);
     this.#preview = new PreviewController(this, this.desk);
+    this.#publish = new PublishController(this, this.desk);
     this.desk.addEventListener('change', () => this.requestUpdate());
     this.addEventListener('keydown', (event) => this.#key(event));
     this.addEventListener('dragover', (event) => event.preventDefault());
@@ -124,7 +134,7 @@ export class TimelineBuilder extends LitElement {
   async #open(what: Promise<Opened>, name: string): Promise<void> {
     this.isBusy = true;
     this.refused = [];
-    const { story, problems } = await what;
+    const { story, problems } = await what.catch(unopened);
     this.isBusy = false;
     if (!story) {
       this.refused = problems.length
@@ -186,17 +196,21 @@ export class TimelineBuilder extends LitElement {
     if (index >= 0 && index < this.desk.story.events.length) this.goTo({ list: 'events', index, path });
   }
 
-  /** Clicks on what leads elsewhere. */
-  #click(event: Event): void {
-    const target =
-      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-form], [data-show]') : null;
-    const { form, show } = target?.dataset ?? {};
-    if (form !== undefined) {
-      this.desk.select(Number(form));
-      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.form input')?.focus());
-    }
-    const chapter = show === undefined ? undefined : this.desk.reading.document?.chapters[Number(show)];
+  #toForm(row: number): void {
+    this.desk.select(row);
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.form input')?.focus());
+  }
+
+  #showChapter(index: number): void {
+    const chapter = this.desk.reading.document?.chapters[index];
     if (chapter) this.#preview.show(chapter.start.text, chapter.end.text);
+  }
+
+  #openPublish(): void {
+    // What is written last belongs into what is saved.
+    this.desk.readNow();
+    this.isPublishing = true;
+    void this.updateComplete.then(() => this.renderRoot.querySelector('dialog')?.showModal());
   }
 
   #keepWindow(): void {
@@ -265,7 +279,7 @@ export class TimelineBuilder extends LitElement {
     const { desk } = this;
     const { reading, keeping } = desk;
     const isLost = keeping === 'full' || keeping === 'forbidden';
-    return html`<div class="desk" @click=${(event: Event) => this.#click(event)}>
+    return html`<div class="desk">
       <header>
         <h1>${reading.document?.title || 'A story without a title'}</h1>
         <div class="bar">
@@ -286,15 +300,19 @@ export class TimelineBuilder extends LitElement {
             Redo
           </button>
           <button type="button" @click=${() => (this.isOpening = true)}>Open …</button>
-          <button type="button" class="strong" @click=${() => saveJson(desk)}>Save JSON</button>
+          <button type="button" class="strong" @click=${() => this.#openPublish()}>Save and publish …</button>
         </div>
         <p class="keeping ${isLost ? 'error' : ''}" role=${isLost ? 'alert' : nothing}>
           ${keeping ? KEEPING[keeping] : 'Not kept yet'}
         </p>
       </header>
-      ${this.#notes()}
+      ${noteList(desk)}
       <main>
         <section class="left" aria-label="Data">
+          <details class="all-problems">
+            <summary class=${worst(reading.problems)}>${problemCounts(reading.problems)}</summary>
+            ${problemList(desk, (place) => this.goTo(place))}
+          </details>
           <div
             role="tablist"
             aria-label="Parts of the story"
@@ -317,47 +335,43 @@ export class TimelineBuilder extends LitElement {
           </div>
           <div role="tabpanel" id="panel" aria-labelledby="tab-${this.tab}">${this.#panel()}</div>
         </section>
-        <section class="right" aria-label="Timeline and form">
-          <div class="preview">
-            <news-timeline links="none" heading-level="2"></news-timeline>
-          </div>
+        <section class="right" aria-label="Timeline">
           <div class="bar">
             <button type="button" ?disabled=${!this.#preview.days} @click=${() => this.#keepWindow()}>
               Keep this window as a chapter
             </button>
+            <span class="help">${this.#preview.words}</span>
           </div>
-          <details class="all-problems" ?open=${reading.problems.length > 0}>
-            <summary>${problemCounts(reading.problems)}</summary>
-            ${problemList(desk, (place) => this.goTo(place))}
-          </details>
-          ${this.tab === 'events' ? html`<div class="form">${eventForm(desk)}</div>` : nothing}
+          <news-timeline links="none" heading-level="2"></news-timeline>
         </section>
       </main>
       <p class="quiet" role="status">${desk.said}</p>
+      <dialog aria-labelledby="publish-title" @close=${() => (this.isPublishing = false)}>
+        <div class="bar">
+          <h2 id="publish-title">Save and publish</h2>
+          <button type="button" @click=${() => this.renderRoot.querySelector('dialog')?.close()}>
+            Close
+          </button>
+        </div>
+        ${this.isPublishing ? publishPanel(this.#publish) : nothing}
+      </dialog>
     </div>`;
   }
 
-  #notes(): TemplateResult | typeof nothing {
-    const { name, notes } = this.desk.kept;
-    if (!notes.length) return nothing;
-    return html`<details class="notes" open>
-      <summary>Of ${name}: ${notes.length === 1 ? 'one note' : `${notes.length} notes`}</summary>
-      <ul>
-        ${notes.map(({ where, message, hint }) => html`<li><b>${where}:</b> ${message} ${hint ?? ''}</li>`)}
-      </ul>
-      <button type="button" @click=${() => this.desk.dismissNotes()}>Put away</button>
-    </details>`;
-  }
-
   #panel(): TemplateResult {
-    if (this.tab === 'events') return eventTable(this.desk);
-    return this.tab === 'story' ? storyForm(this.desk) : listForm(this.desk, this.tab);
+    const { desk, tab } = this;
+    if (tab === 'story') return storyForm(desk);
+    if (tab !== 'events') return listForm(desk, tab, (index) => this.#showChapter(index));
+    const actions = { toForm: (row: number) => this.#toForm(row), addEvent: () => this.#addEvent() };
+    return html`${eventTable(desk, actions)}
+      <div class="form">${eventForm(desk)}</div>`;
   }
 
-  /** Adds an event and leads to its date. */
-  addEvent(): void {
-    add(this.desk);
-    this.goTo({ list: 'events', index: this.desk.row, path: 'date' });
+  /** Under the one in the form. */
+  #addEvent(): void {
+    const { desk } = this;
+    const index = desk.insert('events', {}, desk.row + 1 || desk.story.events.length);
+    this.goTo({ list: 'events', index, path: 'date' });
   }
 }
 

@@ -108,9 +108,9 @@ export function withField(entry: Entry, path: string, value: unknown): Entry {
   return isNothing(changed) ? without(entry, field) : { ...entry, [field]: changed };
 }
 
-function without(entry: Entry, field: string): Entry {
-  const { [field]: _, ...rest } = entry;
-  return rest;
+/** The entry without some of its fields. */
+export function without(entry: Entry, ...fields: readonly string[]): Entry {
+  return Object.fromEntries(Object.entries(entry).filter(([field]) => !fields.includes(field)));
 }
 
 function isNothing(value: unknown): boolean {
@@ -126,12 +126,12 @@ const values = new WeakMap<Entry, Entry>();
  * nothing that is empty. What is wrong stays as it was written.
  */
 export function valueOf(story: DeskStory): Entry {
-  const { version: _, lanes, chapters, eras, sources, events, ...head } = story;
+  const { lanes, chapters, eras, sources, events } = story;
   const all = { lanes, chapters, eras, sources };
   const lists = Object.entries(all).map(([name, list]) => [name, list.map(entryValue)] as const);
   return {
     version: 1,
-    ...entryValue(head),
+    ...entryValue(without(story, 'version', ...LISTS)),
     ...Object.fromEntries(lists.filter(([, list]) => list.length)),
     events: events.map(entryValue),
   };
@@ -172,7 +172,8 @@ function paragraphs(text: string): string[] {
 
 /** Whether there is anything in the story that would be lost. */
 export function isBlank(story: DeskStory): boolean {
-  const { version: _, lang: __, events, ...rest } = valueOf(story);
-  const isEmpty = Array.isArray(events) && events.every((event) => isNothing(event));
-  return isEmpty && Object.values(rest).every(isNothing);
+  const value = valueOf(story);
+  const events = value['events'];
+  const isEmpty = Array.isArray(events) && events.every(isNothing);
+  return isEmpty && isNothing(without(value, 'version', 'lang', 'events'));
 }

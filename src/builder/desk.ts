@@ -320,6 +320,11 @@ export class Desk extends EventTarget {
     this.#tell();
   }
 
+  /** Reads what is not read yet. */
+  readNow(): void {
+    this.#read();
+  }
+
   #read(): void {
     clearTimeout(this.#readTimer);
     const begin = performance.now();

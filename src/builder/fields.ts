@@ -10,10 +10,14 @@ export interface Field {
   path: string;
   label: string;
   kind: Kind;
+  /** Half a line is enough for it. */
+  short?: true;
   /** What to write, in a few words. */
   help?: string;
-  /** Of a `choice`: values with their words; the first is what is meant where nothing is written. */
+  /** Of a `choice`: values with their words. */
   choices?: readonly (readonly [value: string, words: string])[];
+  /** Of a `choice`: what is meant where nothing is written. */
+  usual?: string;
 }
 
 /** What an event has several of. */
@@ -34,19 +38,22 @@ const STATUS: Field = {
   path: 'status',
   label: 'Status',
   kind: 'choice',
-  choices: STATUSES.map((status) => [status === 'confirmed' ? '' : status, status]),
+  choices: STATUSES.map((status) => [status, status]),
+  usual: 'confirmed',
 };
 const IMPORTANCE: Field = {
   path: 'importance',
   label: 'Importance',
   kind: 'choice',
+  help: '5 is drawn first',
   choices: [
-    ['', '3 – usual'],
-    ['1', '1 – least'],
+    ['1', '1'],
     ['2', '2'],
+    ['3', '3'],
     ['4', '4'],
-    ['5', '5 – most'],
+    ['5', '5'],
   ],
+  usual: '3',
 };
 
 /** The columns of the table. */
@@ -71,11 +78,12 @@ export const MORE_FIELDS: readonly { label: string; fields: readonly Field[] }[]
   {
     label: 'Place, notes, id',
     fields: [
-      { path: 'place.name', label: 'Place', kind: 'line' },
-      { path: 'place.alternative', label: 'Other name of the place', kind: 'line' },
+      { path: 'place.name', short: true, label: 'Place', kind: 'line' },
+      { path: 'place.alternative', short: true, label: 'Other name of the place', kind: 'line' },
       { path: 'dateNote', label: 'Note on the date', kind: 'line' },
       {
         path: 'timeZone',
+        short: true,
         label: 'Time zone, where not the story’s',
         kind: 'line',
         help: 'Such as Europe/Berlin',
@@ -108,12 +116,13 @@ export const MORE_FIELDS: readonly { label: string; fields: readonly Field[] }[]
       { path: 'media.credit', label: 'Credit', kind: 'line' },
       {
         path: 'media.type',
+        short: true,
         label: 'Type',
         kind: 'line',
         help: 'image (where nothing is written), video, audio, youtube …',
       },
-      { path: 'media.width', label: 'Width, px', kind: 'line' },
-      { path: 'media.height', label: 'Height, px', kind: 'line' },
+      { path: 'media.width', short: true, label: 'Width, px', kind: 'line' },
+      { path: 'media.height', short: true, label: 'Height, px', kind: 'line' },
       { path: 'media.poster', label: 'Still picture of a video', kind: 'url' },
     ],
   },
@@ -156,9 +165,10 @@ export const GROUPS: readonly Group[] = [
         label: 'Kind',
         kind: 'choice',
         choices: [
-          ['', 'update'],
+          ['update', 'update'],
           ['correction', 'correction'],
         ],
+        usual: 'update',
       },
       { path: 'note', label: 'Note', kind: 'line' },
     ],
@@ -170,13 +180,20 @@ export const STORY_FIELDS: readonly Field[] = [
   { path: 'description', label: 'Description', kind: 'text' },
   {
     path: 'asOf',
+    short: true,
     label: 'As reported on',
     kind: 'date',
     help: 'Nothing after this day is told as having happened',
   },
-  { path: 'updated', label: 'Updated', kind: 'line', help: 'Such as 2025-12-16' },
-  { path: 'timeZone', label: 'Time zone', kind: 'line', help: 'Of clock times, such as Europe/Berlin' },
-  { path: 'lang', label: 'Language', kind: 'line', help: 'Such as en, de or pt-BR' },
+  { path: 'updated', short: true, label: 'Updated', kind: 'line', help: 'Such as 2025-12-16' },
+  {
+    path: 'timeZone',
+    short: true,
+    label: 'Time zone',
+    kind: 'line',
+    help: 'Of clock times, such as Europe/Berlin',
+  },
+  { path: 'lang', short: true, label: 'Language', kind: 'line', help: 'Such as en, de or pt-BR' },
 ];
 
 /** The lists beside the events: what they are, and what their entries have. */
@@ -186,16 +203,9 @@ export const LIST_FIELDS: Readonly<
   lanes: {
     label: 'Lanes',
     one: 'lane',
-    about: 'Rows of the axis, from top to bottom: sides, places, subjects.',
-    fields: [
-      TITLE,
-      {
-        path: 'color',
-        label: 'Colour',
-        kind: 'color',
-        help: 'Such as #1f5fae; the palette’s where nothing is written',
-      },
-    ],
+    about:
+      'Rows of the axis, from top to bottom: sides, places, subjects. Colours such as #1f5fae; those of the palette where nothing is written.',
+    fields: [TITLE, { path: 'color', label: 'Colour', kind: 'color' }],
   },
   chapters: {
     label: 'Chapters',

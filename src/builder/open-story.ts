@@ -40,3 +40,10 @@ export async function openAddress(address: string, base: string): Promise<Opened
   if ('file' in loading) return openStory(loading.file, loading.base);
   return { story: null, problems: explain(loading.findings) };
 }
+
+/** A part of this page could not be loaded: the story may be as it should. */
+export function unopened(error: unknown): Opened {
+  const message = `A part of this page could not be loaded (${error instanceof Error ? error.message : String(error)}).`;
+  const hint = 'Check the connection, and try again.';
+  return { story: null, problems: [{ severity: 'error', code: 'script', where: '', message, hint }] };
+}

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { NewsTimeline } from '../elements/news-timeline.js';
 import type { TimelineDocument, Span } from '../model/document.js';
 import { wallClock } from '../model/wall-clock.js';
+import { sayDate } from './desk-date.js';
 import type { Desk } from './desk.js';
 
 /** Keeps the timeline beside the table in step with it: the same story, the same event, and the window where it was. */
@@ -59,8 +60,17 @@ export class PreviewController implements ReactiveController {
   /** The days of the window, as EDTF; `null` where no event has a date. */
   get days(): { start: string; end: string } | null {
     const { document } = this.#desk.reading;
-    const span = this.#window ?? (document && extentOf(document));
-    return span && { start: dayOf(span.start), end: dayOf(span.end - 1) };
+    const extent = document && extentOf(document);
+    if (!document || !extent) return null;
+    // The margins around the story are no part of it.
+    const span = !this.#window || isWhole(document, this.#window) ? extent : this.#window;
+    return { start: dayOf(span.start), end: dayOf(span.end - 1) };
+  }
+
+  /** The same for people. */
+  get words(): string {
+    const { days } = this;
+    return days ? (sayDate(`${days.start}/${days.end}`, 'en', 'UTC')?.words ?? '') : '';
   }
 }
 

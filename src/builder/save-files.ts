@@ -22,7 +22,3 @@ export function fileName({ story }: Pick<Desk, 'story'>): string {
 export function jsonOf({ story }: Pick<Desk, 'story'>): string {
   return `${JSON.stringify(valueOf(story), null, 2)}\n`;
 }
-
-export function saveJson(desk: Desk): void {
-  saveFile(`${fileName(desk)}.json`, jsonOf(desk), 'application/json');
-}

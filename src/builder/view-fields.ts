@@ -26,7 +26,7 @@ export function mark({ list, index, path }: Place): string {
 export function labelled(desk: Desk, field: Field, place: FieldPlace): TemplateResult {
   const id = idOf(place);
   const found = faults(desk, place);
-  return html`<div class="field ${field.kind}">
+  return html`<div class="field ${field.kind} ${field.short ? 'short' : ''}">
     <label for=${id}>${field.label}</label>
     ${control(desk, field, place)} ${field.kind === 'date' ? saying(desk, place, id) : nothing}
     ${field.help ? html`<p class="help" id="${id}-help">${field.help}</p>` : nothing}
@@ -66,14 +66,14 @@ function saying(desk: Desk, place: FieldPlace, id: string): TemplateResult {
       !said
         ? 'No date: the event stands in the list “without a date”.'
         : said.kind === 'read'
-          ? html`Read as <b>${said.words}</b>`
+          ? html`<span>Read as</span> <b>${said.words}</b>`
           : said.words
     }
     ${said?.choices.map(
       ({ edtf, words }) =>
         html`<button
           type="button"
-          class="choice"
+          class="pick"
           @click=${() => {
             desk.write(place, edtf, `Choosing ${words}`);
             desk.settle(place, 'Date');
@@ -127,10 +127,15 @@ export function control(desk: Desk, field: Field, place: FieldPlace): TemplateRe
         aria-label=${name}
         aria-invalid=${isWrong}
         aria-describedby=${described}
-        @change=${write}
+        @change=${(event: Event) => {
+          const value = valueOf(event);
+          desk.write(place, value === field.usual ? '' : value, what);
+          desk.settle(place, what);
+        }}
       >
         ${options(field, text).map(
-          ([value, words]) => html`<option value=${value} ?selected=${value === text}>${words}</option>`,
+          ([value, words]) =>
+            html`<option value=${value} .selected=${live(value === (text || field.usual))}>${words}</option>`,
         )}
       </select>`;
     case 'source':
@@ -185,7 +190,7 @@ export function control(desk: Desk, field: Field, place: FieldPlace): TemplateRe
 
 /** A value that is none of the choices stands among them until another is chosen. */
 function options({ choices = [] }: Field, text: string): readonly (readonly [string, string])[] {
-  return choices.some(([value]) => value === text) ? choices : [...choices, [text, `“${text}” ?`]];
+  return !text || choices.some(([value]) => value === text) ? choices : [...choices, [text, `“${text}” ?`]];
 }
 
 function laneTitle({ story }: Desk, id: string): string {

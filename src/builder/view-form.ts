@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isRecord } from '../read/value.js';
 import type { Desk } from './desk.js';
 import { problemsOf } from './desk-reading.js';
-import { fieldText, type Entry, type ListName } from './desk-story.js';
+import { fieldText, without, type Entry, type ListName } from './desk-story.js';
 import { EVENT_FIELDS, GROUPS, LIST_FIELDS, MORE_FIELDS, STORY_FIELDS, type Group } from './fields.js';
 import { labelled, problemWords, sourceTicks } from './view-fields.js';
 
@@ -32,7 +32,9 @@ export function eventForm(desk: Desk): TemplateResult {
       >
         Next
       </button>
-      <button type="button" @click=${() => desk.insert('events', copyOf(event), index + 1)}>Duplicate</button>
+      <button type="button" @click=${() => desk.insert('events', without(event, 'id'), index + 1)}>
+        Duplicate
+      </button>
       <button type="button" class="danger" @click=${() => desk.remove('events', index)}>Delete</button>
     </div>
     <div class="fields">${EVENT_FIELDS.map((field) => labelled(desk, field, place(field.path)))}</div>
@@ -51,12 +53,6 @@ export function eventForm(desk: Desk): TemplateResult {
         </details>`,
     )}
     ${GROUPS.map((group) => groupOf(desk, index, event, group))}`;
-}
-
-/** A copy is another event: it needs an id of its own. */
-function copyOf(event: Entry): Entry {
-  const { id: _, ...rest } = event;
-  return rest;
 }
 
 function groupOf(desk: Desk, index: number, event: Entry, group: Group): TemplateResult {
@@ -108,11 +104,19 @@ export function storyForm(desk: Desk): TemplateResult {
     </div>
     ${problemWords(found, 'story-said')}
     <h2>Eras</h2>
-    ${listForm(desk, 'eras')}`;
+    ${listForm(desk, 'eras', () => undefined)}`;
 }
 
-/** A list beside the events: lanes, chapters, eras or sources. */
-export function listForm(desk: Desk, list: Exclude<ListName, 'events'>): TemplateResult {
+/**
+ * A list beside the events: lanes, chapters, eras or sources.
+ *
+ * @param show brings a chapter into the window
+ */
+export function listForm(
+  desk: Desk,
+  list: Exclude<ListName, 'events'>,
+  show: (index: number) => void,
+): TemplateResult {
   const { about, one, fields } = LIST_FIELDS[list];
   const entries = desk.story[list];
   return html`<p class="help">${about}</p>
@@ -144,7 +148,7 @@ export function listForm(desk: Desk, list: Exclude<ListName, 'events'>): Templat
             >
               ↓
             </button>
-            ${list === 'chapters' ? html`<button type="button" data-show=${index}>Show</button>` : nothing}
+            ${list === 'chapters' ? html`<button type="button" @click=${() => show(index)}>Show</button>` : nothing}
             <button
               type="button"
               class="danger"

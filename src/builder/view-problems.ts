@@ -47,3 +47,22 @@ export function problemCounts(problems: readonly DeskProblem[]): string {
   ].filter(Boolean);
   return parts.join(', ') || 'No problems';
 }
+
+/** `error`, `warning`, or nothing. */
+export function worst(problems: readonly DeskProblem[]): string {
+  if (problems.some(({ severity }) => severity === 'error')) return 'error';
+  return problems.length ? 'warning' : '';
+}
+
+/** What could not be carried over from a file, until it is put away. */
+export function noteList(desk: Desk): TemplateResult | typeof nothing {
+  const { name, notes } = desk.kept;
+  if (!notes.length) return nothing;
+  return html`<details class="notes" open>
+    <summary>From ${name}: ${notes.length === 1 ? 'one note' : `${notes.length} notes`}</summary>
+    <ul>
+      ${notes.map(({ where, message, hint }) => html`<li><b>${where}:</b> ${message} ${hint ?? ''}</li>`)}
+    </ul>
+    <button type="button" @click=${() => desk.dismissNotes()}>Put away</button>
+  </details>`;
+}

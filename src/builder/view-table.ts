@@ -4,49 +4,56 @@ import { problemsOf } from './desk-reading.js';
 import { fieldText } from './desk-story.js';
 import { COLUMNS } from './fields.js';
 import { control, problemWords } from './view-fields.js';
+import { worst } from './view-problems.js';
 
-/** The events as a table in which they are edited, a hundred at once. */
-export function eventTable(desk: Desk): TemplateResult {
+/** What the table asks of the desk around it. */
+export interface TableActions {
+  /** Leads to the form of a row. */
+  toForm(row: number): void;
+  addEvent(): void;
+}
+
+/**
+ * The events as a table in which they are edited, a hundred at once.
+ */
+export function eventTable(desk: Desk, actions: TableActions): TemplateResult {
   const { events } = desk.story;
   const first = desk.page * PAGE;
   const shown = events.slice(first, first + PAGE);
   return html`<div class="bar">
-      <button type="button" class="strong" @click=${() => add(desk)}>Add an event</button>
+      <button type="button" class="strong" @click=${() => actions.addEvent()}>Add an event</button>
       <button type="button" ?disabled=${events.length < 2} @click=${() => desk.sort()}>Sort by date</button>
       <span class="count">${count(events.length)}</span>
       ${events.length > PAGE ? pages(desk) : nothing}
     </div>
-    <table>
-      <caption class="quiet">
-        Events. Up and down lead to the same column of the next row; Enter in the last row adds one.
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col" class="number"><span class="quiet">Row</span></th>
-          ${COLUMNS.map(({ label, path }) => html`<th scope="col" class=${path}>${short(label)}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${shown.map((_, at) => row(desk, first + at))}
-      </tbody>
-    </table>
+    <div class="scroll">
+      <table>
+        <caption class="quiet">
+          Events. Up and down lead to the same column of the next row; Enter in the last row adds one.
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col" class="number"><span class="quiet">Row</span></th>
+            ${COLUMNS.map(({ label, path }) => html`<th scope="col" class=${path}>${short(label)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${shown.map((_, at) => row(desk, first + at, actions))}
+        </tbody>
+      </table>
+    </div>
     <datalist id="lanes">
       ${desk.story.lanes.map((lane) => html`<option value=${fieldText(lane, 'title') || fieldText(lane, 'id')}></option>`)}
     </datalist>`;
 }
 
-/** A new event, under the one in the form. */
-export function add(desk: Desk): void {
-  desk.insert('events', {}, desk.row + 1 || desk.story.events.length);
-}
-
-function row(desk: Desk, index: number): TemplateResult {
+function row(desk: Desk, index: number, { toForm }: TableActions): TemplateResult {
   const found = problemsOf(desk.reading.problems, 'events', index);
   const isCurrent = index === desk.row;
-  const worst = found.some(({ severity }) => severity === 'error') ? 'error' : found.length ? 'warning' : '';
+  const state = worst(found);
   const title = fieldText(desk.story.events[index], 'title');
   return html`<tr
-      class="${isCurrent ? 'current' : ''} ${worst}"
+      class="${isCurrent ? 'current' : ''} ${state}"
       aria-selected=${nothing}
       @focusin=${() => desk.select(index)}
     >
@@ -56,7 +63,7 @@ function row(desk: Desk, index: number): TemplateResult {
           class="plain"
           aria-label="Row ${index + 1}${title ? `, ${title}` : ''}: to its form"
           aria-current=${isCurrent ? 'true' : nothing}
-          data-form=${index}
+          @click=${() => toForm(index)}
         >
           ${index + 1}
         </button>
@@ -76,7 +83,7 @@ function row(desk: Desk, index: number): TemplateResult {
     </tr>
     ${
       found.length
-        ? html`<tr class="words ${worst} ${isCurrent ? 'current' : ''}">
+        ? html`<tr class="words ${state} ${isCurrent ? 'current' : ''}">
             <td></td>
             <td colspan=${COLUMNS.length}>${problemWords(found, `row-${index}-said`)}</td>
           </tr>`

@@ -1,12 +1,14 @@
 import type { TimelineDocument } from '../model/document.js';
 import { buildFolder } from './build/build-folder.js';
-import { OEMBED, type HeadingLevel } from './build/pages.js';
+import { OEMBED, type HeadingLevel } from '../folder/pages.js';
+import { readPictures } from './build/pictures.js';
 import { readScripts } from './build/scripts.js';
-import { TILES_CHOICES } from './build/story-data.js';
+import { TILES_CHOICES } from '../folder/story-data.js';
 import { count } from './count.js';
 import { EXIT, Failure, UsageFailure } from './failure.js';
 import { oneOf, readOptions } from './options.js';
 import { packageVersion, pagesFolder } from './package-files.js';
+import { previewPng } from './preview-png.js';
 import { problemLines } from './problem-lines.js';
 import { readFile } from './read-file.js';
 import type { Subcommand } from './subcommand.js';
@@ -68,14 +70,15 @@ export const build: Subcommand = {
     }
     const document: TimelineDocument = lang === undefined ? read : { ...read, lang };
     const scripts = readScripts(pagesFolder());
+    const pictures = readPictures(document, file);
     const report = await buildFolder(
-      { document, file, scripts, headingLevel, base, tiles },
+      { document, scripts, headingLevel, base, tiles, pictures: pictures.files, png: previewPng },
       out,
       packageVersion(),
       terminal,
     );
 
-    if (report.problems.length) terminal.tell(problemLines(file, report.problems));
+    if (pictures.problems.length) terminal.tell(problemLines(file, pictures.problems));
     if (report.left.length) {
       terminal.tell(
         `Note: ${count(report.left.length, 'event')} without a certain day are not in the calendar.`,

@@ -26,15 +26,18 @@ const ROOMS: Readonly<Record<string, Room>> = {
   elements: { rooms: ['model', 'read', 'words', 'zoom'], later: ['axis', 'publish'], packages: ['lit'] },
   embed: { rooms: ['elements', 'model', 'words'], packages: [] },
   publish: { rooms: ['model', 'words', 'zoom'], packages: [] },
-  command: {
-    // Of elements only the types: the page of a preview talks to them.
-    rooms: ['elements', 'model', 'read', 'words', 'publish'],
-    packages: ['node:', '@resvg/resvg-js', 'sirv'],
-  },
+  // What the command and the builder both make: the files of a folder to upload, in Node as in a browser.
+  folder: { rooms: ['model', 'read', 'words', 'publish'], packages: ['@noble/hashes', 'fflate'] },
   builder: {
     // The timeline on the desk is the one that readers get: of the elements it has the colours and the types.
-    rooms: ['elements', 'model', 'publish', 'read', 'words'],
+    rooms: ['elements', 'folder', 'model', 'publish', 'read', 'words'],
     packages: ['lit'],
+    laterPackages: ['fflate'],
+  },
+  command: {
+    // Of elements only the types: the page of a preview talks to them.
+    rooms: ['elements', 'folder', 'model', 'read', 'words', 'publish'],
+    packages: ['node:', '@resvg/resvg-js', 'sirv'],
   },
 };
 

@@ -1,7 +1,8 @@
 import type { Terminal } from '../terminal.js';
-import type { BuiltFile } from './built-file.js';
+import type { BuiltFile } from '../../folder/built-file.js';
 import { withCompressed } from './compress.js';
-import { makeContents, type BuildOptions, type BuildReport } from './contents.js';
+import { makeContents, NameTaken, type BuildOptions, type BuildReport } from '../../folder/contents.js';
+import { Failure } from '../failure.js';
 import { FolderInMaking } from './folder.js';
 
 /** Files that are compressed and written at once. */
@@ -57,7 +58,9 @@ export async function buildFolder(
   } catch (error) {
     await Promise.all(jobs);
     folder.abandon();
-    throw error;
+    throw error instanceof NameTaken
+      ? new Failure(error.message, 'Give the picture another name, in the story and beside it.')
+      : error;
   } finally {
     for (const undo of stops) undo();
   }

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { BuiltFile } from './built-file.js';
+import type { BuiltFile } from '../../folder/built-file.js';
 
 const TEXT = /\.(?:css|html|ics|js|json|jsonld|svg|txt)$/;
 /** Below this a packet holds it anyway. */

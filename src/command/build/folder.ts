@@ -14,7 +14,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure } from '../failure.js';
 import { systemWords } from '../system-words.js';
-import type { BuiltFile } from './built-file.js';
+import type { BuiltFile } from '../../folder/built-file.js';
 import { keptOf, MARKER, type Marker } from './marker.js';
 import { replaceable } from './replaceable.js';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CODE_FOLDER, isHashed } from './built-file.js';
+import { CODE_FOLDER, isHashed } from '../../folder/built-file.js';
 
 /** The file by which a folder is known as one that this command made. */
 export const MARKER = 'news-timeline-build.json';

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import type { TimelineDocument } from '../../model/document.js';
 import type { Problem } from '../../model/problem.js';
-import type { BuiltFile } from './built-file.js';
+import type { BuiltFile } from '../../folder/built-file.js';
 
 /** Pictures and other media that a story names by relative addresses. */
 export interface Pictures {

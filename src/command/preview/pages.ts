@@ -1,5 +1,5 @@
 import { element } from '../../publish/markup.js';
-import { around, plainPage } from '../build/plain-page.js';
+import { around, plainPage } from '../../folder/plain-page.js';
 
 /** Addresses on the server of a preview. */
 export const PATHS = {

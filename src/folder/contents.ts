@@ -1,16 +1,13 @@
-import type { TimelineDocument } from '../../model/document.js';
-import type { Problem } from '../../model/problem.js';
-import { dateFrom } from '../../model/read-date.js';
-import { calendar } from '../../publish/calendar.js';
-import { jsonLd } from '../../publish/json-ld.js';
-import { oEmbed } from '../../publish/oembed.js';
-import { previewSvg } from '../../publish/preview-svg.js';
-import { Failure } from '../failure.js';
-import { previewPng } from '../preview-png.js';
+import type { TimelineDocument } from '../model/document.js';
+import type { Problem } from '../model/problem.js';
+import { dateFrom } from '../model/read-date.js';
+import { calendar } from '../publish/calendar.js';
+import { jsonLd } from '../publish/json-ld.js';
+import { oEmbed } from '../publish/oembed.js';
+import { previewSvg } from '../publish/preview-svg.js';
 import type { BuiltFile } from './built-file.js';
 import { listParts } from './list-parts.js';
 import { indexPage, listPage, OEMBED, type HeadingLevel, type PageParts } from './pages.js';
-import { readPictures } from './pictures.js';
 import { headersFile, nginxConf } from './serving.js';
 import type { Scripts } from './scripts.js';
 import { snippets } from './snippets.js';
@@ -20,8 +17,10 @@ import { STORY_FILE, storyData, type TilesChoice } from './story-data.js';
 /** What is built, and how. */
 export interface BuildOptions {
   document: TimelineDocument;
-  /** Of the story: pictures are looked for beside it. */
-  file: string;
+  /** Pictures and other media that the story names by relative addresses, under those. */
+  pictures: readonly BuiltFile[];
+  /** Draws an SVG file as PNG. */
+  png: (svg: string) => Promise<Uint8Array>;
   scripts: Scripts;
   headingLevel: HeadingLevel;
   /** Address of the folder where it is known, with a slash at the end. */
@@ -29,10 +28,17 @@ export interface BuildOptions {
   tiles: TilesChoice;
 }
 
+/** A picture of the story has the name of a file that the folder needs. */
+export class NameTaken extends Error {
+  override readonly name = 'NameTaken';
+
+  constructor(readonly path: string) {
+    super(`A picture of the story is called ${path}, and the folder needs a file of that name.`);
+  }
+}
+
 /** What there is to tell when all is written. */
 export interface BuildReport {
-  /** Pictures that are not there. */
-  problems: Problem[];
   /** Events that could have no entry in the calendar. */
   left: Problem[];
   isCut: boolean;
@@ -56,13 +62,12 @@ export async function makeContents(
   write: (file: BuiltFile) => Promise<void>,
   step: (text: string) => void,
 ): Promise<BuildReport> {
-  const { document, scripts, base } = options;
-  const { files: pictures, problems } = readPictures(document, options.file);
+  const { document, scripts, base, pictures, png } = options;
   const taken = new Set(pictures.map(({ path }) => path));
   const paths: string[] = [];
   const put = async (...files: readonly BuiltFile[]): Promise<void> => {
     for (const file of files) {
-      if (taken.has(file.path) && !pictures.includes(file)) throw nameTaken(file.path);
+      if (taken.has(file.path) && !pictures.includes(file)) throw new NameTaken(file.path);
       paths.push(file.path);
       await write(file);
     }
@@ -92,10 +97,10 @@ export async function makeContents(
 
   step('Previews …');
   const svg = previewSvg(document, PREVIEW);
-  await put({ path: PREVIEW_SVG, content: svg }, { path: PREVIEW.path, content: await previewPng(svg) });
+  await put({ path: PREVIEW_SVG, content: svg }, { path: PREVIEW.path, content: await png(svg) });
   if (base !== undefined) {
     await put(
-      { path: THUMBNAIL.path, content: await previewPng(previewSvg(document, THUMBNAIL)) },
+      { path: THUMBNAIL.path, content: await png(previewSvg(document, THUMBNAIL)) },
       oEmbedFile(document, base),
     );
   }
@@ -118,7 +123,7 @@ export async function makeContents(
   const path = base === undefined ? '/' : new URL(base).pathname;
   await put(nginxConf(path));
   await put(headersFile(path, paths));
-  return { problems, left, isCut: data.isCut };
+  return { left, isCut: data.isCut };
 }
 
 const EXTRAS: readonly Extra[] = [
@@ -146,11 +151,4 @@ function oEmbedFile(document: TimelineDocument, base: string): BuiltFile {
 /** The moment at which the story says it was written, ms; the same story gives the same calendar. */
 function storyClock({ updated = '', asOf, timeZone }: TimelineDocument): number {
   return (dateFrom(updated, { timeZone }) ?? asOf)?.start ?? 0;
-}
-
-function nameTaken(path: string): Failure {
-  return new Failure(
-    `A picture of the story is called ${path}, and the folder needs a file of that name.`,
-    'Give the picture another name, in the story and beside it.',
-  );
 }

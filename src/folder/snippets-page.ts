@@ -1,5 +1,5 @@
-import type { TimelineDocument } from '../../model/document.js';
-import { element, type Markup } from '../../publish/markup.js';
+import type { TimelineDocument } from '../model/document.js';
+import { element, type Markup } from '../publish/markup.js';
 import type { BuiltFile } from './built-file.js';
 import { hashed } from './hashes.js';
 import { INDEX } from './pages.js';

@@ -1,6 +1,6 @@
-import type { TimelineDocument, TimelineEvent } from '../../model/document.js';
-import { element, type Markup } from '../../publish/markup.js';
-import { formatDate } from '../../words/dates.js';
+import type { TimelineDocument, TimelineEvent } from '../model/document.js';
+import { element, type Markup } from '../publish/markup.js';
+import { formatDate } from '../words/dates.js';
 
 /** A story with no more events than this is one list; a longer one has pages of so many. */
 const MOST_IN_A_LIST = 500;

@@ -1,7 +1,7 @@
-import { gzipSync } from 'node:zlib';
-import type { TimelineDocument } from '../../model/document.js';
-import { storyJson } from '../../publish/story-json.js';
-import { MANIFEST, tiles } from '../../publish/tiles.js';
+import { gzipSync, strToU8 } from 'fflate';
+import type { TimelineDocument } from '../model/document.js';
+import { storyJson } from '../publish/story-json.js';
+import { MANIFEST, tiles } from '../publish/tiles.js';
 import { TILES_FOLDER, type BuiltFile } from './built-file.js';
 import { hashed } from './hashes.js';
 
@@ -47,7 +47,7 @@ export async function storyData(
 
 function isLarge(text: string): boolean {
   // No text is worth the time whose letters alone are fewer.
-  return text.length > MOST_IN_ONE_FILE && gzipSync(text).length > MOST_IN_ONE_FILE;
+  return text.length > MOST_IN_ONE_FILE && gzipSync(strToU8(text)).length > MOST_IN_ONE_FILE;
 }
 
 function dataOf(content: string, isCut: boolean): StoryData {

@@ -1,9 +1,9 @@
-import type { TimelineDocument } from '../../model/document.js';
-import { element, fragment } from '../../publish/markup.js';
-import { oEmbed } from '../../publish/oembed.js';
-import { storyHtml } from '../../publish/story-html.js';
-import { readJson } from '../../read/json.js';
-import { storyJson } from '../../publish/story-json.js';
+import type { TimelineDocument } from '../model/document.js';
+import { element, fragment } from '../publish/markup.js';
+import { oEmbed } from '../publish/oembed.js';
+import { storyHtml } from '../publish/story-html.js';
+import { readJson } from '../read/json.js';
+import { storyJson } from '../publish/story-json.js';
 import { integrityOf } from './hashes.js';
 import { listHtml, type PageParts } from './pages.js';
 import { around } from './plain-page.js';

@@ -1,4 +1,4 @@
-import { element, type Markup } from '../../publish/markup.js';
+import { element, type Markup } from '../publish/markup.js';
 
 /** A page of the folder that shows no timeline. */
 export interface PlainPageOptions {
