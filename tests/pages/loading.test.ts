@@ -19,21 +19,26 @@ async function holdUntil(page: Page, held: string, other: string): Promise<void>
   });
 }
 
-async function fewEvents(page: Page, count: number): Promise<void> {
+async function fewEvents(page: Page, count: number, view: 'auto' | 'list' = 'auto'): Promise<void> {
   await page.addScriptTag({ type: 'module', url: '../dist/news-timeline.js' });
-  await page.evaluate((length) => {
-    const timeline = document.createElement('news-timeline');
-    timeline.data = {
-      version: 1,
-      title: 'Days',
-      events: Array.from({ length }, (_, at) => ({
-        id: `e${at}`,
-        title: `Event ${at}`,
-        date: `${1000 + at}`,
-      })),
-    };
-    document.querySelector('main')?.prepend(timeline);
-  }, count);
+  await page.evaluate(
+    (length, view) => {
+      const timeline = document.createElement('news-timeline');
+      timeline.view = view;
+      timeline.data = {
+        version: 1,
+        title: 'Days',
+        events: Array.from({ length }, (_, at) => ({
+          id: `e${at}`,
+          title: `Event ${at}`,
+          date: `${1000 + at}`,
+        })),
+      };
+      document.querySelector('main')?.prepend(timeline);
+    },
+    count,
+    view,
+  );
 }
 
 /** Whether the axis is drawn, or why not in time. */
@@ -55,6 +60,15 @@ describe('parts of the script', () => {
     await page.close();
   });
 
+  it('that need one another are asked for together: the axis with the view, where there is room for it', async () => {
+    const { page, faults } = await openPage(browser, `${site.origin}demo/index.html`);
+    await holdUntil(page, 'story-view', 'axis');
+    await fewEvents(page, 3);
+    assert.ok(await isDrawn(page));
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
   it('that need one another are asked for together: what a large story needs with the axis', async () => {
     const { page, faults } = await openPage(browser, `${site.origin}demo/index.html`);
     await holdUntil(page, 'axis', 'large');
@@ -64,18 +78,21 @@ describe('parts of the script', () => {
     await page.close();
   });
 
-  it('for the axis come only with the axis: a list does without', async () => {
-    const { page, faults, requests } = await openPage(browser, `${site.origin}demo/index.html`, {
-      width: 360,
+  for (const [what, width, view] of [
+    ['a narrow page', 360, 'auto'],
+    ['a page that asks for the list', 1000, 'list'],
+  ] as const) {
+    it(`for the axis come only with the axis: ${what} does without`, async () => {
+      const { page, faults, requests } = await openPage(browser, `${site.origin}demo/index.html`, { width });
+      await fewEvents(page, 500, view);
+      // Asked for when there is nothing else to do.
+      await page.waitForRequest((request) => isPart(request.url(), 'event-element'), WAIT);
+      const loaded = requests.filter((url) => isPart(url, 'axis') || isPart(url, 'large'));
+      assert.deepEqual(loaded, []);
+      await page.$eval('news-timeline', (timeline) => (timeline.view = 'axis'));
+      assert.ok(await isDrawn(page));
+      assert.deepEqual(faults, []);
+      await page.close();
     });
-    await fewEvents(page, 500);
-    // Asked for when there is nothing else to do.
-    await page.waitForRequest((request) => isPart(request.url(), 'event-element'), WAIT);
-    const loaded = requests.filter((url) => isPart(url, 'axis') || isPart(url, 'large'));
-    assert.deepEqual(loaded, []);
-    await page.$eval('news-timeline', (timeline) => (timeline.view = 'axis'));
-    assert.ok(await isDrawn(page));
-    assert.deepEqual(faults, []);
-    await page.close();
-  });
+  }
 });
