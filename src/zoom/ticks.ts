@@ -66,7 +66,7 @@ export function ticks(options: TickOptions): Tick[] {
     for (const cell of cells(stretch, index, options, x)) {
       const date = new Date(cell.start);
       const context = contextOf(cell, date, said, first);
-      const tick = word(cell, context, taken, end, options);
+      const tick = word(cell, context, taken, first, end, options);
       drawn.push(tick);
       if (!tick.label) continue;
       first = false;
@@ -152,6 +152,8 @@ function word(
   cell: Cell,
   context: TickContext | null,
   taken: { label: number; context: number },
+  /** Nothing was said of its stretch: rather a little to the left than not at all. */
+  first: boolean,
   /** No word goes beyond, CSS px. */
   end: number,
   options: TickOptions,
@@ -174,7 +176,8 @@ function word(
   const width = options.measure(label);
   // A day, month or year is a stretch of time: its name stands in its middle, as its events do. A clock time, or the
   // first of several days, is said at its line.
-  const at = names ? (left + right - width) / 2 : cell.left + INSET;
+  const place = names ? (left + right - width) / 2 : cell.left + INSET;
+  const at = first ? Math.min(place, end - width) : place;
   if (
     (names && width > right - left) ||
     (!names && cell.cut) ||
