@@ -27,6 +27,8 @@ export interface PreviewLayout {
   breaks: { middle: number; lines: string[] }[];
   /** Where the story's knowledge ends; `null` where it does not say, or beyond the picture. */
   known: number | null;
+  /** Place of a moment of the wall clock. */
+  at(time: number): number;
   /** Nothing had to be gathered, and no title to be cut. */
   whole: boolean;
 }
@@ -88,6 +90,7 @@ export function layOut(document: TimelineDocument, width: number, most: number):
     ticks: dates,
     breaks: breaks(scale.stretches, x, dates, lang),
     known: known !== null && known >= 0 && known < width ? known : null,
+    at: (time) => x(scale.toAxis(time)),
     whole: drawn.every(({ placed: one, title }) => one.count === 1 && title === titleOf(one)),
   };
 }

@@ -4,7 +4,8 @@ import { storyTitle } from '../words/story-title.js';
 import { element, type Content } from './markup.js';
 import { COLORS, laneFill } from './preview-colors.js';
 import { layOut, SMALL_SIZE, type PreviewLayout } from './preview-layout.js';
-import { markSvg, round, ROW } from './preview-mark.js';
+import { markSvg } from './preview-mark.js';
+import { round, ROW } from './preview-shape.js';
 import type { Drawn } from '../zoom/view.js';
 import { textWidth } from './text-width.js';
 import { wrapText, type Fit } from './wrap-text.js';
@@ -154,7 +155,7 @@ function axisSvg(document: TimelineDocument, top: number, bottom: number): Conte
       element(
         'g',
         { transform: `translate(0 ${round(first + drawn.placed.row * pitch)})` },
-        markSvg(drawn, document, isAfter(drawn, layout.known) ? COLORS.tint : COLORS.paper),
+        markSvg(drawn, document, layout.at, isAfter(drawn, layout.known) ? COLORS.tint : COLORS.paper),
       ),
     ),
   );

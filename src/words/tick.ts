@@ -22,7 +22,8 @@ export function formatTick(
 ): string {
   const dates = dateWordsOf(lang);
   const style: Style = { dates, form: 'short', timeZone: 'UTC' };
-  if (!(Math.abs(time) <= FURTHEST)) return sayYear(yearOf(time), style);
+  if (!(Math.abs(time) <= FURTHEST))
+    return unit === 'year' ? sayYear(yearOf(time), style) : sayAbout(time, style);
   const locale = dates.locale;
   const point = pointAt(time, unit === 'month' ? 'month' : 'day');
   const intl = point.year >= 100 ? intlWordsOf(lang) : null;
@@ -47,9 +48,14 @@ export function formatTick(
 /** A year of any age: "2025", "44 BCE", and "100 million BCE" where one year more or less is nothing. */
 function sayYear(year: number, style: Style): string {
   if (!Number.isFinite(year)) return '';
-  const isRound = year % 1000 === 0 && (year <= -10_000 || year >= 1e6);
+  const isRound = year % (year < -1e5 ? 1000 : 1e4) === 0 && (year < 0 || year >= 1e6);
   const sure = { uncertain: false, approximate: false, ...(isRound && { exponent: 3 }) };
   return sayPoint({ precision: 'year', wall: 0, year, ...sure }, style);
+}
+
+/** A year that nobody counts one by one. */
+function sayAbout(time: number, style: Style): string {
+  return sayYear(Number(yearOf(time).toPrecision(3)), style);
 }
 
 /** What a tick stands in: under a day "Dec" or "Dec 2025", under a month "2025", under a clock time "15 Dec". */
@@ -72,8 +78,7 @@ export function formatTickContext(
  */
 export function formatMoment(time: number, lang?: string): string {
   const style: Style = { dates: dateWordsOf(lang), form: 'full', timeZone: 'UTC' };
-  // Nobody counts the years there one by one.
-  if (!(Math.abs(time) <= FURTHEST)) return sayYear(Number(yearOf(time).toPrecision(3)), style);
+  if (!(Math.abs(time) <= FURTHEST)) return sayAbout(time, style);
   const point = pointAt(time, 'day');
   return sayPoint(point, style);
 }
@@ -134,7 +139,6 @@ function lengthOf(start: number, end: number): [number, LengthUnit][] {
 }
 
 function longLength(months: number, start: number, end: number): [number, LengthUnit][] {
-  // Beyond the calendar nobody counts the years one by one.
   if (Number.isNaN(months)) return [[Number(((end - start) / YEAR).toPrecision(3)), 'year']];
   // After a century nobody counts the months.
   return months >= 1200 ? [[Math.round(months / 12), 'year']] : two(months, 12, 'year', 'month');

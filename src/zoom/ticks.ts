@@ -61,10 +61,12 @@ export function ticks(options: TickOptions): Tick[] {
   scale.stretches.forEach((stretch, index) => {
     if (stretch.kind !== 'open') return;
     let first = true;
+    // The break after it has words of its own.
+    const end = Math.min(index < scale.stretches.length - 1 ? x(stretch.to) : width, width - 2);
     for (const cell of cells(stretch, index, options, x)) {
       const date = new Date(cell.start);
       const context = contextOf(cell, date, said, first);
-      const tick = word(cell, context, taken, options);
+      const tick = word(cell, context, taken, first, end, options);
       drawn.push(tick);
       if (!tick.label) continue;
       first = false;
@@ -150,6 +152,10 @@ function word(
   cell: Cell,
   context: TickContext | null,
   taken: { label: number; context: number },
+  /** Nothing was said of its stretch: rather a little to the left than not at all. */
+  first: boolean,
+  /** No word goes beyond, CSS px. */
+  end: number,
   options: TickOptions,
 ): Tick {
   const { unit, count } = cell.step;
@@ -170,20 +176,21 @@ function word(
   const width = options.measure(label);
   // A day, month or year is a stretch of time: its name stands in its middle, as its events do. A clock time, or the
   // first of several days, is said at its line.
-  const at = names ? (left + right - width) / 2 : cell.left + INSET;
+  const place = names ? (left + right - width) / 2 : cell.left + INSET;
+  const at = first ? Math.min(place, end - width) : place;
   if (
     (names && width > right - left) ||
     (!names && cell.cut) ||
     at < taken.label ||
     at < 0 ||
-    at + width > options.width - 2
+    at + width > end
   )
     return tick;
   taken.label = at + width + GAP;
   const words = context ? options.contextWords(cell.start, unit, context) : '';
   const contextWidth = words ? options.measure(words) : 0;
   // Under the same left edge; a little to the left where it would be cut by the window.
-  const contextX = Math.min(at, options.width - 2 - contextWidth);
+  const contextX = Math.min(at, end - contextWidth);
   const fits = words !== '' && contextX >= taken.context && contextX >= 0;
   if (fits) taken.context = contextX + contextWidth + GAP;
   return { ...tick, label, labelX: at, context: fits ? words : '', contextX };

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { differsIn, inZone } from '../../src/elements/in-zone.js';
 import type { TimelineDocument } from '../../src/model/document.js';
+import { searchText } from '../../src/model/search-text.js';
 import { readDocument } from '../../src/read/document.js';
+import { draftDocument } from '../../src/read/draft-document.js';
+import { plainEvent } from '../../src/read/plain-event.js';
 import { eventName } from '../../src/words/names.js';
 import { createScale } from '../../src/zoom/scale.js';
 import { ticks } from '../../src/zoom/ticks.js';
@@ -82,6 +85,47 @@ describe('a story in the zone of its reader', () => {
     const elsewhere = read('Europe/Kyiv', [{ date: '2025-12-15T10:00', timeZone: 'Asia/Tokyo' }]);
     assert.equal(differsIn(elsewhere, 'Asia/Tokyo'), false);
     assert.equal(differsIn(elsewhere, 'Europe/Kyiv'), true);
+  });
+});
+
+describe('a large story in the zone of its reader', () => {
+  const PLAIN = 20;
+  /** Minutes and days of a story in UTC, most of which are read only when they are asked for. */
+  const large = (timeZone: string, clock: string): TimelineDocument => {
+    const events = Array.from({ length: PLAIN }, (_, i) => ({
+      id: `e${i}`,
+      title: `Event ${i}`,
+      date: i % 2 ? `2025-03-${12 + i}` : `2025-03-${12 + i}${clock}`,
+      updates: i ? [] : [{ at: '2025-03-09T10:00', note: 'local' }],
+    }));
+    const { document } = draftDocument(
+      { version: 1, title: 'Large', timeZone, events },
+      { plain: plainEvent },
+    );
+    assert.ok(document);
+    return document;
+  };
+
+  it('moves clock times, and no day, over a change of clocks', () => {
+    const story = large('UTC', 'T18:30');
+    assert.ok(!Object.hasOwn(story.events[0] ?? {}, 'date'), 'read late');
+    assert.equal(differsIn(story, 'Europe/Kyiv'), true);
+    assert.equal(differsIn(story, 'UTC'), false);
+    assert.equal(differsIn(large('UTC', ''), 'Europe/Kyiv'), false);
+    const shown = inZone(story, 'Europe/Kyiv');
+    assert.deepEqual(
+      clocks(shown).map((clock) => clock.slice(11)),
+      // Clocks are put forward on 30 March, the last Sunday of the month.
+      Array.from({ length: PLAIN }, (_, i) => (i % 2 ? '00:00' : i < 18 ? '20:30' : '21:30')),
+    );
+    const late = inZone(large('UTC', 'T23:30'), 'Pacific/Kiritimati');
+    assert.equal(clocks(late)[0], '2025-03-13T00:00', 'a day comes before the hours of it');
+    const [first] = shown.events;
+    assert.ok(first);
+    assert.match(eventName(first, { document: shown, now: 0, lang: 'en' }), /12 March 2025, 20:30/);
+    assert.deepEqual(first.updates[0]?.at, '2025-03-09T10:00Z');
+    assert.match(searchText(first), /event 0/i);
+    assert.equal(JSON.parse(JSON.stringify(first)).title, 'Event 0');
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { TimelineDocument } from '../../src/model/document.js';
 import { previewSvg, type PreviewSvgOptions } from '../../src/publish/preview-svg.js';
+import { readAllDates } from '../../src/read/all-dates.js';
 import { readDocument } from '../../src/read/document.js';
 import { WHOLE_STORY } from './whole-story.js';
 
@@ -80,6 +81,8 @@ function faultsOf(svg: SVGSVGElement): string[] {
 const FORTY = Array.from({ length: 40 }, (_, i) => ['Negotiations', 'about', 'guarantees,', 'Berlin'][i % 4]);
 
 describe('the picture for previews', () => {
+  before(readAllDates);
+
   const cases: [name: string, make: () => TimelineDocument | Promise<TimelineDocument>][] = [
     ['the story', () => story('/data/ukraine-peace-talks.json')],
     ['one event', () => story('/data/samples/one-event.json')],
@@ -155,14 +158,59 @@ describe('the picture for previews', () => {
     expect(all('confirmed').querySelectorAll('g [stroke-dasharray]').length).to.equal(0);
   });
 
+  it('draws every kind of date otherwise, with doubt and status', () => {
+    const marks = new Map<string, string>();
+    for (const [date, status] of [
+      ['2014', undefined],
+      ['2014?', undefined],
+      ['2014~', undefined],
+      ['2014%', undefined],
+      ['2014-XX', undefined],
+      ['[2014-02,2014-09]', undefined],
+      ['{2014-02,2014-09}', undefined],
+      ['2014-22', undefined],
+      ['2014/..', undefined],
+      ['../2014', undefined],
+      ['2014/', undefined],
+      ['/2014', undefined],
+      ['[..2014]', undefined],
+      ['[2014..]', undefined],
+      ['2014-06-15', undefined],
+      ['2014-06-15?', undefined],
+      ['2014', 'expected'],
+      ['2014', 'tentative'],
+      ['2014', 'postponed'],
+      ['2014', 'cancelled'],
+      ['2014', 'disputed'],
+      ['2014?', 'expected'],
+      ['2014~', 'expected'],
+      ['2014-06-15', 'disputed'],
+    ] as const) {
+      const other = (year: string): object => ({ id: year, date: year, title: year });
+      const events = [other('2010'), { id: 'one', date, title: 'One', status }, other('2018')];
+      const svg = draw(documentOf({ version: 1, title: 'One', events }));
+      const group = [...svg.querySelectorAll('text')]
+        .filter(({ textContent }) => textContent === 'One')
+        .at(-1)?.parentElement;
+      const drawn = [...(group?.querySelectorAll(':not(text)') ?? [])].map(
+        (node) =>
+          `${node.localName} ${node
+            .getAttributeNames()
+            .map((name) => node.getAttribute(name))
+            .join()}`,
+      );
+      expect(drawn.length, date).to.be.greaterThan(0);
+      marks.set(`${date} ${status}`, drawn.join(';').replace(/-\d\b/g, '-'));
+    }
+    expect(new Set(marks.values()).size).to.equal(marks.size);
+  });
+
   it('holds nothing but shapes and words', () => {
     const svg = draw(documentOf({ ...WHOLE_STORY, title: '<script>alert(1)</script><image href="x"/>' }));
     const names = new Set([...svg.querySelectorAll('*')].map(({ localName }) => localName));
-    for (const name of names) {
-      expect(['g', 'title', 'text', 'rect', 'line', 'circle', 'path', 'linearGradient', 'stop']).to.include(
-        name,
-      );
-    }
+    const shapes = ['g', 'title', 'text', 'rect', 'line', 'circle', 'path'];
+    const paints = ['linearGradient', 'stop', 'mask', 'pattern'];
+    for (const name of names) expect([...shapes, ...paints]).to.include(name);
     const attributes = [...svg.querySelectorAll('*')].flatMap((node) => node.getAttributeNames());
     expect(attributes.filter((name) => name === 'style' || name.startsWith('on'))).to.deep.equal([]);
   });

@@ -51,16 +51,18 @@ describe('formatTick', () => {
     for (const [year, words] of [
       [-100_000_000, '100 million BCE'],
       [-66_100_000, '66.1 million BCE'],
+      [-66_001_000, '66.001 million BCE'],
       [-66_000_001, '66,000,002 BCE'],
       [-300_000, '300 thousand BCE'],
       [-20_000, '20 thousand BCE'],
+      [-12_000, '12001 BCE'],
       [-9999, '10000 BCE'],
       [0, '1 BCE'],
       [300_001, '300,001 CE'],
       [5_000_000_000, '5 billion CE'],
     ] as const)
       assert.equal(formatTick(startOfDay(year), 'year'), words);
-    assert.equal(formatTick(startOfDay(-66_000_000), 'day', { context: 'all' }), '66 million BCE');
+    assert.equal(formatTick(startOfDay(-66_012_345), 'month', { context: 'all' }), '66 million BCE');
     assert.equal(formatTick(startOfDay(-66_000_000), 'year', { lang: 'de' }), '66 Millionen Jahre v. Chr.');
     assert.equal(formatTick(startOfDay(-66_000_000), 'year', { lang: 'ja' }), '紀元前6600万年');
     assert.equal(formatTick(startOfDay(-66_000_000), 'year', { lang: 'sv' }), '66 million BCE');
