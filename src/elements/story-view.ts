@@ -327,7 +327,8 @@ export class StoryView {
     const { document } = this.#host;
     if (!document || (before && before.start === view.start && before.end === view.end)) return;
     const chapter = chapterInView(document, view);
-    this.#chapterOfList = chapter;
+    // The whole story has what no chapter has: events without a date.
+    this.#chapterOfList = view.canZoomOut ? chapter : null;
     if (before) this.#host.dispatchEvent(new TimelineWindowEvent(view.start, view.end, chapter));
   }
 
