@@ -1,33 +1,45 @@
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
+import type { Shown } from './announcer.js';
 import type { StoryHost } from './story-host.js';
 
 /**
  * Where the next drawing takes away what has the focus, that would fall back to the top of the page. Then an heir is
  * asked for.
- *
- * @param selected the event that was open before
- * @param give gets the id of the event that had the focus, or the one nearest to it in the story as it is now
  */
-export function keepFocus(
-  host: StoryHost,
-  before: TimelineDocument | null,
-  selected: string,
-  give: (id: string) => void,
-): void {
-  const part = host.shadowRoot?.activeElement;
-  if (!part) return;
-  const inner = part.shadowRoot?.activeElement ?? part;
-  const { event = selected, gathered = event } = inner instanceof HTMLElement ? inner.dataset : {};
-  const isOfAxis = part.closest('.axis');
-  // Two rounds: of the host, and of the part in it.
-  void host.updateComplete
-    .then(() => host.updateComplete)
-    .then(() => {
-      // The axis looks after its own as long as it is there.
-      if (document.activeElement !== document.body || isOfAxis?.isConnected) return;
-      const id = nearestEvent(gathered, before, host.document);
-      if (id !== null) give(id);
-    });
+export class FocusKeeper {
+  readonly #host: StoryHost;
+  readonly #shown: () => Shown;
+  readonly #give: (id: string) => void;
+  /** The story as it was drawn last. */
+  #before: TimelineDocument | null = null;
+
+  /** @param give gets the id of the event that had the focus, or the one nearest to it of those that are shown */
+  constructor(host: StoryHost, shown: () => Shown, give: (id: string) => void) {
+    this.#host = host;
+    this.#shown = shown;
+    this.#give = give;
+  }
+
+  /** @param was id of the event that was open before the next drawing */
+  keep(was: unknown): void {
+    const host = this.#host;
+    const before = this.#before;
+    this.#before = host.document;
+    const part = host.shadowRoot?.activeElement;
+    if (!part) return;
+    const inner = part.shadowRoot?.activeElement ?? part;
+    const { event = String(was), gathered = event } = inner instanceof HTMLElement ? inner.dataset : {};
+    const isOfAxis = part.closest('.axis');
+    // Two rounds: of the host, and of the part in it.
+    void host.updateComplete
+      .then(() => host.updateComplete)
+      .then(() => {
+        // The axis looks after its own as long as it is there.
+        if (document.activeElement !== document.body || isOfAxis?.isConnected) return;
+        const id = nearestEvent(gathered, before, this.#shown().document);
+        if (id !== null) this.#give(id);
+      });
+  }
 }
 
 /** The id of the event itself, if it is still there, or of the one that begins nearest to it. */

@@ -15,7 +15,7 @@ import { FindController } from './find-controller.js';
 import type { Found } from './find-state.js';
 import { renderFrame } from './frame.js';
 import { GatheredController } from './gathered-controller.js';
-import { closeOnEscape, focusListed, keepFocus } from './keep-focus.js';
+import { closeOnEscape, focusListed, FocusKeeper } from './keep-focus.js';
 import { LanguageController } from './language-controller.js';
 import { LinkController } from './link-controller.js';
 import type { Living } from './living.js';
@@ -47,8 +47,7 @@ export class StoryView {
   #opened: ReadonlySet<number> = new Set();
   #window: AxisView | null = null;
   readonly #announcer: Announcer;
-  /** The story as it was drawn last. */
-  #before: TimelineDocument | null = null;
+  readonly #focus: FocusKeeper;
   #clock = 0;
   #chapterOfList: string | null = null;
   readonly #tiles: StoryTiles;
@@ -80,6 +79,7 @@ export class StoryView {
       now: this.#clock,
     });
     this.#announcer = new Announcer(host, shown);
+    this.#focus = new FocusKeeper(host, shown, (id) => this.#focusOn(id));
     keepPaper(host, shown);
     this.#tiles = new StoryTiles(host, () => this.#close());
     this.#gathered = new GatheredController(host, this.#tiles);
@@ -174,9 +174,7 @@ export class StoryView {
   /** Before the host draws itself. */
   update(changed: ReadonlyMap<PropertyKey, unknown>): void {
     const { document, chapter, selected } = this.#host;
-    const was = changed.get('selected');
-    keepFocus(this.#host, this.#before, typeof was === 'string' ? was : selected, (id) => this.#focus(id));
-    this.#before = document;
+    this.#focus.keep(changed.get('selected') ?? selected);
     this.#loadAxis();
     this.#live();
     this.#tiles.take();
@@ -190,7 +188,7 @@ export class StoryView {
   }
 
   /** Puts the focus on an event, or where it is not shown on something near. */
-  #focus(id: string): void {
+  #focusOn(id: string): void {
     if (this.#shows === 'axis') this.#axis.ask((axis) => axis.focus(id));
     else focusListed(this.#host, id);
   }
@@ -344,7 +342,8 @@ export class StoryView {
     const { document } = this.#host;
     if (!document || (before && before.start === view.start && before.end === view.end)) return;
     const chapter = chapterInView(document, view);
-    this.#chapterOfList = chapter;
+    // The whole story has what no chapter has: events without a date.
+    this.#chapterOfList = view.canZoomOut ? chapter : null;
     if (before) this.#host.dispatchEvent(new TimelineWindowEvent(view.start, view.end, chapter));
   }
 

@@ -62,7 +62,7 @@ describe('details', () => {
     expect(requests).to.deep.equal([
       { ask: 'select', id: 'invasion', isStep: true },
       { ask: 'select', id: 'miami', isStep: true },
-      { ask: 'select', id: null },
+      { ask: 'select', id: null, isStep: true },
     ]);
   });
 

@@ -114,6 +114,50 @@ describe('small, large and spaced out', () => {
     await page.close();
   });
 
+  it('moves nothing and cuts nothing when the font of the page comes late', async () => {
+    const { page, rest, faults } = await openTimeline({ attributes: 'style="font-family: Late, monospace"' });
+    const look = (): Promise<{ height: number; titles: string }> =>
+      page.$eval('news-timeline', ({ shadowRoot }) => {
+        const axis = shadowRoot?.querySelector<HTMLElement>('.axis');
+        const titles = [...(axis?.querySelectorAll('.title') ?? [])];
+        return {
+          height: axis?.offsetHeight ?? 0,
+          titles: titles.map((title) => title.getBoundingClientRect().width).join(),
+        };
+      });
+    const before = await look();
+    await page.evaluate(async () => {
+      const url = '../node_modules/@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf';
+      document.fonts.add(await new FontFace('Late', `url(${url})`, { weight: '100 900' }).load());
+    });
+    await rest();
+    const after = await look();
+    assert.notEqual(after.titles, before.titles);
+    assert.equal(after.height, before.height);
+    assert.deepEqual(await misfits(page), []);
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+  it('shows more contrast to who asks for it', async () => {
+    const { page } = await openTimeline();
+    const colours = (): Promise<string[]> =>
+      page.$eval('news-timeline', ({ shadowRoot }) =>
+        ['.frame', '.as-of'].map(
+          (part) => getComputedStyle(shadowRoot?.querySelector(part) ?? document.body).color,
+        ),
+      );
+    const [ink, soft] = await colours();
+    assert.notEqual(soft, ink);
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'prefers-contrast', value: 'more' }],
+    });
+    assert.deepEqual(await colours(), [ink, ink]);
+    assert.deepEqual(await misfits(page), []);
+    await page.close();
+  });
+
   it('bears titles of one endless word, of emoji, and of mixed directions', async () => {
     for (const width of [1000, 320]) {
       const { page, rest } = await openTimeline({ width });

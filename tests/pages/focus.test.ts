@@ -64,6 +64,41 @@ describe('keys', () => {
     await page.close();
   });
 
+  it('act on one of two timelines, and on none while a field between them is written into', async () => {
+    const { page, rest } = await openTimeline({
+      more: `<input id="field" /><news-timeline id="second" links="none" src="../data/ukraine-peace-talks.json"></news-timeline>`,
+    });
+    await page.$eval('#second', async (timeline) => {
+      timeline.scrollIntoView({ block: 'center' });
+      await (timeline instanceof HTMLElement && 'drawn' in timeline ? timeline.drawn : null);
+    });
+    await rest();
+    const looks = (): Promise<string[]> =>
+      page.$$eval('news-timeline', (timelines) =>
+        timelines.map(({ shadowRoot, selected }) =>
+          [selected, shadowRoot?.querySelector('.strip')?.textContent].join(),
+        ),
+      );
+    const before = await looks();
+    await page.focus('#field');
+    await page.keyboard.type('+-0 ');
+    for (const key of ['Home', 'ArrowRight', 'End', 'Enter', 'Escape'] as const)
+      await page.keyboard.press(key);
+    await rest();
+    assert.deepEqual(await looks(), before);
+    await page.$eval('#second', ({ shadowRoot }) =>
+      shadowRoot?.querySelector<HTMLElement>('.axis [tabindex="0"]')?.focus(),
+    );
+    await page.keyboard.press('Enter');
+    for (let i = 0; i < 3; i++) await page.keyboard.press('+');
+    await rest();
+    const after = await looks();
+    assert.equal(after[0], before[0]);
+    assert.notEqual(after[1], before[1]);
+    assert.match(after[1] ?? '', /^invasion,/);
+    await page.close();
+  });
+
   it('zoom to the limit when held down, and back', async () => {
     const { page, faults, rest } = await openTimeline({ reducedMotion: true });
     await page.$eval('news-timeline', ({ shadowRoot }) =>
@@ -108,6 +143,52 @@ describe('the focus', () => {
     }
   });
 
+  it('goes to the nearest event that is left when its own is filtered away', async () => {
+    const { page, rest } = await openTimeline({ height: 900 });
+    await page.$eval('news-timeline', (timeline) => {
+      timeline.data = {
+        version: 1,
+        title: 'Two lanes',
+        lanes: [
+          { id: 'a', title: 'Alpha' },
+          { id: 'b', title: 'Beta' },
+        ],
+        events: Array.from({ length: 70 }, (_, i) => ({
+          id: `e${i}`,
+          date: new Date(Date.UTC(2025, 0, 1 + 3 * i)).toISOString().slice(0, 10),
+          title: `Event ${i}`,
+          lane: i === 6 ? 'b' : 'a',
+        })),
+      };
+    });
+    await rest();
+    const toolbar = 'news-timeline >>> news-timeline-toolbar >>> ';
+    const press = (path: string): Promise<unknown> =>
+      page.$eval(toolbar + path, (button) => button instanceof HTMLElement && button.click());
+    await press('[name=find]');
+    await page.waitForSelector(`${toolbar}news-timeline-find >>> .lanes`, { visible: true, timeout: 10_000 });
+    for (const view of ['axis', 'list'] as const) {
+      await page.$eval('news-timeline', (timeline, way) => (timeline.view = way), view);
+      await rest();
+      await page.$eval('news-timeline', (timeline) =>
+        timeline.showWindow('2025-01-10', '2025-01-30', { animate: false }),
+      );
+      await rest();
+      await page.$eval('news-timeline', ({ shadowRoot }) => {
+        const list = shadowRoot?.querySelector('news-timeline-list')?.shadowRoot;
+        (list ?? shadowRoot)?.querySelector<HTMLElement>('[data-event="e6"]')?.focus();
+      });
+      assert.match(await focused(page), /^Event 6/, view);
+      // As by voice, or in browsers in which a click gives no focus.
+      await press('news-timeline-find >>> .lanes button:last-of-type');
+      await rest();
+      assert.match(await focused(page), /^Event [57]/, view);
+      await press('news-timeline-find >>> [name=clear]');
+      await rest();
+    }
+    await page.close();
+  });
+
   it('stays with its event when the axis is measured again, becomes a list, and comes back', async () => {
     const { page, rest } = await openTimeline({ width: 1000 });
     await page.$eval('news-timeline', ({ shadowRoot }) =>
@@ -117,6 +198,9 @@ describe('the focus', () => {
       await page.setViewport({ width, height: 800 });
       await rest();
       assert.match(await focused(page), /^Miami round/, `${width} px`);
+      // With the one that has no date, which the axis does not show.
+      if (width === 400)
+        assert.equal((await page.$$('news-timeline >>> news-timeline-list >>> .open')).length, 15);
     }
     await page.close();
   });

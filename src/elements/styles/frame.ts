@@ -139,6 +139,18 @@ export const frameStyles = css`
       padding: 0;
       list-style: none;
     }
+    .paper li {
+      margin-block-end: 24px;
+    }
+    .paper :is(p, figure, blockquote) {
+      margin: 4px 0;
+    }
+    .paper figure {
+      margin-inline-start: 24px;
+    }
+    .paper :is(.as-of, h3, h4, h5, h6) {
+      break-after: avoid;
+    }
     .paper img {
       max-inline-size: 100%;
     }
