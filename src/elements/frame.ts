@@ -14,6 +14,7 @@ import { heading } from './heading.js';
 import type { NewsParts } from './living.js';
 import { renderLegend } from './legend.js';
 import { ownProperties } from './own-properties.js';
+import { renderRecord } from './record.js';
 import { TimelineRequest } from './requests.js';
 import { renderStorySources } from './story-sources.js';
 import type { TiledStory } from './tiled-story.js';
@@ -98,7 +99,10 @@ export function renderFrame(view: FrameView): TemplateResult {
           : nothing
       }
       ${view.shows === 'axis' ? renderAxis(view, document, found) : isNone ? nothing : renderList(view, found.document)}
-      ${guard([document, lang, view.now], () => renderStorySources(document, { lang, now: view.now }))}
+      ${guard([document, lang, view.now], () => [
+        renderStorySources(document, view),
+        view.tiled ? nothing : renderRecord(document, view),
+      ])}
       <slot name="footer"></slot>
       ${view.news?.banner}
     </section>
