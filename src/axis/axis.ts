@@ -203,7 +203,6 @@ export class Axis {
       this.#go(false);
     });
     this.#render(true);
-    // What had the focus was taken out meanwhile.
     if (focused) this.#roving.want(this.#views.has(focused) ? focused : this.#nearest(focused), true);
   }
 

@@ -40,7 +40,7 @@ export interface FrameView {
   /** Of a story whose clock times are others for the reader. */
   zone: ZoneParts | null;
   /** Of a story that is asked for again. */
-  news: NewsParts | null;
+  news: NewsParts | undefined;
   /** What is shown of the document. */
   found: Found | null;
   shows: 'axis' | 'list';

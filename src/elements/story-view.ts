@@ -16,7 +16,7 @@ import { renderFrame } from './frame.js';
 import type { Gathered } from './gathered.js';
 import { LanguageController } from './language-controller.js';
 import { LinkController } from './link-controller.js';
-import type { Living } from './living.js';
+import { LivingController } from './living-controller.js';
 import { loadFor, windowOf, type Moment } from './moments.js';
 import { pause } from './pause.js';
 import { REQUEST, type TimelineRequest } from './requests.js';
@@ -58,8 +58,7 @@ export class StoryView {
   #isWarm = false;
   #isNear = false;
   readonly #zones: ZoneController;
-  #living: Living | null = null;
-  #isLiving = false;
+  readonly #living: LivingController;
 
   /** @param near a reader is near the host, or comes near: the axis is worth loading */
   constructor(host: StoryHost, near: Promise<unknown>, drawn: () => void) {
@@ -72,6 +71,7 @@ export class StoryView {
     this.#find = new FindController(host);
     this.#zones = new ZoneController(host);
     this.#language = new LanguageController(host);
+    this.#living = new LivingController(host);
     this.#tiles = new StoryTiles(host, () => this.#close());
     this.#axis = new AxisController(
       host,
@@ -135,7 +135,7 @@ export class StoryView {
       opened: this.#opened,
       lanes: found.lanes,
       matches: found.matches,
-      fresh: this.#living?.parts(lang).fresh ?? null,
+      fresh: this.#living.parts(lang)?.fresh ?? null,
     };
   }
 
@@ -163,7 +163,7 @@ export class StoryView {
   update(changed: ReadonlyMap<PropertyKey, unknown>): void {
     const { document, chapter } = this.#host;
     this.#loadAxis();
-    this.#live();
+    this.#living.bring();
     this.#tiles.take();
     this.#tiles.follow(this.#shows === 'list' && !changed.has('selected'));
     if (!document) return;
@@ -181,16 +181,6 @@ export class StoryView {
     this.#gathered = NOTHING;
     void this.#find.open(false);
     this.begin(false);
-  }
-
-  /** What asks again, for those who want that. */
-  #live(): void {
-    if (this.#isLiving || !(this.#host.refresh > 0)) return;
-    this.#isLiving = true;
-    import('./living.js').then(
-      ({ Living }) => (this.#living = new Living(this.#host)),
-      () => (this.#isLiving = false),
-    );
   }
 
   /** What the first press will need. */
@@ -387,7 +377,7 @@ export class StoryView {
       lang,
       now: this.#clock,
       zone: this.#zones.parts(lang),
-      news: this.#living?.parts(lang) ?? null,
+      news: this.#living.parts(lang),
       facts: document && this.#facts.of(host.document ?? document, this.#room.width, host.source),
       found: this.#found,
       shows: this.#shows,
