@@ -1,4 +1,4 @@
-import { html, nothing, render } from 'lit';
+import { html, LitElement, nothing, render } from 'lit';
 import { isToCome } from '../model/certain-day.js';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { calendarText } from '../words/calendar-text.js';
@@ -59,6 +59,7 @@ export async function addToCalendar(
     }`,
     place,
   );
+  forgetWith(place, event);
 }
 
 /** The page that the entries link to, as it says itself. */
@@ -77,4 +78,19 @@ function download(text: string, name: string): void {
   link.download = `${name.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').slice(0, 60) || 'timeline'}.ics`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(file), KEPT);
+}
+
+/** The words go when another event takes the place of theirs. */
+function forgetWith(place: HTMLElement, event: TimelineEvent): void {
+  const root = place.getRootNode();
+  const host = root instanceof ShadowRoot ? root.host : null;
+  if (!(host instanceof LitElement)) return;
+  const watch = {
+    hostUpdate: (): void => {
+      if (!('event' in host) || host.event === event) return;
+      host.removeController(watch);
+      render(nothing, place);
+    },
+  };
+  host.addController(watch);
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
+
 import { isToCome } from '../model/certain-day.js';
 import type { TimelineEvent } from '../model/document.js';
 import { interfaceText } from '../words/interface.js';
@@ -21,7 +21,7 @@ export function renderSourceLine(event: TimelineEvent, context: ContentContext):
           >`
         : nothing
     }
-    ${renderCopy(event.id, context)}${isToCome(event, context.now) ? keyed(event, renderCalendar(event, context)) : nothing}
+    ${renderCopy(event.id, context)}${isToCome(event, context.now) ? renderCalendar(event, context) : nothing}
   </div>`;
 }
 

@@ -14,6 +14,7 @@ import { heading } from './heading.js';
 import type { NewsParts } from './living.js';
 import { renderLegend } from './legend.js';
 import { ownProperties } from './own-properties.js';
+import { renderRecord } from './record.js';
 import { TimelineRequest } from './requests.js';
 import { renderStorySources } from './story-sources.js';
 import type { TiledStory } from './tiled-story.js';
@@ -39,7 +40,7 @@ export interface FrameView {
   /** Of a story whose clock times are others for the reader. */
   zone: ZoneParts | null;
   /** Of a story that is asked for again. */
-  news: NewsParts | null;
+  news: NewsParts | undefined;
   /** What is shown of the document. */
   found: Found | null;
   shows: 'axis' | 'list';
@@ -101,7 +102,10 @@ export function renderFrame(view: FrameView): TemplateResult {
           : nothing
       }
       ${view.shows === 'axis' ? renderAxis(view, document, found) : isNone ? nothing : renderList(view, found.document)}
-      ${guard([document, lang, view.now], () => renderStorySources(document, { lang, now: view.now }))}
+      ${guard([document, lang, view.now], () => [
+        renderStorySources(document, view),
+        view.tiled ? nothing : renderRecord(document, view),
+      ])}
       <slot name="footer"></slot>
       <p class="unseen" role="status">${view.said}</p>
       ${view.news?.banner}

@@ -256,18 +256,18 @@ function isOther(before: TimelineDocument, after: TimelineDocument): boolean {
 const livingStyles = css`
   .news {
     position: sticky;
-    inset-block-end: 12px;
+    inset-block-end: 40px;
     z-index: 2;
     block-size: 0;
   }
   .news p {
     position: absolute;
-    inset-block-end: 0;
+    /* Where the timeline ends it lies over its edge more than over its last line. */
+    inset-block-end: -28px;
     inset-inline: 0;
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    gap: 0 12px;
+    gap: 12px;
     inline-size: fit-content;
     max-inline-size: 100%;
     margin: 0 auto;
@@ -276,6 +276,7 @@ const livingStyles = css`
     border-radius: 22px;
     background: var(--_paper);
     font-size: 0.9333em;
+    line-height: 1.25;
   }
   .news [data-empty] {
     border-color: transparent;

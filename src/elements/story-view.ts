@@ -18,7 +18,7 @@ import { GatheredController } from './gathered-controller.js';
 import { closeOnEscape, focusListed, FocusKeeper } from './keep-focus.js';
 import { LanguageController } from './language-controller.js';
 import { LinkController } from './link-controller.js';
-import type { Living } from './living.js';
+import { LivingController } from './living-controller.js';
 import { loadFor, windowOf, type Moment } from './moments.js';
 import { keepPaper } from './paper-keeper.js';
 import { pause } from './pause.js';
@@ -57,8 +57,7 @@ export class StoryView {
   #isWarm = false;
   #isNear = false;
   readonly #zones: ZoneController;
-  #living: Living | null = null;
-  #isLiving = false;
+  readonly #living: LivingController;
 
   /** @param near a reader is near the host, or comes near: the axis is worth loading */
   constructor(host: StoryHost, near: Promise<unknown>, drawn: () => void) {
@@ -81,6 +80,7 @@ export class StoryView {
     this.#announcer = new Announcer(host, shown);
     this.#focus = new FocusKeeper(host, shown, (id) => this.#focusOn(id));
     keepPaper(host, shown);
+    this.#living = new LivingController(host);
     this.#tiles = new StoryTiles(host, () => this.#close());
     this.#gathered = new GatheredController(host, this.#tiles);
     this.#axis = new AxisController(
@@ -147,7 +147,7 @@ export class StoryView {
       opened: this.#opened,
       lanes: found.lanes,
       matches: found.matches,
-      fresh: this.#living?.parts(lang).fresh ?? null,
+      fresh: this.#living.parts(lang)?.fresh ?? null,
     };
   }
 
@@ -176,7 +176,7 @@ export class StoryView {
     const { document, chapter, selected } = this.#host;
     this.#focus.keep(changed.get('selected') ?? selected);
     this.#loadAxis();
-    this.#live();
+    this.#living.bring();
     this.#tiles.take();
     this.#tiles.follow(this.#shows === 'list' && !changed.has('selected'));
     if (!document) return;
@@ -200,16 +200,6 @@ export class StoryView {
     this.#gathered.clear();
     void this.#find.open(false);
     this.begin(false);
-  }
-
-  /** What asks again, for those who want that. */
-  #live(): void {
-    if (this.#isLiving || !(this.#host.refresh > 0)) return;
-    this.#isLiving = true;
-    import('./living.js').then(
-      ({ Living }) => (this.#living = new Living(this.#host)),
-      () => (this.#isLiving = false),
-    );
   }
 
   /** What the first press will need. */
@@ -391,7 +381,7 @@ export class StoryView {
       lang,
       now: this.#clock,
       zone: this.#zones.parts(lang),
-      news: this.#living?.parts(lang) ?? null,
+      news: this.#living.parts(lang),
       facts: document && this.#facts.of(host.document ?? document, this.#room.width, host.source),
       found: this.#found,
       shows: this.#shows,

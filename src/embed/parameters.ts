@@ -58,6 +58,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   view: oneOf('auto', 'axis', 'list'),
   lang: isLanguage,
   fold: oneOf('true', 'false'),
+  refresh: (value) => (/^\d{2,6}$/.test(value) ? null : 'must be seconds, at least 10'),
   'heading-level': oneOf('2', '3', '4', '5', '6'),
 };
 

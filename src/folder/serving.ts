@@ -12,6 +12,9 @@ export const POLICY = [
   "style-src 'self'",
   "worker-src 'self'",
   "img-src 'self' https: data:",
+  "media-src 'self' https:",
+  // What others host comes when a reader asks for it (see `model/medium.ts`).
+  'frame-src https://www.youtube-nocookie.com https://player.vimeo.com https://w.soundcloud.com https://www.openstreetmap.org https://www.google.com',
   "connect-src 'self' https:",
   "base-uri 'none'",
   "form-action 'none'",

@@ -9,7 +9,7 @@ describe('the address of the page for an iframe', () => {
   it('gives the attributes of the timeline, and the theme', () => {
     const { attributes, theme, faults } = read(
       '?src=https%3A%2F%2Fexample.net%2Fa.json&chapter=berlin&start=2025&end=2025-12~&selected=talks&view=list' +
-        '&lang=pt-BR&fold=false&heading-level=3&theme=dark&childId=x&utm_source=y',
+        '&lang=pt-BR&fold=false&heading-level=3&refresh=60&theme=dark&childId=x&utm_source=y',
     );
     assert.deepEqual(Object.fromEntries(attributes), {
       src: 'https://example.net/a.json',
@@ -21,6 +21,7 @@ describe('the address of the page for an iframe', () => {
       lang: 'pt-BR',
       fold: 'false',
       'heading-level': '3',
+      refresh: '60',
     });
     assert.equal(theme, 'dark');
     assert.deepEqual(faults, []);
@@ -49,6 +50,7 @@ describe('the address of the page for an iframe', () => {
     start: ['yesterday', '2025-02-30'],
     end: ['15/12/2025'],
     fold: ['yes', '1'],
+    refresh: ['5', '-60', '1e3', 'often'],
     'heading-level': ['1', '7', '2.5', 'h2'],
   })) {
     for (const value of values) {

@@ -19,11 +19,12 @@ export const gzipped = (path: string): number => gzipSync(readFileSync(ROOT + pa
 
 /**
  * What is loaded only of stories that are longer than ours, in tiles, in the page, not in order, or with dates that are
- * not plain, and for the search of a long one. `tests/pages/find.test.ts` holds a page with our story against it. Of other
+ * not plain, of living ones, of those with media or corrections, for the search of a long one, and for a calendar when a
+ * reader asks for it. `tests/pages/find.test.ts` holds a page with our story against it. Of other
  * formats see {@link OF_OTHER_FORMATS}.
  */
 export const OF_OTHER_STORIES =
-  /^dist\/chunks\/(?:date-suggestion|draft-list|explain|find-worker|finder|large|long-list|parse-date|plain-event|say-rare|tiles-manifest|zones)-[\w-]+\.js$/;
+  /^dist\/chunks\/(?:add-to-calendar|calendar|date-suggestion|draft-list|explain|find-worker|finder|hash|large|living|long-list|media-element|parse-date|plain-event|record-element|say-rare|scroll|tiles-manifest|zones)-[\w-]+\.js$/;
 
 /** What is loaded only of stories that are in another format than our JSON. */
 export const OF_OTHER_FORMATS =

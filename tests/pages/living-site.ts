@@ -86,18 +86,25 @@ declare global {
 }
 
 /** A page with a living story in the middle of much else. */
-export async function openLiving(address: string, attributes = ''): Promise<OpenedPage> {
+export async function openLiving(address: string, view: 'axis' | 'list'): Promise<OpenedPage> {
   const opened = await openPage(browser, `${site.origin}demo/index.html`);
   const { page } = opened;
   await page.evaluateOnNewDocument(PATIENCE);
   await page.reload();
   await page.addScriptTag({ type: 'module', url: '../dist/news-timeline.js' });
   await page.evaluate(
-    async (src, refresh, more) => {
+    async (src, refresh, view) => {
       const main = document.querySelector('main');
       if (!main) throw new Error('There is no place for it.');
-      const filler = '<p style="height: 900px">Text of the article.</p>';
-      main.innerHTML = `${filler}<news-timeline src="${src}" refresh="${refresh}" ${more}></news-timeline>${filler}`;
+      const filler = (): HTMLElement => {
+        const text = document.createElement('p');
+        text.style.height = '900px';
+        text.textContent = 'Text of the article.';
+        return text;
+      };
+      const living = document.createElement('news-timeline');
+      Object.assign(living, { src, refresh, view });
+      main.replaceChildren(filler(), living, filler());
       const timeline = document.querySelector('news-timeline');
       await timeline?.ready;
       timeline?.scrollIntoView();
@@ -105,7 +112,7 @@ export async function openLiving(address: string, attributes = ''): Promise<Open
     },
     address,
     REFRESH,
-    attributes,
+    view,
   );
   await until(page, () => waits().length === 1);
   return opened;

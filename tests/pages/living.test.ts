@@ -70,7 +70,7 @@ const told = (page: Page): Promise<unknown> => page.evaluate(() => Reflect.get(g
 
 describe('a story that is asked for again', () => {
   it('is asked for with its tag, without asking first whether that is allowed, and not read again', async () => {
-    const { page, faults } = await openLiving(server.address, 'view="axis"');
+    const { page, faults } = await openLiving(server.address, 'axis');
     await listen(page);
     assert.equal(await askNow(page), REFRESH);
     const first = server.tag;
@@ -89,7 +89,7 @@ describe('a story that is asked for again', () => {
   });
 
   it('says what is new and marks it until it is opened, and leaves the reader where they are', async () => {
-    const { page, faults } = await openLiving(server.address, 'view="axis"');
+    const { page, faults } = await openLiving(server.address, 'axis');
     await page.evaluate(() => {
       const timeline = document.querySelector('news-timeline');
       timeline?.showWindow('2026-10-02', '2026-10-09', { animate: false });
@@ -151,7 +151,7 @@ describe('a story that is asked for again', () => {
   it('does not move what a reader of the list reads, nor what stands below the timeline', async () => {
     for (const place of ['inside', 'below'] as const) {
       server.say(story(days(12)));
-      const { page, faults } = await openLiving(server.address, 'view="list"');
+      const { page, faults } = await openLiving(server.address, 'list');
       const where = (): Promise<number | undefined> =>
         page.evaluate((inside) => {
           const list = document
@@ -190,7 +190,7 @@ describe('a story that is asked for again', () => {
   });
 
   it('stays as it is whatever goes wrong, waits longer each time, and goes on when all is well again', async () => {
-    const { page, faults } = await openLiving(server.address, 'view="list"');
+    const { page, faults } = await openLiving(server.address, 'list');
     await listen(page);
     const was = await seen(page);
     const well = server.body;
@@ -231,7 +231,7 @@ describe('a story that is asked for again', () => {
   });
 
   it('is not asked for while the network is away or the page hidden, and at once when that is over', async () => {
-    const { page } = await openLiving(server.address, 'view="list"');
+    const { page } = await openLiving(server.address, 'list');
     await page.setOfflineMode(true);
     await askNow(page);
     const asked = server.requests.length;
@@ -276,7 +276,7 @@ describe('a story that is asked for again', () => {
   });
 
   it('loads what asks again only where that is asked for', async () => {
-    const { page, requests } = await openLiving(server.address, 'view="list"');
+    const { page, requests } = await openLiving(server.address, 'list');
     assert.ok(requests.some((url) => url.includes('/living-')));
     await page.close();
   });

@@ -46,7 +46,7 @@ describe('README', () => {
     assert.deepEqual([...kinds].sort(), ['css', 'html', 'js', 'json', 'sh']);
     assert.deepEqual(
       [blocks('html').length, blocks('json').length, blocks('js').length, blocks('css').length],
-      [5, 1, 6, 2],
+      [6, 2, 6, 2],
     );
   });
 
@@ -63,6 +63,18 @@ describe('README', () => {
   it('shows a format that is read without a problem', () => {
     const { document, problems } = readJson(FORMAT);
     assert.equal(document?.events.length, 4);
+    assert.deepEqual(problems, []);
+  });
+
+  it('shows corrections that are read without a problem', () => {
+    const { document, problems } = readJson(block('json', '"correction"'));
+    assert.deepEqual(
+      document?.events.map(({ updates, previousDates }) => [updates.length, previousDates.length]),
+      [
+        [2, 0],
+        [0, 1],
+      ],
+    );
     assert.deepEqual(problems, []);
   });
 

@@ -159,6 +159,12 @@ export const frameStyles = css`
       overflow-wrap: anywhere;
     }
   }
+  /* The room for its closed line is there before it is. */
+  news-timeline-record {
+    display: block;
+    min-block-size: 44px;
+    margin-block-start: 8px;
+  }
   .loading {
     color: var(--_soft);
   }
