@@ -1,9 +1,11 @@
 import type { TimelineDocument } from '../model/document.js';
 import type { Problem } from '../model/problem.js';
 import { readAllDates } from '../read/all-dates.js';
+import type { Finding } from '../read/draft.js';
 import { checkValue } from '../read/check/check-story.js';
 import { placesOf } from '../read/check/written.js';
 import { explain } from '../read/explain.js';
+import { nameOf } from '../read/located.js';
 import { LISTS, valueOf, type DeskStory, type Entry, type ListName } from './desk-story.js';
 
 /** A problem, with its place on the desk. */
@@ -34,7 +36,7 @@ export function readDesk(story: DeskStory, now: (timeZone: string) => number): D
   readAllDates();
   const value = valueOf(story);
   const draft = checkValue(value, now);
-  const problems = explain(draft.findings).filter(({ code }) => !SILENT.has(code));
+  const problems = explain(draft.findings.map(atField)).filter(({ code }) => !SILENT.has(code));
   const places = placesOf(value, 'events', draft);
   return {
     value,
@@ -44,8 +46,17 @@ export function readDesk(story: DeskStory, now: (timeZone: string) => number): D
   };
 }
 
+/** What misses a field stands at that field: there it can be written. */
+function atField(finding: Finding): Finding {
+  const [field] = finding.values;
+  const [path, name] = nameOf(finding);
+  return finding.code === 'field-missing' && typeof field === 'string'
+    ? { ...finding, where: `${path}.${field}${name}` }
+    : finding;
+}
+
 function located(problem: Problem): DeskProblem {
-  const [, path = ''] = /^(.*?)(?: \([^]*\))?$/.exec(problem.where) ?? [];
+  const [path] = nameOf(problem);
   const [, name = '', index, field = ''] = /^(\w+)(?:\[(\d+)\])?\.?(.*)$/.exec(path) ?? [];
   const list = LISTS.find((one) => one === name) ?? null;
   return list
