@@ -17,6 +17,8 @@ const ONLY_WORDS = [
   'https://visjs.github.io/vis-timeline/docs/',
   'https://example.org',
   'https://schema.org',
+  // In what the builder gives to paste into AMP pages.
+  'https://cdn.ampproject.org/v0/amp-iframe-0.1.js',
   // A base for relative addresses, and names of parts of workbooks.
   'https://file.invalid',
   'http://schemas.openxmlformats.org/',
