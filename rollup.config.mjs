@@ -251,19 +251,31 @@ const embedded = {
   },
 };
 
-/** The licences of all that is bundled, in full. */
-const licenses = license({
-  thirdParty: {
-    output: {
-      file: join(dir, 'LICENSES.txt'),
-      template: (packages) =>
-        [...packages]
-          .sort((a, b) => (a.name < b.name ? -1 : 1))
-          .map((it) => `${it.name} ${it.version} (${it.license})\n\n${it.licenseText ?? it.text()}`)
-          .join(`\n\n${'-'.repeat(80)}\n\n`),
+const LICENSES = join(dir, 'LICENSES.txt');
+const BETWEEN_LICENSES = `\n\n${'-'.repeat(80)}\n\n`;
+
+/**
+ * The licences of all that is bundled, in full.
+ *
+ * @param {() => string[]} before those that are there already
+ */
+const licensesWith = (before) =>
+  license({
+    thirdParty: {
+      output: {
+        file: LICENSES,
+        template: (packages) => {
+          const own = packages.map((it) =>
+            `${it.name} ${it.version} (${it.license})\n\n${it.licenseText ?? it.text()}`.trim(),
+          );
+          return [...new Set([...before(), ...own])].sort().join(BETWEEN_LICENSES);
+        },
+      },
     },
-  },
-});
+  });
+const licenses = licensesWith(() => []);
+/** The builder bundles what pages do, and more. */
+const moreLicenses = licensesWith(() => readFileSync(LICENSES, 'utf8').trim().split(BETWEEN_LICENSES));
 
 /** What several entries share. A request for each small module would cost more than what some do not need of it. */
 const CHUNKS = [
@@ -427,6 +439,7 @@ const builder = {
     sheetReader(),
     typescript({ tsconfig: 'src/builder/tsconfig.json' }),
     small,
+    moreLicenses,
     desk,
   ],
 };

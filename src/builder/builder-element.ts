@@ -342,7 +342,7 @@ export class TimelineBuilder extends LitElement {
             </button>
             <span class="help">${this.#preview.words}</span>
           </div>
-          <news-timeline links="none" heading-level="2"></news-timeline>
+          <news-timeline view="axis" links="none" heading-level="2"></news-timeline>
         </section>
       </main>
       <p class="quiet" role="status">${desk.said}</p>

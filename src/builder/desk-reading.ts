@@ -1,9 +1,11 @@
 import type { TimelineDocument } from '../model/document.js';
 import type { Problem } from '../model/problem.js';
 import { readAllDates } from '../read/all-dates.js';
+import type { Finding } from '../read/draft.js';
 import { checkValue } from '../read/check/check-story.js';
 import { placesOf } from '../read/check/written.js';
 import { explain } from '../read/explain.js';
+import { nameOf } from '../read/located.js';
 import { LISTS, valueOf, type DeskStory, type Entry, type ListName } from './desk-story.js';
 
 /** A problem, with its place on the desk. */
@@ -22,8 +24,11 @@ export interface DeskReading {
   value: Entry;
   document: TimelineDocument | null;
   problems: readonly DeskProblem[];
-  /** Numbers of rows by the ids of their events. */
+  /** The problems of each entry: see {@link problemsOf}. */
+  ofEntries: ReadonlyMap<string, readonly DeskProblem[]>;
+  /** Numbers of rows by the ids of their events, and the other way round. */
   rows: ReadonlyMap<string, number>;
+  ids: ReadonlyMap<number, string>;
 }
 
 /** What the desk mends by itself, or has no place for. */
@@ -34,18 +39,46 @@ export function readDesk(story: DeskStory, now: (timeZone: string) => number): D
   readAllDates();
   const value = valueOf(story);
   const draft = checkValue(value, now);
-  const problems = explain(draft.findings).filter(({ code }) => !SILENT.has(code));
-  const places = placesOf(value, 'events', draft);
+  const problems = explain(draft.findings.map(atField)).filter(({ code }) => !SILENT.has(code));
+  const rows = [...placesOf(value, 'events', draft)].map(
+    ([id, path]) => [id, Number(/\d+/.exec(path)?.[0])] as const,
+  );
+  const found = problems.map(located);
   return {
     value,
     document: draft.document,
-    problems: problems.map(located),
-    rows: new Map([...places].map(([id, path]) => [id, Number(/\d+/.exec(path)?.[0])])),
+    problems: found,
+    ofEntries: byEntry(found),
+    rows: new Map(rows),
+    ids: new Map(rows.map(([id, row]) => [row, id])),
   };
 }
 
+const keyOf = (list: ListName | null, index: number): string => `${list ?? ''} ${index}`;
+
+/** A sheet of 100,000 rows may have a problem in each. */
+function byEntry(problems: readonly DeskProblem[]): ReadonlyMap<string, readonly DeskProblem[]> {
+  const entries = new Map<string, DeskProblem[]>();
+  for (const problem of problems) {
+    const key = keyOf(problem.list, problem.index);
+    const same = entries.get(key);
+    if (same) same.push(problem);
+    else entries.set(key, [problem]);
+  }
+  return entries;
+}
+
+/** What misses a field stands at that field: there it can be written. */
+function atField(finding: Finding): Finding {
+  const [field] = finding.values;
+  const [path, name] = nameOf(finding);
+  return finding.code === 'field-missing' && typeof field === 'string'
+    ? { ...finding, where: `${path}.${field}${name}` }
+    : finding;
+}
+
 function located(problem: Problem): DeskProblem {
-  const [, path = ''] = /^(.*?)(?: \([^]*\))?$/.exec(problem.where) ?? [];
+  const [path] = nameOf(problem);
   const [, name = '', index, field = ''] = /^(\w+)(?:\[(\d+)\])?\.?(.*)$/.exec(path) ?? [];
   const list = LISTS.find((one) => one === name) ?? null;
   return list
@@ -53,20 +86,17 @@ function located(problem: Problem): DeskProblem {
     : { ...problem, list, index: -1, field: path };
 }
 
-/** The problems of an entry; of one of its fields, where that is named. */
+/** The problems of an entry (of the story itself: `null`, -1); of one of its fields, where that is named. */
 export function problemsOf(
-  problems: readonly DeskProblem[],
+  { ofEntries }: Pick<DeskReading, 'ofEntries'>,
   list: ListName | null,
   index: number,
-  field?: string,
-): DeskProblem[] {
-  return problems.filter(
-    (one) =>
-      one.list === list &&
-      one.index === index &&
-      (field === undefined ||
-        one.field === field ||
-        one.field.startsWith(`${field}[`) ||
-        one.field.startsWith(`${field}.`)),
-  );
+  path?: string,
+): readonly DeskProblem[] {
+  const found = ofEntries.get(keyOf(list, index)) ?? [];
+  return path === undefined
+    ? found
+    : found.filter(
+        ({ field }) => field === path || field.startsWith(`${path}[`) || field.startsWith(`${path}.`),
+      );
 }

@@ -142,6 +142,8 @@ function entryValue(entry: Entry): Entry {
   if (known) return known;
   const fields = Object.entries(entry).flatMap(([field, value]): [string, unknown][] => {
     if (isNothing(value) || (typeof value === 'string' && !value.trim())) return [];
+    // What a reader of sheets has made of an address that is no longer there.
+    if (field === 'media' && isRecord(value) && Object.keys(value).every((key) => key === 'type')) return [];
     if (typeof value !== 'string') return [[field, listValue(value)]];
     if (DATES.has(field)) return [[field, asDate(value)]];
     return [[field, field === 'body' ? paragraphs(value) : value.trim()]];

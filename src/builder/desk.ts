@@ -41,8 +41,9 @@ export const PAGE = 100;
 const EMPTY: Kept = { story: emptyStory(), name: '', notes: [] };
 /** ms after a letter before the work is written to the storage. */
 const SAVE_AFTER = 400;
-/** How much longer than reading takes the desk waits before it reads again. */
+/** How much longer than reading takes the desk waits before it reads again; ms at most. */
 const REST = 3;
+const LONGEST_REST = 1500;
 const SINGULAR: Readonly<Record<ListName, string>> = {
   events: 'event',
   lanes: 'lane',
@@ -316,7 +317,7 @@ export class Desk extends EventTarget {
     this.#saveTimer = setTimeout(() => this.flush(), SAVE_AFTER);
     clearTimeout(this.#readTimer);
     // Every letter is read at once, of a story for which that is quick.
-    this.#readTimer = setTimeout(() => this.#read(), REST * this.#readTook);
+    this.#readTimer = setTimeout(() => this.#read(), Math.min(REST * this.#readTook, LONGEST_REST));
     this.#tell();
   }
 

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { NewsTimeline } from '../elements/news-timeline.js';
 import type { TimelineDocument, Span } from '../model/document.js';
+import { eventIndex } from '../model/event-index.js';
 import { wallClock } from '../model/wall-clock.js';
 import { sayDate } from './desk-date.js';
 import type { Desk } from './desk.js';
@@ -32,16 +33,13 @@ export class PreviewController implements ReactiveController {
     const timeline = this.#host.shadowRoot?.querySelector<NewsTimeline>('news-timeline') ?? null;
     this.#timeline = timeline;
     if (!timeline) return;
-    const { value, rows } = this.#desk.reading;
+    const { value, ids, document } = this.#desk.reading;
     if (this.#value !== value) {
       this.#value = value;
       timeline.data = value;
     }
-    const id = [...rows].find(([, row]) => row === this.#desk.row)?.[0] ?? '';
-    if (
-      timeline.selected !== id &&
-      (!id || this.#desk.reading.document?.events.some((event) => event.id === id))
-    )
+    const id = ids.get(this.#desk.row) ?? '';
+    if (timeline.selected !== id && (!id || (document && eventIndex(document).has(id))))
       timeline.selected = id;
   }
 

@@ -52,8 +52,8 @@ function idOf({ at, list, index, path }: FieldPlace): string {
 }
 
 /** The problems of a field; those of a group stand at its own fields. */
-function faults({ reading }: Desk, { list, index, path }: Place): DeskProblem[] {
-  return problemsOf(reading.problems, list, list ? index : -1, path);
+function faults({ reading }: Desk, { list, index, path }: Place): readonly DeskProblem[] {
+  return problemsOf(reading, list, list ? index : -1, path);
 }
 
 /** How the date is read, and what it may be instead. */

@@ -11,7 +11,7 @@ export function eventForm(desk: Desk): TemplateResult {
   const index = desk.row;
   const event = desk.story.events[index];
   if (!event) return html`<p class="help">Choose an event in the table, or on the timeline.</p>`;
-  const found = problemsOf(desk.reading.problems, 'events', index);
+  const found = problemsOf(desk.reading, 'events', index);
   const inPart = (paths: readonly string[]): boolean =>
     found.some(({ field }) =>
       paths.some((path) => field === path || field.startsWith(`${path.split('.')[0]}`)),
@@ -123,7 +123,7 @@ export function listForm(
     <ol class="entries">
       ${entries.map((entry, index) => {
         const title = fieldText(entry, 'title') || fieldText(entry, 'id') || `${one} ${index + 1}`;
-        const loose = problemsOf(desk.reading.problems, list, index).filter(
+        const loose = problemsOf(desk.reading, list, index).filter(
           ({ field }) => !fields.some(({ path }) => path === field),
         );
         return html`<li>

@@ -48,7 +48,7 @@ export function eventTable(desk: Desk, actions: TableActions): TemplateResult {
 }
 
 function row(desk: Desk, index: number, { toForm }: TableActions): TemplateResult {
-  const found = problemsOf(desk.reading.problems, 'events', index);
+  const found = problemsOf(desk.reading, 'events', index);
   const isCurrent = index === desk.row;
   const state = worst(found);
   const title = fieldText(desk.story.events[index], 'title');

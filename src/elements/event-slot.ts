@@ -14,8 +14,12 @@ export interface EventHost {
   _failed: boolean;
 }
 
-/** Loads it once the browser has nothing else to do, so that the first press finds it. */
+let isWarm = false;
+
+/** Loads it once for the page when the browser has nothing else to do, so that the first press finds it. */
 export function warmEvent(): void {
+  if (isWarm) return;
+  isWarm = true;
   // Safari has no idle callbacks.
   ('requestIdleCallback' in window ? requestIdleCallback : setTimeout)(() => void loadEvent());
 }

@@ -54,7 +54,6 @@ export class StoryView {
   readonly #drawn: () => void;
   /** The axis has painted. */
   #isDrawn = false;
-  #isWarm = false;
   #isNear = false;
   readonly #zones: ZoneController;
   readonly #living: LivingController;
@@ -200,12 +199,6 @@ export class StoryView {
     this.#gathered.clear();
     void this.#find.open(false);
     this.begin(false);
-  }
-
-  /** What the first press will need. */
-  #warm(): void {
-    if (!this.#isWarm) warmEvent();
-    this.#isWarm = true;
   }
 
   /** Opens what is selected in a story in tiles. */
@@ -370,7 +363,8 @@ export class StoryView {
     // Not before: the first picture does without.
     if (document && (hasCome || this.#shows === 'list')) {
       void stopped(tiled?.begin());
-      this.#warm();
+      // What the first press will need.
+      warmEvent();
     }
     return renderFrame({
       problems: host.problems,

@@ -69,7 +69,7 @@ function withoutMap(text: string): string {
 /** What a minified module imports, without what it loads later. */
 function importsOf(file: BuiltFile, chunks: readonly BuiltFile[], found: BuiltFile[] = []): BuiltFile[] {
   for (const [, specifier = ''] of String(file.content).matchAll(/\b(?:from|import)\s*"(\.[^"]+)"/g)) {
-    const path = new URL(specifier, `https://package.invalid/${file.path}`).pathname.slice(1);
+    const path = new URL(specifier, `https://file.invalid/${file.path}`).pathname.slice(1);
     const chunk = chunks.find((one) => one.path === path);
     if (!chunk) throw new Error(`${file.path} imports ${path}, which the package does not have.`);
     if (found.includes(chunk)) continue;

@@ -17,8 +17,8 @@ export function located(
   };
 }
 
-/** The path of a finding, such as `events[3].date`, and what follows it: the event’s id in parentheses. */
-export function nameOf({ where }: Finding): [path: string, name: string] {
+/** The path of a finding or problem, such as `events[3].date`, and what follows it: the event’s id in parentheses. */
+export function nameOf({ where }: Pick<Finding, 'where'>): [path: string, name: string] {
   const [, path = '', name = ''] = /^(.*?)( \([^]*\))?$/.exec(where) ?? [];
   return [path, name];
 }

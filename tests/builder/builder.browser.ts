@@ -1,9 +1,10 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define.js';
 import '../../src/builder/main.js';
 import { TimelineBuilder } from '../../src/builder/builder-element.js';
 import { fieldText } from '../../src/builder/desk-story.js';
+import type { NewsTimeline } from '../../src/elements/news-timeline.js';
 import { audit } from '../elements/audit.js';
 import { MemoryStorage } from './ground.js';
 
@@ -85,6 +86,13 @@ async function open(text = JSON.stringify(STORY)): Promise<TimelineBuilder> {
 }
 
 describe('the builder', () => {
+  // The first timeline of a page waits for all of its parts.
+  before(async function () {
+    this.timeout(60_000);
+    await find<NewsTimeline>(await open(), 'news-timeline').drawn;
+    fixtureCleanup();
+  });
+
   it('can be used by everybody: the question which story', async () => audit(await start()));
 
   it('can be used by everybody: the desk, part by part', async () => {
@@ -137,15 +145,30 @@ describe('the builder', () => {
 
   it('shows every letter on the timeline', async () => {
     const builder = await open();
-    const timeline = find<HTMLElement & { document: { events: { title: string }[] } | null }>(
-      builder,
-      'news-timeline',
-    );
+    const timeline = find<NewsTimeline>(builder, 'news-timeline');
     await type(builder, cell(builder, 0, 'title'), 'Votes');
     await waitUntil(
       () => timeline.document?.events.some(({ title }) => title === 'Votes'),
       'it did not follow',
     );
+  });
+
+  it('leaves the window of the timeline where it is', async () => {
+    const builder = await open();
+    const timeline = find<NewsTimeline>(builder, 'news-timeline');
+    await timeline.drawn;
+    await type(builder, cell(builder, 1, 'date'), '2025-12-01');
+    const words = (): string | undefined => find(builder, '.right .help').textContent?.trim();
+    await waitUntil(() => words() === '5 January – 1 December 2025', 'the story is not whole');
+    timeline.showWindow('2025-01', '2025-02', { animate: false });
+    await waitUntil(() => words() === '1 January – 28 February 2025', 'the window did not move');
+    await type(builder, cell(builder, 0, 'title'), 'Votes');
+    await waitUntil(
+      () => timeline.document?.events.some(({ title }) => title === 'Votes'),
+      'it did not follow',
+    );
+    await aTimeout(300);
+    expect(words()).to.equal('1 January – 28 February 2025');
   });
 
   it('says how a date is read, and asks where it can be read in two ways', async () => {

@@ -31,8 +31,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   builder: {
     // The timeline on the desk is the one that readers get: of the elements it has the colours and the types.
     rooms: ['elements', 'folder', 'model', 'publish', 'read', 'words'],
-    packages: ['lit'],
-    laterPackages: ['fflate'],
+    packages: ['fflate', 'lit'],
   },
   command: {
     // Of elements only the types: the page of a preview talks to them.

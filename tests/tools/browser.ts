@@ -1,4 +1,4 @@
-import { launch, type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
+import { launch, type Browser, type BrowserContext, type LaunchOptions, type Page } from 'puppeteer-core';
 import { CHROMIUM_ARGS, findOrInstallChromium } from './chromium.mjs';
 import { frozenClock, NOW } from './frozen-clock.mjs';
 
@@ -48,9 +48,13 @@ export async function launchBrowser({
   });
 }
 
-/** Opens an address in a new page, with its clock stopped, and waits until it has loaded. */
+/**
+ * Opens an address in a new page, with its clock stopped, and waits until it has loaded.
+ *
+ * @param browser or a context of it, whose storage is its own
+ */
 export async function openPage(
-  browser: Browser,
+  browser: Browser | BrowserContext,
   url: string,
   {
     width = 1000,

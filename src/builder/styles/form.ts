@@ -35,7 +35,7 @@ export const formStyles = css`
   .field:is(.line, .text, .date, .url, .dates):not(.short) {
     grid-column: 1 / -1;
   }
-  .entries .field {
+  .entries .fields > .field:not(.short) {
     grid-column: auto;
   }
   .field.short {

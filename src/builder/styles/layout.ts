@@ -99,6 +99,7 @@ export const layoutStyles = css`
     align-items: start;
   }
   .left {
+    container-type: inline-size;
     min-width: 0;
     padding: 10px 16px 60px;
     border-inline-end: 1px solid var(--_line);

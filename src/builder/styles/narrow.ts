@@ -32,12 +32,14 @@ export const narrowStyles = css`
       grid-column: auto;
       margin-top: 0;
     }
+  }
+  @container (max-width: 640px) {
     /* Not taken away: the line with the problems of a row reaches over all columns. */
     th:is(.status, .importance) {
       width: 0;
       padding: 0;
       overflow: hidden;
-      color: transparent;
+      visibility: hidden;
     }
     td:is(.status, .importance) > * {
       display: none;
@@ -49,12 +51,12 @@ export const narrowStyles = css`
       width: 22%;
     }
   }
-  @media (max-width: 480px) {
+  @container (max-width: 420px) {
     th.lane {
       width: 0;
       padding: 0;
       overflow: hidden;
-      color: transparent;
+      visibility: hidden;
     }
     td.lane > * {
       display: none;
