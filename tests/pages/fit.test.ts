@@ -115,7 +115,9 @@ describe('small, large and spaced out', () => {
   });
 
   it('moves nothing and cuts nothing when the font of the page comes late', async () => {
-    const { page, rest, faults } = await openTimeline({ attributes: 'style="font-family: Late, monospace"' });
+    const { page, rest, faults } = await openTimeline({
+      attributes: 'style="font-family: Late, sans-serif"',
+    });
     const look = (): Promise<{ height: number; titles: string }> =>
       page.$eval('news-timeline', ({ shadowRoot }) => {
         const axis = shadowRoot?.querySelector<HTMLElement>('.axis');
@@ -126,10 +128,12 @@ describe('small, large and spaced out', () => {
         };
       });
     const before = await look();
-    await page.evaluate(async () => {
-      const url = '../node_modules/@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf';
-      document.fonts.add(await new FontFace('Late', `url(${url})`, { weight: '100 900' }).load());
+    // Wider than what stands in for it, so that titles measured before are cut or lie over one another.
+    await page.addStyleTag({
+      content: `@font-face { font-family: Late; font-weight: 100 900; size-adjust: 140%;
+        src: url(../node_modules/@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf) }`,
     });
+    await page.evaluate(async () => void (await document.fonts.load('16px Late')));
     await rest();
     const after = await look();
     assert.notEqual(after.titles, before.titles);

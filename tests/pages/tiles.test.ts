@@ -103,8 +103,11 @@ async function openDeep(): Promise<string> {
   root?.querySelector<HTMLElement>('.pin[data-event]')?.click();
   for (let i = 0; i < 20; i++) {
     await wait();
-    const words = root?.querySelector('news-timeline-details')?.shadowRoot?.querySelector('.count');
-    if (words?.textContent?.includes(':')) return words.textContent.replace(/\s+/g, ' ').trim();
+    const details = root?.querySelector('news-timeline-details')?.shadowRoot;
+    const [count, title] = ['.count', '.title'].map((part) =>
+      details?.querySelector(part)?.textContent?.trim(),
+    );
+    if (count && title) return `${count}: ${title}`;
   }
   return 'nothing opened';
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { startOfDay } from '../../src/model/calendar.js';
 import { addAllDateWords } from '../../src/words/all-date-words.js';
 import type { TickUnit } from '../../src/words/tick-format.js';
-import { formatLength, formatMoment, formatTick } from '../../src/words/tick.js';
+import { formatLength, formatMoment, formatTick, formatWindow } from '../../src/words/tick.js';
 
 addAllDateWords();
 const utc = Date.UTC;
@@ -79,6 +79,17 @@ describe('formatMoment', () => {
     assert.equal(formatMoment(IDES), '15 March 44 BCE');
     assert.equal(formatMoment(startOfDay(-66_123_456)), '66.1 million BCE');
     assert.equal(formatMoment(Infinity), '');
+  });
+});
+
+describe('formatWindow', () => {
+  it('says the days of a window, and the hours of one day', () => {
+    const december = (day: number, hour = 0, minute = 0): number => utc(2025, 11, day, hour, minute);
+    assert.equal(formatWindow(december(1), december(26)), '1 to 25 December 2025');
+    assert.equal(formatWindow(december(15), december(16)), '15 December 2025');
+    assert.equal(formatWindow(december(15, 10, 5), december(15, 16, 20)), '15 December 2025, 10:05 to 16:20');
+    assert.equal(formatWindow(december(15, 22), december(16, 2)), '15 to 16 December 2025');
+    assert.equal(formatWindow(december(15), Infinity), '');
   });
 });
 
