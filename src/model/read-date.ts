@@ -88,12 +88,9 @@ export function assemble(
     openStart: !ends.from,
     openEnd: !ends.to,
     instant: !!timeZone,
-    form: manner.form,
-    unknownStart: manner.unknownStart,
-    unknownEnd: manner.unknownEnd,
+    ...manner,
+    ...ends,
   };
-  if (ends.from) date.from = ends.from;
-  if (ends.to) date.to = ends.to;
   if (timeZone) date.timeZone = timeZone;
   return date;
 }
