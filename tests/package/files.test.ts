@@ -150,7 +150,7 @@ describe('scripts of the build', () => {
   it('ask for nothing elsewhere', () => {
     const addresses = scripts.flatMap((script) =>
       (read(script).match(/\bhttps?:\/\/[\w.-]+[^\s'"`)]*/g) ?? []).filter(
-        (address) => !(PLAYERS.test(address) && /\/(?:media-element|command\/)/.test(script)),
+        (address) => !(PLAYERS.test(address) && /\/(?:media-element|command\/|builder\/)/.test(script)),
       ),
     );
     assert.deepEqual(
