@@ -5,11 +5,12 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import MagicString from 'magic-string';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { rollup } from 'rollup';
 import license from 'rollup-plugin-license';
 import { tsImport } from 'tsx/esm/api';
+import compiler from 'typescript';
 import { LEAN_TREESHAKE, leanVis } from './src/axis/vis/plugin.mjs';
 
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -192,14 +193,31 @@ const templates = {
 /** The `require` of Papa Parse is for streams of Node, which nobody gives it. */
 const sheetReader = () => commonjs({ include: /\/papaparse\//, ignore: ['stream'] });
 
+const { compilerOptions } = compiler.parseConfigFileTextToJson(
+  'tsconfig.json',
+  readFileSync('tsconfig.json', 'utf8'),
+).config;
+
 /**
- * TypeScript as script. Types are not checked here, once for each script that is built: `npm test` does that in a step.
- *
- * @param {string} [tsconfig]
- * @param {import('@rollup/plugin-typescript').RollupTypescriptOptions['compilerOptions']} [compilerOptions]
+ * TypeScript as script, file by file: no types are checked here, once for each script that is built; `npm test` does that
+ * in a step. (Seen once: 50 s for all of it instead of 71 s.)
  */
-const toScript = (tsconfig = 'src/tsconfig.json', compilerOptions = { declaration: false }) =>
-  typescript({ tsconfig, compilerOptions: { ...compilerOptions, noCheck: true } });
+const toScript = () => ({
+  name: 'to-script',
+  resolveId(source, importer) {
+    if (!source.startsWith('.') || !importer?.endsWith('.ts')) return null;
+    const path = resolve(dirname(importer), source.replace(/\.js$/, '.ts'));
+    return existsSync(path) ? path : null;
+  },
+  transform(code, id) {
+    if (!id.endsWith('.ts')) return null;
+    const { outputText, sourceMapText } = compiler.transpileModule(code, {
+      fileName: id,
+      compilerOptions: { ...compilerOptions, sourceMap: true },
+    });
+    return { code: outputText.replace(/\n\/\/# sourceMappingURL=\S+\s*$/, '\n'), map: sourceMapText };
+  },
+});
 
 /**
  * Makes a file of its own of what is started by `new URL('./….js', import.meta.url)`. It imports nothing: a chunk that
@@ -366,7 +384,10 @@ const pages = {
     leanLit,
     nodeResolve({ browser: true, mainFields: ['module', 'jsnext:main', 'main'] }),
     sheetReader(),
-    toScript('src/tsconfig.json', { declarationDir: join(dir, 'types') }),
+    typescript({
+      tsconfig: 'src/tsconfig.json',
+      compilerOptions: { declarationDir: join(dir, 'types'), noCheck: true },
+    }),
     styles,
     workers,
     together,
@@ -412,7 +433,7 @@ const command = {
   // Installed with the package: it has a part for each kind of machine.
   external: [/^node:/, '@resvg/resvg-js'],
   onwarn,
-  plugins: [nodeResolve(), sheetReader(), toScript('src/command/tsconfig.json'), small],
+  plugins: [nodeResolve(), sheetReader(), toScript(), small],
 };
 
 /** The page of the builder beside its script; its timeline is that of readers. */
@@ -441,14 +462,7 @@ const builder = {
     banner: ({ isEntry }) => (isEntry ? BANNER : ''),
   },
   onwarn,
-  plugins: [
-    nodeResolve({ browser: true }),
-    sheetReader(),
-    toScript('src/builder/tsconfig.json'),
-    small,
-    moreLicenses,
-    desk,
-  ],
+  plugins: [nodeResolve({ browser: true }), sheetReader(), toScript(), small, moreLicenses, desk],
 };
 
 export default [pages, host, node('tiles'), node('publish'), command, builder];

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { ROOT, run, runTool } from './command.mjs';
 import { filesBelow } from './files.mjs';
 import { forgetTally, takeTally } from './tally.mjs';
@@ -101,7 +102,8 @@ export const STEPS = [
   {
     name: 'unit',
     tests: (path) => isTest(path) && !APART.some((is) => is(path)),
-    run: (files) => nodeTests(files),
+    // Node leaves one processor free, and of two that is half.
+    run: (files) => nodeTests(files, `--test-concurrency=${availableParallelism()}`),
   },
   { name: 'browser', tests: (path) => path.endsWith('.browser.ts'), run: browserTests },
   // One page at a time: two browsers at once make pages wait that are not slow.

@@ -17,13 +17,13 @@ const OTHER = 'Give another folder, one that does not exist yet.';
  */
 export function replaceable(target: string): Marker | null {
   if (!existsSync(target)) return null;
-  const files = filesBelow(target);
   if (isWithin(process.cwd(), target)) {
     throw new Failure(
       `${target} is the folder that you are in.`,
       'Go to the one above, and name it from there.',
     );
   }
+  const files = filesBelow(target);
   if (!files.length) return null;
   const marker = readMarker(target);
   if (!marker) {
