@@ -70,10 +70,13 @@ export function inReadingOrder(events: readonly TimelineEvent[]): TimelineEvent[
     events
       .map((event) => {
         const { start, end } = event.span ?? { start: Infinity, end: Infinity };
-        return { event, start: Number.isFinite(start) ? start : end, end };
+        const isOpen = !Number.isFinite(start);
+        // Clocks that are put back show an hour twice: what they show does not tell what came first.
+        const moment = event.date?.instant && !isOpen ? event.date.start : NaN;
+        return { event, moment, start: isOpen ? end : start, end };
       })
-      // Two open ends are equal; their difference is no number.
-      .sort((a, b) => a.start - b.start || a.end - b.end || 0)
+      // Two open ends are equal; their difference is no number, nor is that of a moment and a day.
+      .sort((a, b) => a.moment - b.moment || a.start - b.start || a.end - b.end || 0)
       .map(({ event }) => event)
   );
 }

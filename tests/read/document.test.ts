@@ -175,6 +175,25 @@ describe('the order of events', () => {
     ]);
   });
 
+  it('follows time, not the clocks, in the hour that these show twice', () => {
+    const events = [
+      '2025-10-26T02:10+01:00',
+      '2025-10-26T02:30+02:00',
+      '2025-10-26',
+      '2025-10-26T03:00+01:00',
+    ];
+    const read = readDocument(
+      story(
+        events.map((date) => ({ id: date, title: 'T', date })),
+        { timeZone: 'Europe/Berlin' },
+      ),
+    );
+    assert.deepEqual(
+      documentOf(read).events.map(({ id }) => id),
+      ['2025-10-26', '2025-10-26T02:30+02:00', '2025-10-26T02:10+01:00', '2025-10-26T03:00+01:00'],
+    );
+  });
+
   it('puts clock times among days by the clock of the story', () => {
     const events = [
       { id: 'late', title: 'T', date: '2025-12-15T23:30Z' },
