@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 
-/** One finger, step by step, from a place in the viewport, CSS px. */
+/** One finger, step by step, from a place in the viewport, CSS px; it rests before it is let go, and throws nothing. */
 export async function swipe(
   page: Page,
   session: CDPSession,
@@ -14,6 +14,7 @@ export async function swipe(
     await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints });
     await page.evaluate(() => new Promise(requestAnimationFrame));
   }
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 150)));
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await page.evaluate(() => new Promise((done) => setTimeout(done, 400)));
 }
