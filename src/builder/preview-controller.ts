@@ -12,6 +12,7 @@ export class PreviewController implements ReactiveController {
   readonly #desk: Desk;
   #timeline: NewsTimeline | null = null;
   #value: unknown = null;
+  /** `null`: the whole story. */
   #window: Span | null = null;
 
   constructor(host: ReactiveControllerHost & HTMLElement, desk: Desk) {
@@ -20,7 +21,9 @@ export class PreviewController implements ReactiveController {
     host.addController(this);
     host.addEventListener('timeline-ready', () => this.#restore());
     host.addEventListener('timeline-window', ({ start, end }) => {
-      this.#window = { start, end };
+      // Of the story as it was when it moved: it grows while it is written.
+      const document = this.#timeline?.document;
+      this.#window = document && isWhole(document, { start, end }) ? null : { start, end };
       host.requestUpdate();
     });
     host.addEventListener('timeline-select', ({ eventId }) => {

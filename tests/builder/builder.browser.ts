@@ -160,6 +160,11 @@ describe('the builder', () => {
     await type(builder, cell(builder, 1, 'date'), '2025-12-01');
     const words = (): string | undefined => find(builder, '.right .help').textContent?.trim();
     await waitUntil(() => words() === '5 January – 1 December 2025', 'the story is not whole');
+    await waitUntil(
+      () => timeline.document?.events.some(({ date }) => date?.text === '2025-12-01'),
+      'it did not follow',
+    );
+    await aTimeout(300);
     timeline.showWindow('2025-01', '2025-02', { animate: false });
     await waitUntil(() => words() === '1 January – 28 February 2025', 'the window did not move');
     await type(builder, cell(builder, 0, 'title'), 'Votes');
