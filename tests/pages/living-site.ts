@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
 import { openPage, type OpenedPage } from '../tools/browser.js';
 import { browser, site } from '../tools/page-site.js';
+import { listen } from '../tools/port.mjs';
 
 /** What the server of a living story does with a request. */
 export type Mood = 'well' | 'broken' | 'silent' | 'gone';
@@ -14,6 +14,7 @@ export class LivingSite {
   tag = '"1"';
   /** Of each request: its method, what it has for a condition, and what it got. */
   requests: { method: string; condition: string | undefined; status: number }[] = [];
+  #port = 0;
   readonly #server = createServer((request, response) => {
     const done = (status: number, body = ''): void => {
       this.#note(request, status);
@@ -34,7 +35,7 @@ export class LivingSite {
   }
 
   async start(): Promise<void> {
-    await new Promise<void>((done) => this.#server.listen(0, '127.0.0.1', done));
+    this.#port = await listen(this.#server);
   }
 
   async stop(): Promise<void> {
@@ -43,7 +44,7 @@ export class LivingSite {
   }
 
   get address(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/story.json`;
+    return `http://127.0.0.1:${this.#port}/story.json`;
   }
 
   /** Says something else, under another tag. */

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Frame, Page } from 'puppeteer-core';
+import { workFolder } from '../command/building.js';
 import { launchBrowser, openPage } from '../tools/browser.js';
 import { ROOT } from '../tools/command.mjs';
 
@@ -42,17 +43,14 @@ function ask(address: string, path: string, host = ''): Promise<{ status: number
 }
 
 describe('the preview of a sheet', () => {
-  let home = '';
-  let file = '';
+  const home = workFolder();
+  const file = `${home}/story of the day.csv`;
   let browser: Browser;
   let page: Page;
   let faults: string[];
   let preview: Awaited<ReturnType<typeof start>>;
 
   before(async () => {
-    mkdirSync(`${ROOT}tests/.out`, { recursive: true });
-    home = mkdtempSync(`${ROOT}tests/.out/preview-`);
-    file = `${home}/story of the day.csv`;
     writeFileSync(file, SHEET);
     writeFileSync(`${home}/pixel.gif`, PIXEL);
     preview = await start(file, '--port', '0');
@@ -63,7 +61,6 @@ describe('the preview of a sheet', () => {
   after(async () => {
     await browser.close();
     preview.child.kill('SIGKILL');
-    rmSync(home, { recursive: true, force: true });
   });
 
   const status = (words: string): Promise<unknown> =>

@@ -4,6 +4,7 @@ import type { TimelineDocument } from '../../model/document.js';
 import type { Problem } from '../../model/problem.js';
 import { wallNow } from '../../model/wall-clock.js';
 import { checkStory } from '../../read/check/check-story.js';
+import { nameOf } from '../../read/located.js';
 import { Failure } from '../failure.js';
 import { readBytes } from '../read-file.js';
 import type { PreviewState, ShownProblem } from './state.js';
@@ -90,7 +91,7 @@ export class WatchedStory {
 }
 
 /** Places end with the id of their event in parentheses, where they are in one. */
-function eventOf({ where }: Problem, { events }: TimelineDocument): ShownProblem['event'] {
-  const [, id] = /\(([^]*)\)$/.exec(where) ?? [];
-  return events.some((event) => event.id === id) ? (id ?? null) : null;
+function eventOf(problem: Problem, { events }: TimelineDocument): ShownProblem['event'] {
+  const id = nameOf(problem)[1].slice(2, -1);
+  return events.some((event) => event.id === id) ? id : null;
 }
