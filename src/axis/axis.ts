@@ -228,12 +228,8 @@ export class Axis {
   #go(animate: boolean): void {
     const layout = this.#layout;
     if (!layout) return;
-    const { scale, most } = layout;
     const aim = this.#aim;
-    this.#show(
-      aim.whole ? most : layout.hold({ from: scale.toAxis(aim.start), to: scale.toAxis(aim.end) }),
-      animate,
-    );
+    this.#show(aim.whole ? layout.most : layout.timed(aim.start, aim.end), animate);
   }
 
   #show(window: AxisWindow, animate: boolean): void {

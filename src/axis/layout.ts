@@ -147,6 +147,14 @@ export class Layout {
     return holdWindow(window, this.most, this.least((window.from + window.to) / 2));
   }
 
+  /** The window of a time, wall clock, ms, as far as the story goes: what is asked for beyond it has no place. */
+  timed(start: number, end: number): AxisWindow {
+    const { scale, most } = this;
+    const [from, to] = [scale.toAxis(start), scale.toAxis(end)];
+    const inside = { from: Math.max(from, most.from), to: Math.min(to, most.to) };
+    return this.hold(inside.from < inside.to ? inside : { from, to });
+  }
+
   isWhole({ from, to }: AxisWindow): boolean {
     return to - from >= (this.most.to - this.most.from) * 0.999;
   }

@@ -5,6 +5,7 @@ import { tokens } from '../elements/styles/tokens.js';
 import { addAllDateWords } from '../words/all-date-words.js';
 import { Desk, type DeskGround, type Place } from './desk.js';
 import { openAddress, openStory, unopened, type Opened } from './open-story.js';
+import { hasFiles, isText } from './input.js';
 import { PreviewController } from './preview-controller.js';
 import { PublishController } from './publish-controller.js';
 import { baseStyles } from './styles/base.js';
@@ -87,8 +88,9 @@ export class TimelineBuilder extends LitElement {
     this.#publish = new PublishController(this, this.desk);
     this.desk.addEventListener('change', () => this.requestUpdate());
     this.addEventListener('keydown', (event) => this.#key(event));
-    this.addEventListener('dragover', (event) => event.preventDefault());
-    this.addEventListener('drop', (event) => this.#drop(event));
+    // What is dragged from one field into another stays the browser's.
+    this.addEventListener('dragover', (event) => hasFiles(event) && event.preventDefault());
+    this.addEventListener('drop', (event) => hasFiles(event) && this.#drop(event));
   }
 
   override connectedCallback(): void {
@@ -140,6 +142,8 @@ export class TimelineBuilder extends LitElement {
       this.refused = problems.length
         ? problems
         : [{ severity: 'error', code: 'nothing', where: '', message: 'There is nothing in it.' }];
+      // What was dropped onto a story is refused where one can see it; the story is behind it, as it was.
+      this.isOpening = this.desk.isOpen;
       return;
     }
     this.desk.open({ story, name, notes: problems });
@@ -163,9 +167,10 @@ export class TimelineBuilder extends LitElement {
   }
 
   #drop(event: DragEvent): void {
+    // In any case: otherwise the browser would leave this page and show the file.
     event.preventDefault();
     const file = event.dataTransfer?.files[0];
-    if (file && this.desk.holding === 'held') this.#opening.openFile(file);
+    if (file && !this.isBusy && this.desk.holding === 'held') this.#opening.openFile(file);
   }
 
   #key(event: KeyboardEvent): void {
@@ -373,12 +378,4 @@ export class TimelineBuilder extends LitElement {
     const index = desk.insert('events', {}, desk.row + 1 || desk.story.events.length);
     this.goTo({ list: 'events', index, path: 'date' });
   }
-}
-
-/** What takes Ctrl+Z for its own letters. */
-function isText(target: EventTarget | undefined): boolean {
-  return (
-    target instanceof HTMLTextAreaElement ||
-    (target instanceof HTMLInputElement && !/^(?:checkbox|file|button)$/.test(target.type))
-  );
 }

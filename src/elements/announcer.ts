@@ -46,6 +46,14 @@ export class Announcer {
     });
   }
 
+  /** An event has gone that had the focus, and with it where the reader was. */
+  gone(title: string): void {
+    this.#say(({ lang }) => {
+      const { sentences, interface: text } = vocabularyOf(lang);
+      return `${sentences.label(text.gone)} ${title}`;
+    });
+  }
+
   /** What the window shows, once it stands still. */
   window(): void {
     this.#say(windowWords);

@@ -25,12 +25,15 @@ function holdsAll({ events, extent }: TimelineDocument, { start, end }: Chapter)
 export function chapterInView(document: TimelineDocument, view: AxisView): string | null {
   const all = document.chapters.find((chapter) => isWholeStory(document, chapter));
   if (!view.canZoomOut) return all?.id ?? null;
-  const near = (time: number, other: number): boolean =>
-    Math.abs(view.scale.toAxis(time) - view.scale.toAxis(other)) < (view.window.to - view.window.from) * 0.02;
+  const { scale, window, most } = view;
+  // A chapter may go beyond the story, its window does not.
+  const near = (time: number, edge: number): boolean =>
+    Math.abs(Math.min(Math.max(scale.toAxis(time), most.from), most.to) - edge) <
+    (window.to - window.from) * 0.02;
   return (
     document.chapters.find(
       (chapter) =>
-        chapter !== all && near(chapter.start.start, view.start) && near(chapter.end.end, view.end),
+        chapter !== all && near(chapter.start.start, window.from) && near(chapter.end.end, window.to),
     )?.id ?? null
   );
 }

@@ -1,5 +1,6 @@
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
-import type { Shown } from './announcer.js';
+import { eventIndex } from '../model/event-index.js';
+import type { Announcer, Shown } from './announcer.js';
 import type { StoryHost } from './story-host.js';
 
 /**
@@ -9,14 +10,16 @@ import type { StoryHost } from './story-host.js';
 export class FocusKeeper {
   readonly #host: StoryHost;
   readonly #shown: () => Shown;
+  readonly #announcer: Announcer;
   readonly #give: (id: string) => void;
   /** The story as it was drawn last. */
   #before: TimelineDocument | null = null;
 
   /** @param give gets the id of the event that had the focus, or the one nearest to it of those that are shown */
-  constructor(host: StoryHost, shown: () => Shown, give: (id: string) => void) {
+  constructor(host: StoryHost, shown: () => Shown, announcer: Announcer, give: (id: string) => void) {
     this.#host = host;
     this.#shown = shown;
+    this.#announcer = announcer;
     this.#give = give;
   }
 
@@ -28,31 +31,40 @@ export class FocusKeeper {
     const part = host.shadowRoot?.activeElement;
     if (!part) return;
     const inner = part.shadowRoot?.activeElement ?? part;
-    const { event = String(was), gathered = event } = inner instanceof HTMLElement ? inner.dataset : {};
+    // Any event of a cluster's list knows its cluster, also for the button that shows more of them.
+    const named = part.closest('.gathered')?.querySelector('[data-gathered]') ?? inner;
+    const { event, gathered = event } = named instanceof HTMLElement ? named.dataset : {};
+    const id = gathered ?? String(was);
     const isOfAxis = part.closest('.axis');
     // Two rounds: of the host, and of the part in it.
     void host.updateComplete
       .then(() => host.updateComplete)
       .then(() => {
+        const { document: now } = this.#shown();
         // The axis looks after its own as long as it is there.
-        if (document.activeElement !== document.body || isOfAxis?.isConnected) return;
-        const id = nearestEvent(gathered, before, this.#shown().document);
-        if (id !== null) this.#give(id);
+        const isLost = document.activeElement === document.body && !isOfAxis?.isConnected;
+        if (!now || !(isLost || gathered)) return;
+        // Of a story in tiles only a part is at hand.
+        const isGone = !now.extent && !eventIndex(now).has(id);
+        const old = isLost || isGone ? before?.events.find((one) => one.id === id) : undefined;
+        // What has the focus next is heard, but not why it has it.
+        if (old && isGone) this.#announcer.gone(old.title);
+        const heir = isLost && nearestEvent(id, old, now);
+        if (heir) this.#give(heir.id);
       });
   }
 }
 
-/** The id of the event itself, if it is still there, or of the one that begins nearest to it. */
+/** The event itself, if it is still there, or the one that begins nearest to it. */
 function nearestEvent(
   id: string,
-  before: TimelineDocument | null,
-  now: TimelineDocument | null,
-): string | null {
-  const old = before?.events.find((event) => event.id === id);
+  old: TimelineEvent | undefined,
+  { events }: TimelineDocument,
+): TimelineEvent | undefined {
   /** From the old one; the same one is nearest of all. */
   const far = ({ id: other, span }: TimelineEvent): number =>
     other === id ? -1 : Math.abs((span?.start ?? 0) - (old?.span?.start ?? 0)) || 0;
-  return now?.events.toSorted((a, b) => far(a) - far(b))[0]?.id ?? null;
+  return events.toSorted((a, b) => far(a) - far(b))[0];
 }
 
 /** Escape closes what is open; where there is nothing to close it is the page's. */

@@ -77,7 +77,7 @@ export class StoryView {
       now: this.#clock,
     });
     this.#announcer = new Announcer(host, shown);
-    this.#focus = new FocusKeeper(host, shown, (id) => this.#focusOn(id));
+    this.#focus = new FocusKeeper(host, shown, this.#announcer, (id) => this.#focusOn(id));
     keepPaper(host, shown);
     this.#living = new LivingController(host);
     this.#tiles = new StoryTiles(host, () => this.#close());

@@ -29,6 +29,8 @@ export interface InterfaceText {
   lanesShown: string;
   found(count: number, of: number): string;
   noneFound: string;
+  /** Stands before the title of an event that had the focus, and is filtered away. */
+  gone: string;
   searching: string;
   clear: string;
   showAll: string;

@@ -5,7 +5,7 @@ import '../../src/builder/main.js';
 import { TimelineBuilder } from '../../src/builder/builder-element.js';
 import { fieldText } from '../../src/builder/desk-story.js';
 import type { NewsTimeline } from '../../src/elements/news-timeline.js';
-import { audit } from '../elements/audit.js';
+import { audit } from '../tools/audit.js';
 import { MemoryStorage } from './ground.js';
 
 /** A date that can be read in two ways, one that is none, an event without a title, and one that has not happened. */

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { all, asked, one, words } from './asked.js';
-import { audit } from './audit.js';
+import { audit } from '../tools/audit.js';
 import { AFTER, content, contentOf } from './details-fixture.js';
 import { date, talks } from './sample.js';
 

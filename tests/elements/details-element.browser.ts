@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { all, asked, one, words } from './asked.js';
-import { audit } from './audit.js';
+import { audit } from '../tools/audit.js';
 import { details, detailsOf } from './details-fixture.js';
 import { date, event, LANES, story, talks } from './sample.js';
 

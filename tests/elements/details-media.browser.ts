@@ -4,7 +4,7 @@ import type { NewsTimelineEvent } from '../../src/elements/event-element.js';
 import type { NewsTimelineMedia } from '../../src/elements/media-element.js';
 import type { Media } from '../../src/model/document.js';
 import { all, one, opened, words } from './asked.js';
-import { audit } from './audit.js';
+import { audit } from '../tools/audit.js';
 import { event, story } from './sample.js';
 
 customElements.define('test-details-media', class extends NewsTimelineDetails {});

@@ -4,7 +4,7 @@ import type { Finding } from '../../src/elements/find-state.js';
 import { NewsTimelineFind } from '../../src/elements/find-element.js';
 import { NewsTimelineNone } from '../../src/elements/none-element.js';
 import { all, asked, one, words } from './asked.js';
-import { audit } from './audit.js';
+import { audit } from '../tools/audit.js';
 import { talks } from './sample.js';
 
 customElements.define('test-find', class extends NewsTimelineFind {});

@@ -8,7 +8,7 @@ import { tokens } from '../../src/elements/styles/tokens.js';
 import { renderUndated } from '../../src/elements/undated.js';
 import type { TimelineDocument } from '../../src/model/document.js';
 import { all, asked, one, words } from './asked.js';
-import { audit } from './audit.js';
+import { audit } from '../tools/audit.js';
 import { event, story, talks } from './sample.js';
 
 /** Draws what stands under the details, as the parent does. */

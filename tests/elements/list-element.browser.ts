@@ -3,7 +3,7 @@ import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { NewsTimelineList } from '../../src/elements/list-element.js';
 import type { TimelineDocument } from '../../src/model/document.js';
 import { all, asked, one, opened, words } from './asked.js';
-import { audit } from './audit.js';
+import { audit } from '../tools/audit.js';
 import { date, day, event, LANES, story, talks } from './sample.js';
 
 customElements.define('test-list', class extends NewsTimelineList {});

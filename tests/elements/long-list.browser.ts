@@ -3,7 +3,7 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { NewsTimelineList } from '../../src/elements/list-element.js';
 import type { TimelineDocument, TimelineEvent } from '../../src/model/document.js';
 import { all, one, opened, words } from './asked.js';
-import { audit } from './audit.js';
+import { audit } from '../tools/audit.js';
 import { date, event, LANES, story } from './sample.js';
 
 customElements.define('test-long-list', class extends NewsTimelineList {});

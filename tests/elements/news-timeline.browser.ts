@@ -3,6 +3,7 @@ import { defineNewsTimeline } from '../../src/elements/define-elements.js';
 import { TimelineReadyEvent } from '../../src/elements/events.js';
 import { TimelineSelectEvent, TimelineWindowEvent } from '../../src/elements/reader-events.js';
 import { NewsTimeline } from '../../src/elements/news-timeline.js';
+import { audit } from '../tools/audit.js';
 import { deep, details, drawnEvents, make, SMALL, STORY, told } from './make.js';
 
 defineNewsTimeline();
@@ -15,9 +16,9 @@ describe('<news-timeline>', () => {
     await axis.drawn;
     axis.select('miami-round');
     await axis.updateComplete;
-    await expect(axis).to.be.accessible();
+    await audit(axis);
     const list = await make({ src: STORY, view: 'list' });
-    await expect(list).to.be.accessible();
+    await audit(list);
   });
 
   it('fulfils `drawn` when the axis has painted, and shows all dated events', async () => {
@@ -101,6 +102,31 @@ describe('<news-timeline>', () => {
     timeline.showAll({ animate: false });
     await whole;
     expect(drawnEvents(timeline)).to.have.length(14);
+  });
+
+  it('shows of a window and of a chapter what the story has of it, and knows that chapter again', async () => {
+    const chapters = [
+      { id: 'before', title: 'Until the war', start: '2014', end: '2022-02' },
+      { id: 'future', title: 'From Miami on', start: '2025-12-20', end: '2030' },
+    ];
+    const json: object = await (await fetch(STORY)).json();
+    const timeline = await make({ data: { ...json, chapters } });
+    await timeline.drawn;
+    await aTimeout(250);
+    for (const { id, title } of chapters) {
+      const moved = told(timeline, 'timeline-window', TimelineWindowEvent);
+      timeline.chapter = id;
+      const { start, end, chapter } = await moved;
+      expect(chapter).to.equal(id);
+      if (id === 'before') expect(new Date(end).toISOString()).to.equal('2022-03-01T00:00:00.000Z');
+      else expect(new Date(start).toISOString()).to.equal('2025-12-20T00:00:00.000Z');
+      await timeline.updateComplete;
+      const pressed = deep<HTMLElement>(timeline, 'news-timeline-toolbar', '[aria-pressed="true"]');
+      expect(pressed?.textContent?.trim()).to.equal(title);
+    }
+    const moved = told(timeline, 'timeline-window', TimelineWindowEvent);
+    timeline.showWindow('2000', '2022-02-25', { animate: false });
+    expect(new Date((await moved).end).toISOString()).to.equal('2022-02-26T00:00:00.000Z');
   });
 
   it('begins at the chapter, or the start and end, that its attributes say', async () => {

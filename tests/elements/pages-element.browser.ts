@@ -10,7 +10,7 @@ import { tokens } from '../../src/elements/styles/tokens.js';
 import { renderUndated } from '../../src/elements/undated.js';
 import type { TimelineDocument } from '../../src/model/document.js';
 import { all, asked, one, words } from './asked.js';
-import { audit } from './audit.js';
+import { audit } from '../tools/audit.js';
 import { event, story } from './sample.js';
 
 /** Draws a cluster's events, or those without a date, as the parent does. */

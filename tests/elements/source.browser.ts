@@ -1,7 +1,7 @@
 import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { defineNewsTimeline } from '../../src/elements/define-elements.js';
 import { TimelineErrorEvent } from '../../src/elements/events.js';
-import { audit } from './audit.js';
+import { audit } from '../tools/audit.js';
 import { drawnEvents, item, make, SMALL, STORY, told } from './make.js';
 
 defineNewsTimeline();

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { NewsTimelineToolbar } from '../../src/elements/toolbar-element.js';
 import { all, asked, one, words } from './asked.js';
-import { audit } from './audit.js';
+import { audit } from '../tools/audit.js';
 import { date, talks } from './sample.js';
 
 customElements.define('test-toolbar', class extends NewsTimelineToolbar {});

@@ -6,7 +6,7 @@ import { findCycle, importsOf, readImports } from './import-graph.js';
 import { broken } from './rules.js';
 
 const files = filesBelow('src')
-  .filter((path) => path.endsWith('.ts'))
+  .filter((path) => /\.(?:ts|mjs)$/.test(path))
   .map((path) => path.slice('src/'.length));
 const house = readImports(`${ROOT}src`, files);
 
@@ -98,6 +98,22 @@ describe('the rules', () => {
     ['know all rooms', { 'utils/u.ts': '' }, /no such room/],
     ['know all entries', { 'main.ts': '' }, /no such entry/],
     ['want a suffix', { ...DATE, 'model/m.ts': `import './date';` }, /written with/],
+    ['let the build import the build', { 'bundle/a.mjs': `import './b.mjs';`, 'bundle/b.mjs': '' }, null],
+    [
+      'let what is taken out of a package stand where it is used',
+      { 'axis/a.mjs': `import 'node:fs'; import 'rollup/parseAst';` },
+      null,
+    ],
+    [
+      'keep the build from what is shipped',
+      { ...DATE, 'bundle/a.mjs': `import '../model/date.js';` },
+      /"bundle" may not import "model"/,
+    ],
+    [
+      'keep what is shipped from the build',
+      { 'axis/a.ts': `import './b.mjs';`, 'axis/b.mjs': '' },
+      /imports nothing of the build/,
+    ],
     ['want a file', { 'model/m.ts': `import './gone.js';` }, /no such file/],
   ];
   for (const [what, texts, fault] of cases) {

@@ -11,6 +11,21 @@ interface Room {
   laterPackages?: readonly string[];
 }
 
+/** What makes `dist/` and is no part of it: the room `bundle`, and the scripts beside what they work on. */
+const BUILD: Room = {
+  rooms: [],
+  packages: [
+    'node:',
+    '@custom-elements-manifest/analyzer',
+    '@rollup/plugin-terser',
+    'magic-string',
+    'rollup',
+    'rollup-plugin-license',
+    'tsx',
+    'typescript',
+  ],
+};
+
 /** Who may import whom in `src/`. */
 const ROOMS: Readonly<Record<string, Room>> = {
   model: { rooms: [], packages: ['date-fns', '@date-fns/utc'] },
@@ -33,6 +48,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['elements', 'folder', 'model', 'publish', 'read', 'words'],
     packages: ['fflate', 'lit'],
   },
+  bundle: BUILD,
   command: {
     // Of elements only the types: the page of a preview talks to them.
     rooms: ['elements', 'folder', 'model', 'read', 'words', 'publish'],
@@ -60,7 +76,8 @@ export function broken(imports: Imports): string[] {
   for (const [file, found] of imports) {
     const [name = '', ...inside] = file.split('/');
     const isEntry = !inside.length;
-    const room = isEntry ? ENTRIES[file] : ROOMS[name];
+    const isScript = file.endsWith('.mjs');
+    const room = isEntry ? ENTRIES[file] : isScript ? BUILD : ROOMS[name];
     if (!room) {
       faults.push(`${file}: there is no such ${isEntry ? 'entry' : 'room'} in the house`);
       continue;
@@ -76,7 +93,8 @@ export function broken(imports: Imports): string[] {
         continue;
       }
       if (reexport && !isEntry) fault('no barrels inside rooms: import it where it is made');
-      if (!specifier.endsWith('.js')) fault('imports are written with ".js"');
+      if (!isScript && specifier.endsWith('.mjs')) fault('what is shipped imports nothing of the build');
+      else if (!/\.m?js$/.test(specifier)) fault('imports are written with ".js"');
       const [other = '', ...rest] = path.split('/');
       if (!imports.has(path)) fault('there is no such file in src/');
       else if (!rest.length) fault('nothing in the house imports an entry');

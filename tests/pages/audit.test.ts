@@ -1,35 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
-import type axe from 'axe-core';
-import type { Page } from 'puppeteer-core';
+import { auditModes } from '../tools/audit-page.js';
 import { ROOT } from '../tools/command.mjs';
 import '../tools/page-site.js';
 import { makeTiles } from '../tools/make-tiles.mjs';
 import { openTimeline, type TimelinePage } from '../tools/timeline-page.js';
-
-declare global {
-  interface Window {
-    axe?: typeof axe;
-  }
-}
-
-const AXE = readFileSync(`${ROOT}node_modules/axe-core/axe.min.js`, 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** The rules that another mode of colours may break: it changes no element, no name and no size. */
-const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
-
-/**
- * Texts of which axe cannot tell the ground, and why. Their colours are held against 4.5:1 on every ground of ours by
- * `tests/elements/tokens.browser.ts`.
- */
-const GROUND_UNKNOWN: Record<string, string> = {
-  '.pin > .title': 'lies on the axis, over its lines and tints',
-  '.layer > .era > .era-words': 'lies behind the marks',
-  '.layer > .known > .known-words': 'lies behind the marks',
-  'ol:has(~ .guide) :is(.when, .when > .date, .open)': 'may be scrolled under the steps at the lower edge',
-};
 
 const ARABIC = {
   version: 1,
@@ -55,47 +31,6 @@ const ARABIC = {
     { id: 'four', title: 'بلا تاريخ', lane: 'a' },
   ],
 };
-
-interface Mode {
-  name: string;
-  rules?: string[];
-  features: { name: string; value: string }[];
-}
-const MODES: Mode[] = [
-  { name: 'light', features: [{ name: 'prefers-color-scheme', value: 'light' }] },
-  { name: 'dark', rules: OF_COLOURS, features: [{ name: 'prefers-color-scheme', value: 'dark' }] },
-  { name: 'forced colours', rules: OF_COLOURS, features: [{ name: 'forced-colors', value: 'active' }] },
-];
-
-/** What axe finds: faults, and what it leaves open for another reason than those explained. */
-function audit(page: Page, rules: readonly string[] | null): Promise<string[]> {
-  return page.evaluate(
-    async (tags, only, explained) => {
-      if (!window.axe) throw new Error('axe is not there');
-      const { violations, incomplete } = await window.axe.run(document, {
-        runOnly: only ? { type: 'rule', values: [...only] } : { type: 'tag', values: tags },
-        ...(!only && { rules: { 'target-size': { enabled: true } } }),
-        resultTypes: ['violations', 'incomplete'],
-        elementRef: true,
-      });
-      const isExplained = (id: string, element: Element | undefined): boolean =>
-        id === 'color-contrast' && explained.some((selector) => element?.matches(selector));
-      const faults = (results: typeof violations, isOpen: boolean): string[] =>
-        results.flatMap(({ id, nodes }) =>
-          nodes
-            .filter(({ element }) => !isOpen || !isExplained(id, element))
-            .map(({ html, any, all, none }) => {
-              const why = [...any, ...all, ...none].map(({ message }) => message).join('; ');
-              return `${isOpen ? 'open: ' : ''}${id}: ${html.slice(0, 160)} (${why})`;
-            }),
-        );
-      return [...faults(violations, false), ...faults(incomplete, true)];
-    },
-    TAGS,
-    rules,
-    Object.keys(GROUND_UNKNOWN),
-  );
-}
 
 /** Events of which several have the same moment, and enough to be searched. */
 const MANY = {
@@ -189,8 +124,6 @@ describe('axe-core', () => {
         reducedMotion: true,
       });
       const { page, rest } = opened;
-      const session = await page.createCDPSession();
-      await page.evaluate(AXE);
       const real: object = JSON.parse(readFileSync(`${ROOT}data/ukraine-peace-talks.json`, 'utf8'));
       const found: string[] = [];
       for (const [view, bring] of Object.entries(VIEWS)) {
@@ -199,11 +132,8 @@ describe('axe-core', () => {
         for (const width of [1000, 320]) {
           await page.setViewport({ width, height: 900 });
           await rest();
-          for (const { name, rules = null, features } of MODES) {
-            await session.send('Emulation.setEmulatedMedia', { features });
-            const faults = await audit(page, rules);
-            found.push(...faults.map((fault) => `${view}, ${name}, ${width} px: ${fault}`));
-          }
+          const faults = await auditModes(page);
+          found.push(...faults.map((fault) => `${view}, ${width} px, ${fault}`));
         }
         await page.setViewport({ width: 1000, height: 900 });
       }

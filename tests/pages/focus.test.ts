@@ -183,6 +183,13 @@ describe('the focus', () => {
       await press('news-timeline-find >>> .lanes button:last-of-type');
       await rest();
       assert.match(await focused(page), /^Event [57]/, view);
+      // Why it is there is said as well, once all is calm.
+      await page.waitForFunction(
+        () =>
+          document.querySelector('news-timeline')?.shadowRoot?.querySelector('.unseen[role="status"]')
+            ?.textContent === 'No longer shown: Event 6',
+        { timeout: 5000 },
+      );
       await press('news-timeline-find >>> [name=clear]');
       await rest();
     }

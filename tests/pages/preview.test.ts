@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { workFolder } from '../command/building.js';
+import { auditModes } from '../tools/audit-page.js';
 import { launchBrowser, openPage } from '../tools/browser.js';
 import { ROOT } from '../tools/command.mjs';
 
@@ -156,15 +157,7 @@ describe('the preview of a sheet', () => {
   });
 
   it('can be used by everybody, and breaks no rule of its policy', async () => {
-    await page.evaluate(readFileSync(`${ROOT}node_modules/axe-core/axe.min.js`, 'utf8'));
-    for (const scheme of ['light', 'dark']) {
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      const violations = await page.evaluate(async () => {
-        const { violations } = (await window.axe?.run('body', { iframes: false })) ?? {};
-        return violations?.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-      });
-      assert.deepEqual(violations, []);
-    }
+    assert.deepEqual(await auditModes(page), []);
     assert.deepEqual(faults, []);
   });
 

@@ -4,7 +4,7 @@ import { parseMarkup } from '../../src/model/markup.js';
 import { storyHtml } from '../../src/publish/story-html.js';
 import { draftList } from '../../src/read/draft-list.js';
 import { readDocument } from '../../src/read/document.js';
-import { audit } from '../elements/audit.js';
+import { audit } from '../tools/audit.js';
 import { WHOLE_STORY } from './whole-story.js';
 
 function documentOf(value: unknown): TimelineDocument {

@@ -126,4 +126,11 @@ export const baseStyles = css`
     outline: 2px solid var(--_accent);
     outline-offset: 1px;
   }
+  @media (forced-colors: active) {
+    /* Every ground is the same here. */
+    button.strong {
+      border: 2px solid ButtonText;
+      color: ButtonText;
+    }
+  }
 `;

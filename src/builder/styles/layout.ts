@@ -186,6 +186,15 @@ export const layoutStyles = css`
     color: var(--_ink);
     font-weight: 600;
   }
+  @media (forced-colors: active) {
+    /* What is transparent elsewhere is a line here. */
+    [role='tab'] {
+      border-bottom-color: Canvas;
+    }
+    [role='tab'][aria-selected='true'] {
+      border-bottom-color: Highlight;
+    }
+  }
   [role='tabpanel'] {
     display: grid;
     gap: 12px;

@@ -85,6 +85,7 @@ export const vocabulary: Vocabulary = {
     lanesShown: 'المسارات المعروضة',
     found: (found, of) => `${number(found)} من ${ofEvents(of)}`,
     noneFound: 'لا أحداث مطابقة',
+    gone: 'لم يعد معروضًا',
     searching: 'جارٍ البحث…',
     clear: 'مسح',
     showAll: 'عرض الكل',

@@ -69,6 +69,7 @@ export const vocabulary: Vocabulary = {
     lanesShown: 'Gezeigte Stränge',
     found: (found, of) => `${number(found)} von ${ofEvents(of)}`,
     noneFound: 'Keine passenden Ereignisse',
+    gone: 'Nicht mehr angezeigt',
     searching: 'Wird gesucht…',
     clear: 'Leeren',
     showAll: 'Alle zeigen',

@@ -32,6 +32,7 @@ const interfaceText: InterfaceText = {
   lanesShown: 'Strands shown',
   found: (count, of) => `${number(count)} of ${events(of)}`,
   noneFound: 'No events match',
+  gone: 'No longer shown',
   searching: 'Searching…',
   clear: 'Clear',
   showAll: 'Show all',

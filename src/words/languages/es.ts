@@ -72,6 +72,7 @@ export const vocabulary: Vocabulary = {
     lanesShown: 'Hilos mostrados',
     found: (found, of) => `${number(found)} de ${events(of)}`,
     noneFound: 'Ningún hecho coincide',
+    gone: 'Ya no se muestra',
     searching: 'Buscando…',
     clear: 'Borrar',
     showAll: 'Mostrar todo',

@@ -78,6 +78,7 @@ export const vocabulary: Vocabulary = {
     lanesShown: 'Fils affichés',
     found: (found, of) => `${number(found)} sur ${events(of)}`,
     noneFound: 'Aucun événement trouvé',
+    gone: 'N’apparaît plus',
     searching: 'Recherche en cours…',
     clear: 'Effacer',
     showAll: 'Tout afficher',

@@ -68,6 +68,7 @@ export const vocabulary: Vocabulary = {
     lanesShown: '表示する系列',
     found: (found, of) => `${events(of)}のうち${number(found)}件`,
     noneFound: '該当する出来事はありません',
+    gone: '表示されなくなった出来事',
     searching: '検索中…',
     clear: '消去',
     showAll: 'すべて表示',

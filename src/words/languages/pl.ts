@@ -68,6 +68,7 @@ export const vocabulary: Vocabulary = {
     found: (found, of) =>
       `${number(found)} z ${count({ one: '# wydarzenia', few: '# wydarzeń', many: '# wydarzeń', other: '# wydarzenia' })(of)}`,
     noneFound: 'Brak pasujących wydarzeń',
+    gone: 'Już niewyświetlane',
     searching: 'Trwa wyszukiwanie…',
     clear: 'Wyczyść',
     showAll: 'Pokaż wszystkie',

@@ -75,6 +75,7 @@ export const vocabulary: Vocabulary = {
     lanesShown: 'Показані лінії',
     found: (found, of) => `${number(found)} з ${ofEvents(of)}`,
     noneFound: 'Подій не знайдено',
+    gone: 'Більше не показано',
     searching: 'Триває пошук…',
     clear: 'Очистити',
     showAll: 'Показати всі',

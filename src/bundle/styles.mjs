@@ -1,0 +1,26 @@
+/** A style sheet without comments and with no more white space than it needs. @param {string} text */
+export const slim = (text) =>
+  text
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .replace(/ > /g, '>')
+    .replace(/(?<=[ :(,])0\./g, '.')
+    .replaceAll(';}', '}');
+
+/**
+ * Style sheets in scripts are slim: 750 bytes (gzip -9) over all. The lines that go from a text follow it, so that source
+ * maps stay true.
+ *
+ * @type {import('rollup').Plugin}
+ */
+export const styles = {
+  name: 'styles',
+  transform(code, id) {
+    if (!/\/src\/(?:axis|elements)\/styles[./]/.test(id.replaceAll('\\', '/'))) return null;
+    /** @param {string} text */
+    const sameLines = (text) => slim(text) + '\n'.repeat(text.split('\n').length - 1);
+    return { code: code.replace(/`[^`]*\{[^`]*`/g, sameLines), map: null };
+  },
+};

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { Layout } from '../../src/axis/layout.js';
+import { day, measure, readStory } from '../tools/story.js';
+
+const story = readStory();
+const DAY = 86_400_000;
+
+function layout({ fold = true, opened = [] as number[], width = 968 } = {}): Layout {
+  return new Layout(
+    {
+      document: story,
+      fold,
+      opened: new Set(opened),
+      filter: { lanes: null, matches: null },
+      source: null,
+      width,
+      measure,
+      clusterText: (count, { event }) => `${event.title} and ${count - 1} more`,
+    },
+    null,
+    null,
+  );
+}
+
+/** The window that a time gets, as times. */
+function shown(of: Layout, start: number, end: number): [start: number, end: number] {
+  const { from, to } = of.timed(start, end);
+  return [of.scale.toTime(from), of.scale.toTime(to)];
+}
+
+const WAYS = [layout(), layout({ fold: false }), layout({ opened: [0] }), layout({ width: 360 })];
+
+describe('the window of a time', () => {
+  it('shows all of it, and exactly that unless it is too short or ends where nothing happens', () => {
+    for (const one of WAYS) {
+      const { scale } = one;
+      const place = fc.double({ min: scale.from, max: scale.to, noNaN: true });
+      fc.assert(
+        fc.property(place, place, (a, b) => {
+          const [start, end] = [scale.toTime(Math.min(a, b)), scale.toTime(Math.max(a, b))];
+          if (!(end - start > 1000)) return;
+          const [from, to] = shown(one, start, end);
+          assert.ok(from <= start + 1 && to >= end - 1, 'all of it is seen');
+          const isFolded = [a, b].some((at) => scale.stretchAt(at).kind === 'fold');
+          if (end - start < 2 * DAY || isFolded) return;
+          assert.ok(Math.abs(from - start) < 1000 && Math.abs(to - end) < 1000, 'and nothing else');
+        }),
+        { seed: 1, numRuns: 2000 },
+      );
+    }
+  });
+
+  it('ends where the story ends, and not elsewhere instead', () => {
+    for (const one of WAYS) {
+      const { most, scale } = one;
+      const [first, last] = [scale.toTime(most.from), scale.toTime(most.to)];
+      const near = ([start, end]: number[], [wanted, wantedEnd]: number[]): void => {
+        assert.ok(Math.abs((start ?? 0) - (wanted ?? 0)) < 1000, new Date(start ?? 0).toISOString());
+        assert.ok(Math.abs((end ?? 0) - (wantedEnd ?? 0)) < 1000, new Date(end ?? 0).toISOString());
+      };
+      near(shown(one, day('2000-01-01'), day('2022-03-01')), [first, day('2022-03-01')]);
+      near(shown(one, day('2025-12-14'), day('2031-01-01')), [day('2025-12-14'), last]);
+      near(shown(one, day('2000-01-01'), day('2031-01-01')), [first, last]);
+      near(shown(one, day('2025-12-14'), Infinity), [day('2025-12-14'), last]);
+    }
+  });
+
+  it('is at the nearest end of the story where it lies outside', () => {
+    const plain = layout({ fold: false });
+    const { most } = plain;
+    for (const [year, side] of [
+      [2000, 'from'],
+      [2040, 'to'],
+    ] as const) {
+      const window = plain.timed(Date.UTC(year, 0), Date.UTC(year, 6));
+      assert.equal(window[side], most[side]);
+      assert.ok(Math.abs(window.to - window.from - (Date.UTC(year, 6) - Date.UTC(year, 0))) < 1000);
+    }
+  });
+});
