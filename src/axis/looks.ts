@@ -16,11 +16,10 @@ const MOST_KEPT = 2000;
 export class Looks {
   readonly #state: AxisState;
   readonly #looks = new Map<string, MarkLook>();
-  readonly #numbers: Intl.NumberFormat;
+  #numbers: Intl.NumberFormat | undefined;
 
   constructor(state: AxisState) {
     this.#state = state;
-    this.#numbers = new Intl.NumberFormat(state.lang, { notation: 'compact', maximumFractionDigits: 1 });
   }
 
   /** @param selected the mark of the selected event, if a cluster may hold it */
@@ -81,7 +80,12 @@ export class Looks {
   }
 
   #number(count: number): string {
-    return count < 1000 ? String(count) : this.#numbers.format(count);
+    if (count < 1000) return String(count);
+    this.#numbers ??= new Intl.NumberFormat(this.#state.lang, {
+      notation: 'compact',
+      maximumFractionDigits: 1,
+    });
+    return this.#numbers.format(count);
   }
 }
 

@@ -11,13 +11,16 @@ const CHUNKS = [
   // Small modules of the view's later parts go with the words, which all of them load.
   [
     'words',
-    /\/src\/(?:words\/(?:intl|languages\/en|languages\/en-dates|language|date-languages|points|say|dates)|model\/(?:extent|block|precision|season)|elements\/reader-events)\.ts$/,
+    /\/src\/(?:words\/(?:intl|locale-forms|languages\/en|languages\/en-dates|language|date-languages|points|say|dates)|model\/(?:extent|block|precision|season)|elements\/reader-events)\.ts$/,
   ],
   // What reads other formats, by names that tell what for.
   ['timelinejs', /\/src\/read\/(?:located|media-type|timelinejs\/(?:draft|story|html|slide-date))\.ts$/],
   ['html-parser', /\/node_modules\/htmlparser2\//],
   ['workbook', /\/node_modules\/(?:fflate|read-excel-file)\/|\/src\/read\/sheet\/workbook\.ts$/],
 ];
+
+/** What tells events in words: loaded at once, after the first picture of an axis. Apart they would be 1 kB more. */
+const EVENTS = ['src/elements/event-element.ts', 'src/elements/list-element.ts'];
 
 /**
  * What the view needs at once, and no entry, is one chunk, also what the axis shares with it: both are asked for at
@@ -29,6 +32,8 @@ const CHUNKS = [
 export function chunksOf(entries) {
   /** @type {Set<string> | undefined} */
   let view;
+  /** @type {Set<string>} */
+  let events;
   return (id, { getModuleInfo }) => {
     /** A module and all that it imports, in turn. @type {(path: string, found?: Set<string>) => Set<string>} */
     const needs = (path, found = new Set()) => {
@@ -39,10 +44,15 @@ export function chunksOf(entries) {
     };
     if (!view) {
       view = needs(resolve('src/elements/story-view.ts'));
-      for (const entry of entries) for (const path of needs(resolve(entry))) view.delete(path);
+      events = new Set(EVENTS.flatMap((path) => [...needs(resolve(path))]));
+      for (const path of view) events.delete(path);
+      for (const path of entries.flatMap((entry) => [...needs(resolve(entry))])) {
+        view.delete(path);
+        events.delete(path);
+      }
     }
     const named = CHUNKS.find(([, pattern]) => pattern.test(id.replaceAll('\\', '/')));
-    return named?.[0] ?? (view.has(id) ? 'story-view' : undefined);
+    return named?.[0] ?? (view.has(id) ? 'story-view' : events.has(id) ? 'events' : undefined);
   };
 }
 

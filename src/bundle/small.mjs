@@ -19,7 +19,7 @@ export const small = terser({
 export const templates = {
   name: 'templates',
   renderChunk(code, { name: chunk }) {
-    if (!/^(?:story-view|event-element|long-list|finder|zones)$/.test(chunk)) return null;
+    if (!/^(?:story-view|events|long-list|finder|zones)$/.test(chunk)) return null;
     // A comment at the beginning stays a line of its own.
     const text = new MagicString(code).replace(/(?<!^\/\/.*)\s*\n\s*/g, ' ');
     return { code: text.toString(), map: text.generateMap({ hires: true }) };

@@ -18,9 +18,11 @@ export const slim = (text) =>
 export const styles = {
   name: 'styles',
   transform(code, id) {
-    if (!/\/src\/(?:axis|elements)\/styles[./]/.test(id.replaceAll('\\', '/'))) return null;
+    const path = id.replaceAll('\\', '/');
+    if (!/\/src\/(?:axis|elements)\//.test(path)) return null;
+    const texts = /\/styles[./]/.test(path) ? /`[^`]*\{[^`]*`/g : /(?<=\bcss)`[^`]*`/g;
     /** @param {string} text */
     const sameLines = (text) => slim(text) + '\n'.repeat(text.split('\n').length - 1);
-    return { code: code.replace(/`[^`]*\{[^`]*`/g, sameLines), map: null };
+    return { code: code.replace(texts, sameLines), map: null };
   },
 };

@@ -1,5 +1,5 @@
 import { NewsTimelineDetails } from './details-element.js';
-import { NewsTimelineList } from './list-element.js';
+import type { NewsTimelineList } from './list-element.js';
 import { NewsTimelineOverview } from './overview-element.js';
 import { NewsTimelinePages } from './pages-element.js';
 import { NewsTimelineToolbar } from './toolbar-element.js';
@@ -7,13 +7,12 @@ import { NewsTimelineToolbar } from './toolbar-element.js';
 const PARTS: readonly [string, CustomElementConstructor][] = [
   ['news-timeline-toolbar', NewsTimelineToolbar],
   ['news-timeline-overview', NewsTimelineOverview],
-  ['news-timeline-list', NewsTimelineList],
   ['news-timeline-details', NewsTimelineDetails],
   ['news-timeline-pages', NewsTimelinePages],
 ];
 
 /**
- * Registers the parts of `<news-timeline>`. Only an instance of it asks for them, so they are of the copy that the page
+ * Registers the parts of `<news-timeline>` that the first picture has. Only an instance of it asks for them, so they are of the copy that the page
  * keeps, and parts of two versions never meet.
  */
 export function defineParts(registry: CustomElementRegistry = customElements): void {

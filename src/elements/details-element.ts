@@ -10,7 +10,6 @@ import { needEvent, renderEvent } from './event-slot.js';
 import { renderSteps, stepStyles } from './event-steps.js';
 import { dateOf, placeOf, type WordsContext } from './event-words.js';
 import { heading } from './heading.js';
-import { ownProperties } from './own-properties.js';
 import { TimelineRequest, type TimelineRequestDetail } from './requests.js';
 import { baseStyles } from './styles/base.js';
 import { detailsStyles } from './styles/details.js';
@@ -132,7 +131,7 @@ export class NewsTimelineDetails extends LitElement {
     return html`<section
       class=${look.join(' ').trim()}
       aria-label=${interfaceText(lang).details}
-      ${ownProperties({ '--lane': laneColor(document, event.lane) })}
+      .style=${`--lane:${laneColor(document, event.lane)}`}
     >
       ${renderSteps({ events: document.events, at, from: this.from, count: this.count, lang })}
       <div class="head">

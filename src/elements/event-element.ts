@@ -4,7 +4,7 @@ import { statusName } from '../words/status.js';
 import { renderEventContent } from './event-content.js';
 import { loadPart } from './load-part.js';
 import { placeOf } from './event-words.js';
-import { renderPaper } from './paper.js';
+import { keepPaper } from './paper-keeper.js';
 import { baseStyles } from './styles/base.js';
 import { eventContentStyles } from './styles/event-content.js';
 
@@ -18,7 +18,7 @@ export class NewsTimelineEvent extends LitElement {
   static override styles = [baseStyles, eventContentStyles];
 
   /** All events at once, for paper. */
-  static readonly renderPaper = renderPaper;
+  static readonly keepPaper = keepPaper;
 
   static override properties = {
     event: { attribute: false },

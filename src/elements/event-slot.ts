@@ -14,16 +14,6 @@ export interface EventHost {
   _failed: boolean;
 }
 
-let isWarm = false;
-
-/** Loads it once for the page when the browser has nothing else to do, so that the first press finds it. */
-export function warmEvent(): void {
-  if (isWarm) return;
-  isWarm = true;
-  // Safari has no idle callbacks.
-  ('requestIdleCallback' in window ? requestIdleCallback : setTimeout)(() => void loadEvent());
-}
-
 /** Loads what {@link renderEvent} needs, or leaves in the host that it did not come. */
 export async function needEvent(host: EventHost): Promise<void> {
   host._failed = !(await loadEvent());

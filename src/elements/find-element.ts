@@ -4,7 +4,6 @@ import { laneColor } from '../model/lane-color.js';
 import { interfaceText } from '../words/interface.js';
 import type { Finding, FindState } from './find-state.js';
 import { findIcon } from './icons.js';
-import { ownProperties } from './own-properties.js';
 import { TimelineRequest, type TimelineRequestDetail } from './requests.js';
 import { baseStyles } from './styles/base.js';
 import { findStyles } from './styles/find.js';
@@ -147,7 +146,7 @@ export class NewsTimelineFind extends LitElement {
           html`<button
             type="button"
             aria-pressed=${!on || on.includes(id) ? 'true' : 'false'}
-            ${ownProperties({ '--lane': laneColor(document, id) })}
+            .style=${`--lane:${laneColor(document, id)}`}
             @click=${() => this.#toggle(id)}
           >
             ${title}

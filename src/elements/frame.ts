@@ -1,64 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
-import type { TimelineDocument, TimelineEvent } from '../model/document.js';
+import type { TimelineDocument } from '../model/document.js';
 import type { Problem } from '../model/problem.js';
 import { asOfText } from '../words/as-of.js';
 import { directionOf } from '../words/direction.js';
 import { interfaceText } from '../words/interface.js';
-import type { AxisView } from '../zoom/axis-view.js';
 import { axisHeight } from '../zoom/rows.js';
-import type { Facts } from './facts.js';
 import type { Found } from './find-state.js';
-import { renderGathered, type Gathered } from './gathered.js';
+import type { FrameView } from './frame-view.js';
+import { renderGathered } from './gathered.js';
 import { heading } from './heading.js';
-import type { NewsParts } from './living.js';
 import { renderLegend } from './legend.js';
-import { ownProperties } from './own-properties.js';
 import { renderRecord } from './record.js';
 import { TimelineRequest } from './requests.js';
 import { renderStorySources } from './story-sources.js';
-import type { TiledStory } from './tiled-story.js';
 import { renderUndated } from './undated.js';
-import type { ZoneParts } from './zones.js';
 
 /** With more events than this they can be searched; those of a story in tiles are not all there. */
 const FEW = 60;
-
-/** All that is needed to draw the widget. */
-export interface FrameView {
-  problems: readonly Problem[];
-  /** Reading again may help. */
-  retry: boolean;
-  loading: boolean;
-  document: TimelineDocument | null;
-  /** Of a story in tiles. */
-  tiled: TiledStory | null;
-  lang: string;
-  /** The reader's clock on the story's wall clock, ms. */
-  now: number;
-  facts: Facts | null;
-  /** Of a story whose clock times are others for the reader. */
-  zone: ZoneParts | null;
-  /** Of a story that is asked for again. */
-  news: NewsParts | undefined;
-  /** What is shown of the document. */
-  found: Found | null;
-  shows: 'axis' | 'list';
-  /** The axis could not be loaded. */
-  axisFailed: boolean;
-  axisView: AxisView | null;
-  selected: TimelineEvent | null;
-  /** Events of a cluster that no zoom parts, opened as a list. */
-  gathered: Gathered;
-  chapter: string | null;
-  whole: boolean;
-  fold: boolean;
-  headingLevel: number;
-  copied: 'no' | 'done' | 'failed';
-  link: string;
-  /** For who listens. */
-  said: string;
-}
 
 /** The widget: what stands in the page until events can be read, then title, tools, axis or list, details, sources. */
 export function renderFrame(view: FrameView): TemplateResult {
@@ -102,7 +60,7 @@ export function renderFrame(view: FrameView): TemplateResult {
           : nothing
       }
       ${view.shows === 'axis' ? renderAxis(view, document, found) : isNone ? nothing : renderList(view, found.document)}
-      ${guard([document, lang, view.now], () => [
+      ${view.sources.of([document, lang, view.now], () => [
         renderStorySources(document, view),
         view.tiled ? nothing : renderRecord(document, view),
       ])}
@@ -118,7 +76,7 @@ function renderAxis(view: FrameView, document: TimelineDocument, found: Found): 
   const text = interfaceText(lang);
   const lanes = view.facts?.lanes ?? [];
   // The height is known from data and width, so that nothing moves when the axis comes.
-  const height = `${axisHeight(lanes, document.lanes.length > 1)}px`;
+  const height = axisHeight(lanes, document.lanes.length > 1);
   return html`${
       lanes.length
         ? html`<div
@@ -126,7 +84,7 @@ function renderAxis(view: FrameView, document: TimelineDocument, found: Found): 
               part="axis"
               role="group"
               aria-label=${text.axis}
-              ${ownProperties({ height })}
+              .style=${`height:${height}px`}
             ></div>
             <news-timeline-overview
               part="overview"
@@ -152,51 +110,17 @@ function renderAxis(view: FrameView, document: TimelineDocument, found: Found): 
       .copied=${view.copied}
       .link=${view.link}
     ></news-timeline-details>
-    ${guard([found.document, lang, now, selected], () => [
+    ${view.below.of([found.document, lang, now, selected], () => [
       renderUndated(found.document, { lang, now, selected: selected?.id ?? null }),
       renderLegend(document, lang),
     ])}`;
 }
 
 function renderList(view: FrameView, document: TimelineDocument): TemplateResult {
-  const chapter = document.chapters.find(({ id }) => id === view.chapter);
-  const { tiled } = view;
-  return html`${tiled && renderPager(tiled, view.lang)}<news-timeline-list
-      part="list"
-      .document=${tiled?.list ?? document}
-      .now=${view.now}
-      .selected=${view.selected?.id ?? null}
-      .lang=${view.lang}
-      .headingLevel=${view.headingLevel}
-      .copied=${view.copied}
-      .link=${view.link}
-      .chapter=${chapter?.id ?? null}
-      .from=${tiled?.listFrom ?? 0}
-      .count=${tiled?.count ?? null}
-      .fresh=${view.news?.fresh}
-    ></news-timeline-list>
-    ${renderGap(view)}`;
-}
-
-/** The pages of the list of a story in tiles. */
-function renderPager(tiled: TiledStory, lang: string): TemplateResult {
-  const text = interfaceText(lang);
-  const { listFrom: from, list, count, source } = tiled;
-  const to = from + list.events.length;
-  const turn = (pages: number, words: string): TemplateResult =>
-    html`<button
-      type="button"
-      @click=${(event: Event) => event.currentTarget?.dispatchEvent(new TimelineRequest({ ask: 'page', pages }))}
-    >
-      ${words}
-    </button>`;
-  return html`<p class="pager">
-    ${tiled.canTurnBack ? turn(-1, text.showEarlier(source.events.pageSize)) : nothing}
-    <span role="status"
-      >${text.position(to ? `${text.number(from + 1)}–${text.number(to)}` : text.number(0), count)}</span
-    >
-    ${tiled.canTurnOn ? turn(1, text.showLater(Math.min(source.events.pageSize, count - to))) : nothing}
-  </p>`;
+  // Readers have at least what the page has.
+  return view.list
+    ? html`${view.list.inFrame(view, document)} ${renderGap(view)}`
+    : html`<slot></slot>${renderFailure([], true, view.lang)}`;
 }
 
 /** Something of a story in tiles has not come: the rest is there. */

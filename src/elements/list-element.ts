@@ -10,6 +10,7 @@ import { needEvent, renderEvent } from './event-slot.js';
 import { renderSteps, stepStyles } from './event-steps.js';
 import { dateOf, statusInRow } from './event-words.js';
 import { heading } from './heading.js';
+import { renderList } from './list-in-frame.js';
 import { listOf, type Listing, type ListRow } from './list-rows.js';
 import type { Shown } from './long-list.js';
 import { mark } from './marks.js';
@@ -32,6 +33,9 @@ const STEP = 30;
  */
 export class NewsTimelineList extends LitElement {
   static override styles = [tokens, baseStyles, markStyles, stepStyles, listStyles];
+
+  /** It, where the widget shows it: whoever shows an axis does without that as well. */
+  static readonly inFrame = renderList;
 
   static override properties = {
     document: { attribute: false },

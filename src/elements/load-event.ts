@@ -1,8 +1,10 @@
 import type { NewsTimelineEvent } from './event-element.js';
 import { loadPart } from './load-part.js';
 
-/** It, once it has come. */
-export let loaded: typeof NewsTimelineEvent | null = null;
+let tell: (part: typeof NewsTimelineEvent) => void = () => undefined;
+
+/** Fulfilled once it has come. */
+export const eventCame = new Promise<typeof NewsTimelineEvent>((came) => (tell = came));
 
 /**
  * Loads the content of events.
@@ -12,6 +14,9 @@ export let loaded: typeof NewsTimelineEvent | null = null;
 export function loadEvent(): Promise<boolean> {
   return loadPart(
     'news-timeline-event',
-    import('./event-element.js').then(({ NewsTimelineEvent }) => (loaded = NewsTimelineEvent)),
+    import('./event-element.js').then(({ NewsTimelineEvent }) => {
+      tell(NewsTimelineEvent);
+      return NewsTimelineEvent;
+    }),
   );
 }

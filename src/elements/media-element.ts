@@ -6,7 +6,6 @@ import { mediumOf, posterOf, type Framed } from '../model/medium.js';
 import { interfaceText } from '../words/interface.js';
 import { vocabularyOf } from '../words/language.js';
 import { mediaText } from '../words/media-text.js';
-import { ownProperties } from './own-properties.js';
 import { baseStyles } from './styles/base.js';
 import { mediaStyles } from './styles/media.js';
 
@@ -80,8 +79,8 @@ export class NewsTimelineMedia extends LitElement {
     this.renderRoot.querySelector('iframe')?.focus();
   }
 
-  #room({ width, height }: Media, ratio: string): ReturnType<typeof ownProperties> {
-    return ownProperties({ '--_ratio': width && height ? `${width} / ${height}` : ratio });
+  #room({ width, height }: Media, ratio: string): string {
+    return `--_ratio:${width && height ? `${width} / ${height}` : ratio}`;
   }
 
   #image(media: Media): TemplateResult {
@@ -94,7 +93,7 @@ export class NewsTimelineMedia extends LitElement {
       height=${ifDefined(width && height ? height : undefined)}
       loading="lazy"
       decoding="async"
-      ${this.#room(media, '3 / 2')}
+      .style=${this.#room(media, '3 / 2')}
       @error=${this.#fail}
     />`;
   }
@@ -112,7 +111,7 @@ export class NewsTimelineMedia extends LitElement {
           src=${src}
           poster=${ifDefined(posterOf(media))}
           aria-label=${name}
-          ${this.#room(media, '16 / 9')}
+          .style=${this.#room(media, '16 / 9')}
           @error=${this.#fail}
         ></video>`
       : html`<audio controls preload="none" src=${src} aria-label=${name} @error=${this.#fail}></audio>`;
@@ -127,7 +126,10 @@ export class NewsTimelineMedia extends LitElement {
     if (this._state === 'refused') return html`${this.#instead(text.refused, media.alt)} ${link}`;
     const about = media.alt || media.caption || name;
     const poster = posterOf(media);
-    return html`<div class="stage ${shows}" ${this.#room(media, shows === 'audio' ? '600 / 166' : '16 / 9')}>
+    return html`<div
+        class="stage ${shows}"
+        .style=${this.#room(media, shows === 'audio' ? '600 / 166' : '16 / 9')}
+      >
         ${
           this._state === 'asked'
             ? html`<iframe

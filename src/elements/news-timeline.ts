@@ -219,14 +219,12 @@ export class NewsTimeline extends LitElement {
    * @param room width of the element, CSS px, where a reader is near
    */
   #load(room = 0): void {
-    // The view asks for it again, and hears of failures: here it only begins to come with the view, not after it.
-    if (room >= LIST_BELOW && this.view !== 'list') import('../axis/axis.js').catch(() => undefined);
+    // The view asks for them again, and hears of failures: here they only begin to come with the view, not after it.
+    const isAxis = this.view === 'axis' || (this.view !== 'list' && room >= LIST_BELOW);
+    if (room) (isAxis ? import('../axis/axis.js') : import('./list-element.js')).catch(() => undefined);
     if (this.#isLoading) return;
     this.#isLoading = true;
-    const coming = import('./story-view.js');
-    // The first of `Intl` takes a browser 20 ms, which it has while that comes. Unused, the bundler would leave it out.
-    new Intl.NumberFormat().format(0);
-    coming.then(
+    import('./story-view.js').then(
       ({ StoryView }) => {
         const view = new StoryView(this, this.#near.reached, this.#setDrawn);
         this.#view = view;

@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import type { AxisView } from '../zoom/axis-view.js';
 import type { StorySource } from '../model/block.js';
 import { startOfDay } from '../model/calendar.js';
@@ -7,8 +6,8 @@ import type { TimelineDocument } from '../model/document.js';
 import { yearOf } from '../model/year-of.js';
 import { interfaceText } from '../words/interface.js';
 import { formatMoment, formatTick } from '../words/tick.js';
+import { Kept } from './kept.js';
 import { barsPath } from './overview-bars.js';
-import { ownProperties } from './own-properties.js';
 import { TimelineRequest } from './requests.js';
 import { overviewStyles } from './styles/overview.js';
 import { tokens } from './styles/tokens.js';
@@ -40,6 +39,7 @@ export class NewsTimelineOverview extends LitElement {
   /** Of the source: another one says that more is known. */
   declare version: number;
 
+  readonly #bars = new Kept<string>();
   #drag: { grip: Grip; x: number; from: number; to: number } | null = null;
 
   constructor() {
@@ -144,7 +144,7 @@ export class NewsTimelineOverview extends LitElement {
       aria-valuemax=${grip === 'start' ? Math.round(other * 1000) / 10 : 100}
       aria-valuenow=${percent}
       aria-valuetext=${formatMoment(grip === 'end' ? time - 1 : time, this.lang)}
-      ${ownProperties({ '--_at': `${at * 100}%`, '--_other': `${other * 100}%` })}
+      .style=${`--_at:${at * 100}%;--_other:${other * 100}%`}
       @pointerdown=${(event: PointerEvent) => this.#press(event, grip)}
       @pointermove=${this.#drags}
       @pointerup=${this.#release}
@@ -167,11 +167,11 @@ export class NewsTimelineOverview extends LitElement {
     return scale.stretches.flatMap((stretch) => {
       const left = this.#share(stretch.from);
       if (stretch.kind === 'fold')
-        return [html`<i class="fold" ${ownProperties(box(left, this.#share(stretch.to)))}></i>`];
+        return [html`<i class="fold" .style=${box(left, this.#share(stretch.to))}></i>`];
       const words = formatTick(stretch.start, 'month', { lang: this.lang, context: 'all' });
       if (left < end) return [];
       end = left + this.#width(words);
-      return end > 1 ? [] : [html`<small ${ownProperties({ left: `${left * 100}%` })}>${words}</small>`];
+      return end > 1 ? [] : [html`<small .style=${`left:${left * 100}%`}>${words}</small>`];
     });
   }
 
@@ -195,7 +195,7 @@ export class NewsTimelineOverview extends LitElement {
       const at = this.#share(view.scale.toAxis(time));
       const label = words(time);
       if (at <= 0 || at + this.#width(label) > 1) continue;
-      labels.push(html`<small ${ownProperties({ left: `${at * 100}%` })}>${label}</small>`);
+      labels.push(html`<small .style=${`left:${at * 100}%`}>${label}</small>`);
     }
     return labels;
   }
@@ -208,7 +208,7 @@ export class NewsTimelineOverview extends LitElement {
     return html`<div class="strip" role="group" aria-label=${text.overview} @pointerdown=${this.#jump}>
         <svg viewBox="0 0 160 100" preserveAspectRatio="none" aria-hidden="true">
           <path
-            d=${guard([this.document, this.version, view?.scale, view?.most.to], () =>
+            d=${this.#bars.of([this.document, this.version, view?.scale, view?.most.to], () =>
               view && document
                 ? barsPath(document, this.source, (time) => this.#share(view.scale.toAxis(time)))
                 : '',
@@ -218,7 +218,7 @@ export class NewsTimelineOverview extends LitElement {
         <div
           class="window"
           part="window"
-          ${ownProperties(box(from, to))}
+          .style=${box(from, to)}
           @pointerdown=${(event: PointerEvent) => this.#press(event, 'middle')}
           @pointermove=${this.#drags}
           @pointerup=${this.#release}
@@ -230,6 +230,6 @@ export class NewsTimelineOverview extends LitElement {
   }
 }
 
-function box(from: number, to: number): Record<string, string> {
-  return { left: `${from * 100}%`, width: `${(to - from) * 100}%` };
+function box(from: number, to: number): string {
+  return `left:${from * 100}%;width:${(to - from) * 100}%`;
 }

@@ -9,25 +9,27 @@ import { defineParts } from './define-parts.js';
 import { TimelineSelectEvent, TimelineWindowEvent } from './reader-events.js';
 import { endWaiting } from './waiting.js';
 import { wallMinute } from './wall-minute.js';
-import { warmEvent } from './event-slot.js';
 import { Facts } from './facts.js';
 import { FindController } from './find-controller.js';
 import type { Found } from './find-state.js';
 import { renderFrame } from './frame.js';
 import { GatheredController } from './gathered-controller.js';
 import { closeOnEscape, focusListed, FocusKeeper } from './keep-focus.js';
+import { Kept } from './kept.js';
 import { LanguageController } from './language-controller.js';
 import { LinkController } from './link-controller.js';
 import { LivingController } from './living-controller.js';
+import { eventCame } from './load-event.js';
+import { loadedList } from './load-list.js';
 import { loadFor, windowOf, type Moment } from './moments.js';
-import { keepPaper } from './paper-keeper.js';
+import { PartController } from './part-controller.js';
 import { pause } from './pause.js';
 import { REQUEST, type TimelineRequest } from './requests.js';
-import { RoomController } from './room-controller.js';
 import { StoryTiles } from './story-tiles.js';
 import { stopped, type TiledStory } from './tiled-story.js';
 import type { StoryHost } from './story-host.js';
 import { viewStyles } from './styles/view.js';
+import { warmParts } from './warm-parts.js';
 import { ZoneController } from './zone-controller.js';
 
 /**
@@ -37,8 +39,8 @@ import { ZoneController } from './zone-controller.js';
 export class StoryView {
   readonly #host: StoryHost;
   readonly #links: LinkController;
-  readonly #room: RoomController;
   readonly #axis: AxisController;
+  readonly #part: PartController;
   readonly #facts = new Facts();
   readonly #find: FindController;
   readonly #gathered: GatheredController;
@@ -54,7 +56,8 @@ export class StoryView {
   readonly #drawn: () => void;
   /** The axis has painted. */
   #isDrawn = false;
-  #isNear = false;
+  readonly #sources = new Kept<unknown>();
+  readonly #below = new Kept<unknown>();
   readonly #zones: ZoneController;
   readonly #living: LivingController;
 
@@ -65,7 +68,6 @@ export class StoryView {
     defineParts();
     if (host.renderRoot instanceof ShadowRoot) adoptStyles(host.renderRoot, viewStyles);
     this.#links = new LinkController(host);
-    this.#room = new RoomController(host);
     this.#find = new FindController(host);
     this.#zones = new ZoneController(host);
     this.#language = new LanguageController(host);
@@ -78,7 +80,7 @@ export class StoryView {
     });
     this.#announcer = new Announcer(host, shown);
     this.#focus = new FocusKeeper(host, shown, this.#announcer, (id) => this.#focusOn(id));
-    keepPaper(host, shown);
+    void eventCame.then((part) => part.keepPaper(host, shown));
     this.#living = new LivingController(host);
     this.#tiles = new StoryTiles(host, () => this.#close());
     this.#gathered = new GatheredController(host, this.#tiles);
@@ -106,11 +108,8 @@ export class StoryView {
         },
       },
     );
+    this.#part = new PartController(host, this.#axis, near);
     this.#tiles.take();
-    void near.then(() => {
-      this.#isNear = true;
-      this.#loadAxis();
-    });
     host.addEventListener(REQUEST, (event) => this.#answer(event));
     closeOnEscape(host, () => this.#close());
   }
@@ -154,30 +153,20 @@ export class StoryView {
     return this.#host.fold ?? true;
   }
 
-  get #shows(): 'axis' | 'list' {
-    const { view } = this.#host;
-    if (this.#axis.failed) return 'list';
-    return view === 'axis' || view === 'list' ? view : this.#room.isNarrow ? 'list' : 'axis';
-  }
-
-  /** A list does without. */
-  #loadAxis(): void {
-    if (this.#isNear && this.#shows === 'axis') this.#axis.load();
-  }
-
   /** Fulfilled when the host has drawn itself in the words of its language. */
-  worded(): Promise<unknown> {
-    return this.#language.brought().then(() => this.#host.updateComplete);
+  async worded(): Promise<void> {
+    await Promise.all([this.#language.brought(), this.#part.bring()]);
+    await this.#host.updateComplete;
   }
 
   /** Before the host draws itself. */
   update(changed: ReadonlyMap<PropertyKey, unknown>): void {
     const { document, chapter, selected } = this.#host;
     this.#focus.keep(changed.get('selected') ?? selected);
-    this.#loadAxis();
+    void this.#part.bring();
     this.#living.bring();
     this.#tiles.take();
-    this.#tiles.follow(this.#shows === 'list' && !changed.has('selected'));
+    this.#tiles.follow(this.#part.shown === 'list' && !changed.has('selected'));
     if (!document) return;
     if (!this.#tiled) this.#zones.bring(document);
     this.#clock = wallMinute((this.#zones.story ?? document).timeZone);
@@ -188,7 +177,7 @@ export class StoryView {
 
   /** Puts the focus on an event, or where it is not shown on something near. */
   #focusOn(id: string): void {
-    if (this.#shows === 'axis') this.#axis.ask((axis) => axis.focus(id));
+    if (this.#part.shown === 'axis') this.#axis.ask((axis) => axis.focus(id));
     else focusListed(this.#host, id);
   }
 
@@ -235,7 +224,7 @@ export class StoryView {
         else {
           this.#choose(detail.id, true);
           // What a button of the list opens stands beside it, and is said of the button.
-          if (detail.isStep || this.#shows === 'axis') this.#announcer.event(detail.id, false);
+          if (detail.isStep || this.#part.shown === 'axis') this.#announcer.event(detail.id, false);
         }
         break;
       case 'chapter':
@@ -273,6 +262,7 @@ export class StoryView {
         void this.#tiles.turn(detail.pages);
         break;
       case 'retry':
+        if (this.#part.retry()) return;
         if (this.#tiled) void this.#openTile(this.#tiles.retry(), true);
         else this.#host.readAgain();
     }
@@ -354,17 +344,16 @@ export class StoryView {
     const { document } = this;
     const { lang } = this.#language;
     // No words of another language before those of its own: what stands in the page goes on standing there.
-    if (lang === null) return html`<slot></slot>`;
+    if (lang === null || (document && this.#part.isListComing)) return html`<slot></slot>`;
     const tiled = this.#tiled;
     const axisView = this.#axis.view;
     if (document || host.problems.length) endWaiting(host.renderRoot);
     const hasCome = this.#isDrawn && !tiled?.source.isLoading;
     if (hasCome) void host.updateComplete.then(this.#drawn);
     // Not before: the first picture does without.
-    if (document && (hasCome || this.#shows === 'list')) {
+    if (document && (hasCome || this.#part.shown === 'list')) {
       void stopped(tiled?.begin());
-      // What the first press will need.
-      warmEvent();
+      warmParts();
     }
     return renderFrame({
       problems: host.problems,
@@ -376,16 +365,17 @@ export class StoryView {
       now: this.#clock,
       zone: this.#zones.parts(lang),
       news: this.#living.parts(lang),
-      facts: document && this.#facts.of(host.document ?? document, this.#room.width, host.source),
+      facts: document && this.#facts.of(host.document ?? document, this.#part.width, host.source),
       found: this.#found,
-      shows: this.#shows,
+      shows: this.#part.shown,
       axisFailed: this.#axis.failed,
+      list: loadedList(),
       axisView,
       selected:
         (document && host.selected && document.events[eventIndex(document).get(host.selected) ?? -1]) || null,
       gathered: this.#gathered.now,
       chapter:
-        document && axisView && this.#shows === 'axis'
+        document && axisView && this.#part.shown === 'axis'
           ? chapterInView(document, axisView)
           : this.#chapterOfList,
       whole: !axisView || !axisView.canZoomOut,
@@ -394,6 +384,8 @@ export class StoryView {
       copied: this.#links.copied,
       link: this.#links.link,
       said: this.#announcer.words,
+      sources: this.#sources,
+      below: this.#below,
     });
   }
 }

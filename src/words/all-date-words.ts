@@ -1,5 +1,7 @@
 import { addDateWords } from './date-languages.js';
+import { intlForms } from './intl-forms.js';
 import { addIntlWords } from './intl-words.js';
+import { useForms } from './locale-forms.js';
 import { addRareWords } from './say-rare.js';
 import { dates as arabic } from './languages/ar-dates.js';
 import { dates as german } from './languages/de-dates.js';
@@ -15,6 +17,7 @@ let areKnown = false;
 export function addAllDateWords(): void {
   if (areKnown) return;
   areKnown = true;
+  useForms(intlForms);
   for (const dates of [arabic, german, spanish, french, japanese, polish, ukrainian]) addDateWords(dates);
   addIntlWords();
   addRareWords();

@@ -2,8 +2,8 @@ import { startOfDay } from '../model/calendar.js';
 import type { DatePart, TimelineDate } from '../model/date.js';
 import { isTimeZone } from '../model/time-zone.js';
 import { useIntlWords } from './date-languages.js';
-import { dateFormat } from './intl.js';
-import { timeFields, type Style } from './points.js';
+import { dateFormat, timeFields } from './intl.js';
+import type { Style } from './points.js';
 import type { TickFormat, TickUnit } from './tick-format.js';
 
 /** From the start of one date to the end of another, as `Intl` words it; `null` where it needs words of ours. */

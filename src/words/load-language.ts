@@ -1,6 +1,8 @@
 import { addDateWords, languageOf, needsIntlWords } from './date-languages.js';
 import type { DateVocabulary } from './date-vocabulary.js';
+import { intlForms } from './intl-forms.js';
 import { addVocabulary, hasVocabulary } from './language.js';
+import { useForms } from './locale-forms.js';
 import type { Vocabulary } from './vocabulary.js';
 
 type Parts = [Promise<{ vocabulary: Vocabulary }>, Promise<{ dates: DateVocabulary }>];
@@ -29,6 +31,7 @@ export async function loadLanguage(lang: string): Promise<void> {
     return;
   }
   const [{ vocabulary }, { dates }] = await Promise.all(parts);
+  useForms(intlForms);
   addDateWords(dates);
   addVocabulary(vocabulary);
 }

@@ -57,11 +57,6 @@ export function dayOf({ zone: _, ...point }: Point): Point {
     : point;
 }
 
-/** Hours, minutes and perhaps seconds, of 24 hours. */
-export function timeFields(seconds: boolean): Intl.DateTimeFormatOptions {
-  return { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...(seconds && { second: '2-digit' }) };
-}
-
 function zoneName(instant: number, timeZone: string, { zoneLocales }: DateVocabulary): string {
   if (timeZone === 'UTC') return 'UTC';
   const names = zoneLocales.map(

@@ -1,8 +1,9 @@
 import type { DateMember, Season } from '../model/date.js';
 import { monthsOf } from '../model/season.js';
 import type { Case, Said } from './date-vocabulary.js';
-import { dateFormat, digits, monthName } from './intl.js';
-import { dayOf, timeFields, type Point, type Style } from './points.js';
+import { inMillions } from './intl.js';
+import { formsOf } from './locale-forms.js';
+import { dayOf, type Point, type Style } from './points.js';
 
 /** What words the dates that only the reader of all of EDTF reads; most stories have none, and do without. */
 export interface RareWords {
@@ -163,13 +164,13 @@ function sayDay(day: string, point: Point, style: Style): string {
 }
 
 function dayNumber({ day = 1 }: Point, { dates }: Style): string {
-  return dates.ordinal(digits(dates.locale, day));
+  return dates.ordinal(digits(day, dates));
 }
 
 function monthOf({ month = 1 }: Point, { dates, form }: Style, beside: 'alone' | 'year' | 'day'): string {
   // Only where a month is declined does what stands beside it matter, but for the points of what is cut short.
   const where = beside === 'day' && !dates.cased && form !== 'short' ? 'year' : beside;
-  const name = monthName(dates.locale, month, form === 'short' ? 'short' : 'long', where);
+  const name = formsOf(dates.locale).monthName(month, form === 'short' ? 'short' : 'long', where);
   return dates.month(name);
 }
 
@@ -178,8 +179,8 @@ export function count(
   { year, exponent }: Pick<Point, 'year' | 'exponent'>,
   { dates }: Pick<Style, 'dates'>,
 ): string {
-  if (exponent) return dates.millions(digits(dates.locale, Math.abs(year), 'compact'));
-  return digits(dates.locale, year > 0 ? year : 1 - year);
+  if (exponent) return dates.millions(inMillions(dates.locale, Math.abs(year)));
+  return digits(year > 0 ? year : 1 - year, dates);
 }
 
 export function yearWords(point: Point, style: Style, wordCase: Case): string {
@@ -209,7 +210,7 @@ function seasonYears({ season = 21, year }: Point, { dates }: Style): string {
   const words = count({ year }, { dates });
   const { first, count: length } = monthsOf(season);
   if (first + length <= 13 || year < 100) return words;
-  return dates.tight(words, digits(dates.locale, (year + 1) % 100 || year + 1, '2-digit'));
+  return dates.tight(words, formsOf(dates.locale).digits((year + 1) % 100 || year + 1, 2));
 }
 
 function sayClockRange(first: Point, last: Point, style: Style): string {
@@ -230,8 +231,14 @@ function sayClockRange(first: Point, last: Point, style: Style): string {
   return dates.withTime(day(first), times);
 }
 
+/** From 100,000 on they are grouped. */
+export function digits(value: number, { locale }: { locale: string }): string {
+  const forms = formsOf(locale);
+  return value < 100_000 ? forms.digits(value, 1) : forms.wholeNumber(value);
+}
+
 function sayTime({ wall, precision }: Point, { dates }: Style): string {
-  return dateFormat(dates.locale, timeFields(precision === 'second')).format(wall);
+  return formsOf(dates.locale).clockTime(wall, precision === 'second');
 }
 
 /** Only of fields that are all known, by the calendar. */

@@ -2,9 +2,10 @@ import { DAY } from '../model/calendar.js';
 import { monthsBetween } from '../model/months-between.js';
 import { yearOf } from '../model/year-of.js';
 import { dateWordsOf, intlLocale, intlWordsOf } from './date-languages.js';
-import { dateFormat, digits, formatList, formatUnit, type LengthUnit } from './intl.js';
-import { pointAt, timeFields, type Style } from './points.js';
-import { sayBoth, sayInYear, sayPoint } from './say.js';
+import { formatList, formatUnit, type LengthUnit } from './intl.js';
+import { formsOf } from './locale-forms.js';
+import { pointAt, type Style } from './points.js';
+import { digits, sayBoth, sayInYear, sayPoint } from './say.js';
 import type { TickFormat, TickUnit } from './tick-format.js';
 
 /** The furthest moment that a `Date` holds, ms. */
@@ -24,13 +25,13 @@ export function formatTick(
   const style: Style = { dates, form: 'short', timeZone: 'UTC' };
   if (!(Math.abs(time) <= FURTHEST))
     return unit === 'year' ? sayYear(yearOf(time), style) : sayAbout(time, style);
-  const locale = dates.locale;
+  const forms = formsOf(dates.locale);
   const point = pointAt(time, unit === 'month' ? 'month' : 'day');
   const intl = point.year >= 100 ? intlWordsOf(lang) : null;
   if (intl) return intl.words.tick(time, unit, context, intl.locale);
   if (unit === 'century' || unit === 'decade' || unit === 'year')
     return unit !== 'year' && point.year >= 100
-      ? dates.decade(digits(locale, point.year), 'short', 'nominative')
+      ? dates.decade(digits(point.year, dates), 'short', 'nominative')
       : sayYear(point.year, style);
   if (unit === 'month')
     return context === 'none' ? sayInYear(point, style, 'nominative', 'alone') : sayPoint(point, style);
@@ -39,9 +40,9 @@ export function formatTick(
       ? sayPoint(point, style)
       : context === 'next'
         ? sayInYear(point, style, 'nominative')
-        : dateFormat(locale, { day: 'numeric' }).format(time);
+        : forms.dayNumber(time);
   if (unit === 'day') return day;
-  const clock = dateFormat(locale, timeFields(unit === 'second')).format(time);
+  const clock = forms.clockTime(time, unit === 'second');
   return context === 'none' ? clock : dates.withTime(day, clock);
 }
 
@@ -99,8 +100,8 @@ export function formatWindow(start: number, end: number, lang?: string): string 
   const style: Style = { dates, form: 'spoken', timeZone: 'UTC' };
   const days = sayBoth(pointAt(first, 'day'), pointAt(last, 'day'), style);
   if (end - start >= DAY || first !== last) return days;
-  const clock = dateFormat(dates.locale, timeFields(false));
-  return dates.withTime(days, dates.spokenRange(clock.format(start), clock.format(end), 'minute'));
+  const [from, to] = [start, end].map((time) => formsOf(dates.locale).clockTime(time, false));
+  return dates.withTime(days, dates.spokenRange(from ?? '', to ?? '', 'minute'));
 }
 
 const YEAR = 365.2425 * DAY;

@@ -32,7 +32,7 @@ export const OF_OTHER_FORMATS =
 
 /** The words of one language other than English: a reader loads two such files, those of the story's language. */
 export const OF_OTHER_LANGUAGES =
-  /^dist\/chunks\/(ar|de|es|fr|ja|pl|uk|intl|load)(?:-dates|-words|-language)?-[\w-]{6}\.js$/;
+  /^dist\/chunks\/(ar|de|es|fr|ja|pl|uk|intl|load)(?:-dates|-words|-forms|-language)?-[\w-]{6}\.js$/;
 
 export interface BuiltImport {
   specifier: string;

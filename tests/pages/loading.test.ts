@@ -1,10 +1,28 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { openPage } from '../tools/browser.js';
+import { answer, openPage } from '../tools/browser.js';
 import { browser, site } from '../tools/page-site.js';
 
 const WAIT = { timeout: 10_000 };
+const VISIBLE = { ...WAIT, visible: true };
+
+const FEW = `<!doctype html>
+<html lang="en">
+  <head>
+    <title>Few events</title>
+    <link rel="icon" href="data:," />
+    <script type="module" src="/dist/news-timeline.js"></script>
+  </head>
+  <body>
+    <news-timeline>
+      <ol>
+        <li><time datetime="2024-01-01">1 January</time><h3>The first</h3><p id="held">It began.</p></li>
+        <li><time datetime="2024-02-01">1 February</time><h3>The second</h3></li>
+      </ol>
+    </news-timeline>
+  </body>
+</html>`;
 
 /** Of a part of the script, such as `axis`. */
 const isPart = (url: string, name: string): boolean => url.includes(`/dist/chunks/${name}-`);
@@ -78,6 +96,78 @@ describe('parts of the script', () => {
     await page.close();
   });
 
+  it('that need one another are asked for together: the list with the view, where there is little room', async () => {
+    const { page, faults } = await openPage(browser, `${site.origin}demo/index.html`, { width: 360 });
+    await holdUntil(page, 'story-view', 'events');
+    await fewEvents(page, 3);
+    await page.waitForSelector('news-timeline >>> news-timeline-list >>> .open', VISIBLE);
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+  it('for the list come after the first picture of an axis, before they are needed', async () => {
+    const { page, faults, requests } = await openPage(browser, `${site.origin}demo/index.html`);
+    await fewEvents(page, 3);
+    assert.ok(await isDrawn(page));
+    await page.waitForFunction(() => customElements.get('news-timeline-list'), WAIT);
+    const isAsked = requests.length;
+    await page.click('news-timeline >>> [name="view"]');
+    await page.waitForSelector('news-timeline >>> news-timeline-list >>> .open', VISIBLE);
+    assert.equal(requests.length, isAsked);
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+  it('for the list that do not come: the list of the page stays, with a way to try again', async () => {
+    const broken = { path: '/events-' };
+    const { page } = await openPage(browser, `${site.origin}demo/index.html`, { width: 360 });
+    const url = `${site.origin}few.html`;
+    await answer(page, url, { body: FEW, broken });
+    await page.goto(url);
+    const retry = await page.waitForSelector('news-timeline >>> [part="error"] button', VISIBLE);
+    assert.ok(await page.waitForSelector('#held', VISIBLE), 'what stands in the page');
+    broken.path = '';
+    await retry?.click();
+    await page.waitForSelector('news-timeline >>> news-timeline-list >>> .open', VISIBLE);
+    assert.equal(await page.$('news-timeline >>> [part="error"]'), null);
+    await page.close();
+  });
+
+  it('for the list that do not come: readers can go back to the axis', async () => {
+    const broken = { path: '/events-' };
+    const { page } = await openPage(browser, `${site.origin}demo/index.html`);
+    const url = `${site.origin}few.html`;
+    await answer(page, url, { body: FEW, broken });
+    await page.goto(url);
+    assert.ok(await isDrawn(page));
+    await page.$eval('news-timeline', (timeline) => (timeline.view = 'list'));
+    // Still a way out: the bar of buttons.
+    await page.waitForSelector('news-timeline >>> [part="error"] button', VISIBLE);
+    await page.click('news-timeline >>> news-timeline-toolbar >>> [name="view"]');
+    await page.waitForSelector('news-timeline >>> .axis .pin', VISIBLE);
+    await page.close();
+  });
+
+  it('for the content of events that do not come: words say so under the title, with a way to try again', async () => {
+    const broken = { path: '/events-' };
+    const { page } = await openPage(browser, `${site.origin}demo/index.html`);
+    const url = `${site.origin}few.html`;
+    await answer(page, url, { body: FEW, broken });
+    await page.goto(url);
+    assert.ok(await isDrawn(page));
+    await page.click('news-timeline >>> .pin');
+    const details = 'news-timeline >>> news-timeline-details >>> ';
+    const failed = await page.waitForSelector(`${details}#content[role=alert]`, VISIBLE);
+    assert.equal(
+      await failed?.evaluate(({ textContent }) => textContent?.trim().replace(/\s+/g, ' ')),
+      'The rest could not be loaded. Try again',
+    );
+    broken.path = '';
+    await page.click(`${details}#content button`);
+    await page.waitForSelector(`${details}news-timeline-event >>> .content`, VISIBLE);
+    await page.close();
+  });
+
   for (const [what, width, view] of [
     ['a narrow page', 360, 'auto'],
     ['a page that asks for the list', 1000, 'list'],
@@ -86,7 +176,7 @@ describe('parts of the script', () => {
       const { page, faults, requests } = await openPage(browser, `${site.origin}demo/index.html`, { width });
       await fewEvents(page, 500, view);
       // Asked for when there is nothing else to do.
-      await page.waitForRequest((request) => isPart(request.url(), 'event-element'), WAIT);
+      await page.waitForRequest((request) => isPart(request.url(), 'events'), WAIT);
       const loaded = requests.filter((url) => isPart(url, 'axis') || isPart(url, 'large'));
       assert.deepEqual(loaded, []);
       await page.$eval('news-timeline', (timeline) => (timeline.view = 'axis'));

@@ -79,19 +79,4 @@ describe('a page with a list of 10,000 events', () => {
     assert.match(await text(page, '.long label'), /^Go to 2001 \(730\)/);
     await page.close();
   });
-
-  it('says that an event cannot be loaded, with the row open, and tries again', async () => {
-    const broken = { path: 'event-element' };
-    const { page } = await open(200, broken);
-    await press(page, '[data-event="e3"]');
-    assert.equal(await text(page, '#content[role=alert]'), 'The rest could not be loaded. Try again');
-    assert.equal(
-      await (await page.$(`${LIST} >>> [data-event="e3"]`))?.evaluate((e) => e.ariaExpanded),
-      'true',
-    );
-    broken.path = '';
-    await press(page, '#content button');
-    assert.match(await text(page, 'news-timeline-event >>> .content'), /What was said of event 3\./);
-    await page.close();
-  });
 });

@@ -1,11 +1,12 @@
-import { counted, wholeNumber } from '../intl.js';
+import { counted } from '../intl.js';
+import { formsOf } from '../locale-forms.js';
 import type { Vocabulary } from '../vocabulary.js';
 
 const LOCALE = 'ar';
 const count = (
   forms: Record<'zero' | 'one' | 'two' | 'few' | 'many' | 'other', string>,
 ): ((count: number) => string) => counted(LOCALE, forms);
-const number = (value: number): string => wholeNumber(LOCALE, value);
+const number = (value: number): string => formsOf(LOCALE).wholeNumber(value);
 
 const events = count({
   zero: 'لا أحداث',

@@ -1,9 +1,10 @@
-import { counted, wholeNumber } from '../intl.js';
+import { counted } from '../intl.js';
+import { formsOf } from '../locale-forms.js';
 import type { Vocabulary } from '../vocabulary.js';
 
 const LOCALE = 'de';
 const count = (forms: Record<'one' | 'other', string>): ((count: number) => string) => counted(LOCALE, forms);
-const number = (value: number): string => wholeNumber(LOCALE, value);
+const number = (value: number): string => formsOf(LOCALE).wholeNumber(value);
 
 const events = count({ one: '# Ereignis', other: '# Ereignisse' });
 const ofEvents = count({ one: '# Ereignis', other: '# Ereignissen' });

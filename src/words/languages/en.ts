@@ -1,5 +1,6 @@
 import type { InterfaceText } from '../interface-text.js';
-import { counted, wholeNumber } from '../intl.js';
+import { counted } from '../intl.js';
+import { formsOf } from '../locale-forms.js';
 import type { TellingKind, Vocabulary, WhenWords } from '../vocabulary.js';
 
 const LOCALE = 'en-GB';
@@ -7,7 +8,7 @@ const LOCALE = 'en-GB';
 const events = counted(LOCALE, { one: '# event', other: '# events' });
 const sources = counted(LOCALE, { one: '# source', other: '# sources' });
 const problems = counted(LOCALE, { one: '# problem', other: '# problems' });
-const number = (value: number): string => wholeNumber(LOCALE, value);
+const number = (value: number): string => formsOf(LOCALE).wholeNumber(value);
 
 const interfaceText: InterfaceText = {
   timeline: 'Timeline',

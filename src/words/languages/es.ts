@@ -1,10 +1,11 @@
-import { counted, wholeNumber } from '../intl.js';
+import { counted } from '../intl.js';
+import { formsOf } from '../locale-forms.js';
 import type { Vocabulary } from '../vocabulary.js';
 
 const LOCALE = 'es';
 const count = (forms: Record<'one' | 'many' | 'other', string>): ((count: number) => string) =>
   counted(LOCALE, forms);
-const number = (value: number): string => wholeNumber(LOCALE, value);
+const number = (value: number): string => formsOf(LOCALE).wholeNumber(value);
 
 const events = count({ one: '# hecho', many: '# de hechos', other: '# hechos' });
 const NOT_CONFIRMED = 'esta cronología no lo confirma';

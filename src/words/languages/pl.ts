@@ -1,10 +1,11 @@
-import { counted, wholeNumber } from '../intl.js';
+import { counted } from '../intl.js';
+import { formsOf } from '../locale-forms.js';
 import type { Vocabulary } from '../vocabulary.js';
 
 const LOCALE = 'pl';
 const count = (forms: Record<'one' | 'few' | 'many' | 'other', string>): ((count: number) => string) =>
   counted(LOCALE, forms);
-const number = (value: number): string => wholeNumber(LOCALE, value);
+const number = (value: number): string => formsOf(LOCALE).wholeNumber(value);
 
 const NOT_CONFIRMED = 'ta kronika tego nie potwierdza';
 

@@ -1,0 +1,21 @@
+import type { NewsTimelineList } from './list-element.js';
+import { loadPart } from './load-part.js';
+
+let loaded: typeof NewsTimelineList | null = null;
+
+/** The list of events, once it has come. */
+export function loadedList(): typeof NewsTimelineList | null {
+  return loaded;
+}
+
+/**
+ * Loads the list of events; whoever shows an axis does without at first.
+ *
+ * @returns whether it came
+ */
+export function loadList(): Promise<boolean> {
+  return loadPart(
+    'news-timeline-list',
+    import('./list-element.js').then(({ NewsTimelineList }) => (loaded = NewsTimelineList)),
+  );
+}
