@@ -176,7 +176,7 @@ export class StoryView {
     this.#focus.keep(changed.get('selected') ?? selected);
     this.#loadAxis();
     this.#living.bring();
-    this.#tiles.take();
+    this.#tiles.take(true);
     this.#tiles.follow(this.#shows === 'list' && !changed.has('selected'));
     if (!document) return;
     if (!this.#tiled) this.#zones.bring(document);
