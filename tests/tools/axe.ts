@@ -23,13 +23,16 @@ const isGroundOf = (selector: string, why: string): Explained => ({ rule: 'color
  */
 export const EXPLAINED: readonly Explained[] = [
   isGroundOf('.pin > .title', 'lies on the axis, over its lines and tints'),
-  isGroundOf('.layer > :is(.lane, .era > .era-words, .known > .known-words)', 'lies behind the marks'),
   isGroundOf(
-    'ol:has(~ .guide) :is(.when, .when > .date, .open, .known)',
+    '.layer > .lane, .layer > .era > .era-words, .layer > .known > .known-words',
+    'lies behind the marks',
+  ),
+  isGroundOf(
+    'ol:has(~ .guide) :is(.when, .when > *, .open, .known)',
     'may be scrolled under the steps at the lower edge',
   ),
   isGroundOf('.entries > li > .bar > button', 'an arrow is no letter'),
-  { rule: 'color-contrast', reason: 'pseudoElement', why: 'the line beside the list paints no ground' },
+  { rule: 'color-contrast', reason: 'pseudoContent', why: 'the line beside the list paints no ground' },
   {
     rule: 'label-content-name-mismatch',
     selector: '.entries > li > .bar > button',
