@@ -39,6 +39,13 @@ export class LivingSite {
     this.requests.push({ method, condition: headers['if-none-match'], status });
   }
 
+  /** Waits for more requests than these. */
+  async asked(before: number): Promise<void> {
+    for (let i = 0; i < 500 && this.requests.length <= before; i++)
+      await new Promise((done) => setTimeout(done, 20));
+    if (this.requests.length <= before) throw new Error('Nothing was asked for.');
+  }
+
   async start(): Promise<void> {
     this.#port = await listen(this.#server);
   }

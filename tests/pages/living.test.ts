@@ -188,7 +188,7 @@ describe('a story that is asked for again', () => {
       page.once('requestfailed', (request) => done(request.failure()?.errorText ?? '')),
     );
     await page.evaluate(() => turn());
-    while (server.requests.length === asked) await new Promise((done) => setTimeout(done, 20));
+    await server.asked(asked);
     await page.evaluate(() => document.querySelector('news-timeline')?.remove());
     const late = new Promise<string>((done) => setTimeout(done, 5000, 'it goes on'));
     assert.equal(await Promise.race([failed, late]), 'net::ERR_ABORTED');
@@ -260,7 +260,7 @@ describe('a story that is asked for again', () => {
     server.mood = 'silent';
     const asked = server.requests.length;
     await page.evaluate(() => turn());
-    while (server.requests.length === asked) await new Promise((done) => setTimeout(done, 20));
+    await server.asked(asked);
     await page.evaluate(() => turn(true));
     await until(page, () => waits().length === 1);
     assert.deepEqual(await seen(page), was, 'silent');
@@ -284,7 +284,7 @@ describe('a story that is asked for again', () => {
     const asked = server.requests.length;
     await page.setOfflineMode(false);
     await until(page, () => waits()[0] === 0 || waits().length === 1);
-    while (server.requests.length === asked) await new Promise((done) => setTimeout(done, 20));
+    await server.asked(asked);
     await until(page, () => waits().length === 1);
 
     const hide = (hidden: boolean): Promise<void> =>
