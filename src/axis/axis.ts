@@ -290,7 +290,11 @@ export class Axis {
     for (const key of this.#views.keys()) if (!keys.has(key)) this.#views.delete(key);
     const isLost = focus && (!keys.has(focus.key) || this.#roving.focused !== focus.key);
     // On its way to a mark that is not there yet, it stays that way.
-    if (isLost && (settled || !this.#roving.isWanting)) this.#roving.want(heirOf(this.#drawn, focus), true);
+    if (isLost && (settled || !this.#roving.isWanting)) {
+      // Of a story in tiles that has changed the events are still to come.
+      const heir = heirOf(this.#drawn, focus) ?? (this.#state.source ? focus.key : null);
+      this.#roving.want(heir, true);
+    }
     this.#roving.settle([this.#state.selected, this.#drawn[0]?.placed.key]);
     // The first picture comes in two pieces of work: the marks, then what lies behind them.
     if (this.#hasMarks) this.#finish(layout, window, settled);

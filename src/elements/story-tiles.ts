@@ -23,13 +23,22 @@ export class StoryTiles {
     return this.#story;
   }
 
-  /** Takes over what the host has read, which may be the same story from another folder. */
-  take(): void {
+  /**
+   * Takes over what the host has read, which may be the same story from another folder.
+   *
+   * @param again the same story, changed: the list stays on its page
+   */
+  take(again = false): void {
     const { document, source } = this.#host;
-    if ((this.#story?.source ?? null) === source) return;
-    this.#story?.dispose();
-    this.#story = document && source && new TiledStory(document, source, () => this.#host.requestUpdate());
+    const story = this.#story;
+    if ((story?.source ?? null) === source) return;
     this.#brought = '';
+    if (again && story && document && source) {
+      story.renew(document, source);
+      return;
+    }
+    story?.dispose();
+    this.#story = document && source && new TiledStory(document, source, () => this.#host.requestUpdate());
     this.#hasTurned = false;
   }
 

@@ -165,7 +165,7 @@ export class StoryView {
     this.#focus.keep(changed.get('selected') ?? selected);
     void this.#part.bring();
     this.#living.bring();
-    this.#tiles.take();
+    this.#tiles.take(true);
     this.#tiles.follow(this.#part.shown === 'list' && !changed.has('selected'));
     if (!document) return;
     if (!this.#tiled) this.#zones.bring(document);

@@ -7,13 +7,15 @@ import type { Gathered } from './gathered.js';
  * reading order, with one more at each end, so that "previous" and "next" lead on.
  */
 export class TiledStory {
-  readonly source: TileSource;
+  source: TileSource;
   /** All of the story but its events. */
-  readonly #head: TimelineDocument;
+  #head: TimelineDocument;
+  /** What is shown is from before the story has changed. */
+  #isOld = false;
   /** The page that was asked for last could not be had. */
   #missing: number | null = null;
   readonly #changed: () => void;
-  readonly #unsubscribe: () => void;
+  #unsubscribe: () => void;
   #document: TimelineDocument;
   #list: TimelineDocument;
   #page = 0;
@@ -28,6 +30,17 @@ export class TiledStory {
     this.source = source;
     this.#changed = changed;
     this.#unsubscribe = source.subscribe(changed);
+  }
+
+  /** Takes over the same story with something changed: what is shown stays until its place in the new one has come. */
+  renew(head: TimelineDocument, source: TileSource): void {
+    this.dispose();
+    this.#abort = null;
+    this.#head = head;
+    this.source = source;
+    this.#unsubscribe = source.subscribe(this.#changed);
+    this.#page = Math.min(this.#page, Math.max(Math.ceil(source.count / source.events.pageSize) - 1, 0));
+    this.#isOld = true;
   }
 
   get document(): TimelineDocument {
@@ -76,11 +89,11 @@ export class TiledStory {
     const isInside = (at > 0 || this.#from === 0) && (at < events.length - 1 || this.#reachesEnd);
     // In any case: a page that comes later would take this one away.
     const signal = this.#begin();
-    if (at >= 0 && isInside) return events[at] ?? null;
+    if (at >= 0 && isInside && !this.#isOld) return events[at] ?? null;
     const place = await this.source.events.place(this.#named(id) ?? id, signal);
     if (place === null) {
       // Nothing was shown before that could stay.
-      if (!events.length) await this.#show(this.#page, signal);
+      if (!events.length || this.#isOld) await this.#show(this.#page, signal);
       return null;
     }
     await this.#show(Math.floor(place / this.source.events.pageSize), signal);
@@ -138,6 +151,7 @@ export class TiledStory {
       last < this.count ? events.page(page + 1, signal) : null,
     ]);
     const first = before?.at(-1);
+    this.#isOld = false;
     this.#list = { ...this.#head, events: [...own] };
     this.#page = page;
     this.#from = page * events.pageSize - (first ? 1 : 0);

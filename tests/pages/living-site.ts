@@ -18,7 +18,12 @@ export class LivingSite {
   readonly #server = createServer((request, response) => {
     const done = (status: number, body = ''): void => {
       this.#note(request, status);
-      response.writeHead(status, { 'Access-Control-Allow-Origin': '*', ETag: this.tag });
+      response.writeHead(status, {
+        'Access-Control-Allow-Origin': '*',
+        // As many hosts say: what is asked for again is nevertheless not the copy that the browser has.
+        'Cache-Control': 'max-age=3600',
+        ETag: this.tag,
+      });
       response.end(body);
     };
     if (this.mood === 'gone') {
@@ -34,6 +39,13 @@ export class LivingSite {
     this.requests.push({ method, condition: headers['if-none-match'], status });
   }
 
+  /** Waits for more requests than these. */
+  async asked(before: number): Promise<void> {
+    for (let i = 0; i < 500 && this.requests.length <= before; i++)
+      await new Promise((done) => setTimeout(done, 20));
+    if (this.requests.length <= before) throw new Error('Nothing was asked for.');
+  }
+
   async start(): Promise<void> {
     this.#port = await listen(this.#server);
   }
@@ -43,8 +55,9 @@ export class LivingSite {
     await new Promise((done) => this.#server.close(done));
   }
 
+  /** Another one whenever something else is said: pages of one browser share its copies. */
   get address(): string {
-    return `http://127.0.0.1:${this.#port}/story.json`;
+    return `http://127.0.0.1:${this.#port}/story.json?${this.tag.slice(1, -1)}`;
   }
 
   /** Says something else, under another tag. */

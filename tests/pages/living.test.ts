@@ -148,6 +148,53 @@ describe('a story that is asked for again', () => {
     await page.close();
   });
 
+  it('adds up what comes in turn, and forgets it with another source', async () => {
+    const { page, faults } = await openLiving(server.address, 'axis');
+    const said = async (): Promise<string> => (await seen(page)).said;
+    const all = days(12);
+    const talks = { id: 'talks', date: '2026-10-06', title: 'Talks' };
+    server.say(story([...all, talks]));
+    await askNow(page);
+    assert.equal(await said(), '1 new event');
+    // What is new and then changed is still new.
+    server.say(story([...all.slice(1), { ...talks, title: 'Talks begin' }]));
+    await askNow(page);
+    assert.equal(await said(), '1 new event · 1 event removed');
+    // In the cluster of its day.
+    assert.deepEqual((await seen(page)).fresh, ['undefined: New']);
+    // And gone again, it is one that is gone.
+    server.say(story(all.slice(2)));
+    await askNow(page);
+    assert.equal(await said(), '3 events removed');
+    assert.ok(
+      await page.$eval('news-timeline >>> .news p', (line) => getComputedStyle(line).position === 'absolute'),
+      'it takes no room',
+    );
+    await page.evaluate(async (src) => {
+      const timeline = document.querySelector('news-timeline');
+      if (timeline) timeline.src = src;
+      await timeline?.updateComplete;
+    }, `${server.address}&another`);
+    assert.equal(await said(), '');
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+  it('is not asked for to the end once the timeline is taken out of the page', async () => {
+    const { page } = await openLiving(server.address, 'list');
+    server.mood = 'silent';
+    const asked = server.requests.length;
+    const failed = new Promise<string>((done) =>
+      page.once('requestfailed', (request) => done(request.failure()?.errorText ?? '')),
+    );
+    await page.evaluate(() => turn());
+    await server.asked(asked);
+    await page.evaluate(() => document.querySelector('news-timeline')?.remove());
+    const late = new Promise<string>((done) => setTimeout(done, 5000, 'it goes on'));
+    assert.equal(await Promise.race([failed, late]), 'net::ERR_ABORTED');
+    await page.close();
+  });
+
   it('does not move what a reader of the list reads, nor what stands below the timeline', async () => {
     for (const place of ['inside', 'below'] as const) {
       server.say(story(days(12)));
@@ -213,7 +260,7 @@ describe('a story that is asked for again', () => {
     server.mood = 'silent';
     const asked = server.requests.length;
     await page.evaluate(() => turn());
-    while (server.requests.length === asked) await new Promise((done) => setTimeout(done, 20));
+    await server.asked(asked);
     await page.evaluate(() => turn(true));
     await until(page, () => waits().length === 1);
     assert.deepEqual(await seen(page), was, 'silent');
@@ -237,7 +284,7 @@ describe('a story that is asked for again', () => {
     const asked = server.requests.length;
     await page.setOfflineMode(false);
     await until(page, () => waits()[0] === 0 || waits().length === 1);
-    while (server.requests.length === asked) await new Promise((done) => setTimeout(done, 20));
+    await server.asked(asked);
     await until(page, () => waits().length === 1);
 
     const hide = (hidden: boolean): Promise<void> =>

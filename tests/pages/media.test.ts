@@ -17,6 +17,7 @@ async function open(headers: Record<string, string> = {}) {
   page.on('request', (request) => {
     const url = request.url();
     if (url === site.origin + PAGE) void request.respond({ contentType: 'text/html', headers, body: BODY });
+    else if (url.endsWith('/never.png')) return;
     else if (url.startsWith(site.origin) || url.startsWith('data:')) void request.continue();
     else {
       foreign.push(url);
@@ -29,7 +30,7 @@ async function open(headers: Record<string, string> = {}) {
 }
 
 /** Opens an event. @returns what is shown of its medium, in words and by the names of elements */
-function show(page: Page, id: string): Promise<{ words: string; elements: string }> {
+function show(page: Page, id: string): Promise<{ words: string; elements: string; links: string[] }> {
   return page.evaluate(async (event) => {
     const timeline = document.querySelector('news-timeline');
     timeline?.select(event);
@@ -48,8 +49,11 @@ function show(page: Page, id: string): Promise<{ words: string; elements: string
     return {
       words: (figure?.textContent ?? '').replace(/\s+/g, ' ').trim(),
       elements: [...(figure?.querySelectorAll('img, video, audio, iframe, button, a') ?? [])]
+        .filter((element) => element.checkVisibility())
         .map(({ localName }) => localName)
         .join(),
+      /** How each link leads away. */
+      links: [...(figure?.querySelectorAll('a') ?? [])].map(({ rel }) => rel),
     };
   }, id);
 }
@@ -78,6 +82,47 @@ function ask(page: Page) {
   });
 }
 
+/** A recording whose still picture is gone, and a picture that has not come. */
+const LATE = [
+  {
+    id: 'film',
+    date: '2025-01-01',
+    title: 'The film',
+    media: {
+      type: 'video',
+      src: 'https://www.youtube.com/watch?v=aqz-KE-bpKQ',
+      alt: 'A film',
+      poster: 'gone.png',
+    },
+  },
+  {
+    id: 'flood',
+    date: '2025-01-02',
+    title: 'The flood',
+    media: { type: 'image', src: 'never.png', alt: 'Water', width: 800, height: 200 },
+  },
+];
+
+/** The shape of what is shown of a medium, as the smallest whole numbers. */
+function room(page: Page, selector: string): Promise<number[]> {
+  return page.evaluate((path) => {
+    const { width = 0, height = 0 } =
+      document
+        .querySelector('news-timeline')
+        ?.shadowRoot?.querySelector('news-timeline-list')
+        ?.shadowRoot?.querySelector('news-timeline-event')
+        ?.shadowRoot?.querySelector('news-timeline-media')
+        ?.shadowRoot?.querySelector(path)
+        ?.getBoundingClientRect() ?? {};
+    const shapes = [
+      [16, 9],
+      [4, 1],
+      [3, 2],
+    ];
+    return shapes.find(([x = 0, y = 1]) => Math.abs(width / height - x / y) < 0.02) ?? [width, height];
+  }, selector);
+}
+
 const SHOWN: Record<string, [elements: string, words: RegExp]> = {
   picture: ['img', /^What this looks like in an article\. Picture: news-timeline$/],
   video: ['video', /^Three years in three seconds\. Film: news-timeline$/],
@@ -103,6 +148,10 @@ describe('media', () => {
     for (const [id, [elements, words]] of Object.entries(SHOWN)) {
       const shown = await show(page, id);
       assert.equal(shown.elements, elements, id);
+      assert.ok(
+        shown.links.every((rel) => rel === 'noopener noreferrer'),
+        `${id}: ${shown.links.join()}`,
+      );
       assert.match(shown.words, words, id);
     }
     assert.deepEqual(foreign, []);
@@ -142,8 +191,46 @@ describe('media', () => {
     await new Promise((done) => setTimeout(done, 200));
     assert.deepEqual(await show(page, 'gone'), {
       elements: '',
+      links: [],
       words: 'The mayor cuts a ribbon on the bridge Picture: A. Photographer',
     });
+    await page.close();
+  });
+
+  it('leave the button and its room where a still picture is gone, and the room of what comes late', async () => {
+    const { page, foreign } = await open();
+    await page.evaluate(async (events) => {
+      const timeline = document.querySelector('news-timeline');
+      if (timeline) timeline.data = { version: 1, title: 'Media', events };
+      await timeline?.updateComplete;
+      await timeline?.ready;
+    }, LATE);
+    const [film, flood] = LATE.map(({ id }) => id);
+    await show(page, film ?? '');
+    await page.waitForNetworkIdle({ idleTime: 200, timeout: 10_000 });
+    assert.equal((await show(page, film ?? '')).elements, 'button,a');
+    assert.deepEqual(await room(page, '.stage'), [16, 9]);
+    await show(page, flood ?? '');
+    assert.deepEqual(await room(page, 'img'), [4, 1]);
+    assert.deepEqual(foreign, []);
+    await page.close();
+  });
+
+  it('stay where the page’s policy stops something else', async () => {
+    const { page } = await open({ 'Content-Security-Policy': 'frame-src https://www.youtube-nocookie.com' });
+    await show(page, 'youtube');
+    assert.equal((await ask(page)).host, 'www.youtube-nocookie.com');
+    await page.evaluate(async () => {
+      const stopped = new Promise((done) =>
+        document.addEventListener('securitypolicyviolation', done, { once: true }),
+      );
+      const other = document.createElement('iframe');
+      other.src = 'https://ads.example/';
+      document.body.append(other);
+      await stopped;
+      await document.querySelector('news-timeline')?.updateComplete;
+    });
+    assert.equal((await show(page, 'youtube')).elements, 'iframe,a');
     await page.close();
   });
 
