@@ -245,8 +245,8 @@ function isKnown({ unspecified, exponent, significant }: Omit<Point, 'wall'>): b
 
 /** What is said of how sure a point is: two that say the same say it once. */
 function doubtOf(point: Point): string {
-  const { uncertain, uncertainFields, approximateFields } = point;
-  return [uncertain, isAbout(point), uncertainFields, approximateFields].join(';');
+  const { uncertain, uncertainFields, approximateFields, significant, year } = point;
+  return [uncertain, isAbout(point), uncertainFields, approximateFields, significant && year].join(';');
 }
 
 /** The finest field is approximate, or all of it. */
