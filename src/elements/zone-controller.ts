@@ -1,6 +1,7 @@
 import type { TimelineDocument } from '../model/document.js';
 import { factsOf } from '../zoom/facts.js';
 import type { StoryHost } from './story-host.js';
+import type { TiledStory } from './tiled-story.js';
 import type { ZoneParts, Zones } from './zones.js';
 
 /** The switch between zones, which is loaded for a story with clock times; where it cannot be had, there is none. */
@@ -13,9 +14,14 @@ export class ZoneController {
     this.#host = host;
   }
 
-  /** Loads it, if the story has clock times. */
-  bring(document: TimelineDocument): void {
-    if (this.#isAsked || !/^(min|sec)/.test(factsOf(document).precision)) return;
+  /**
+   * Loads it, if the story has clock times; shows one in tiles as the reader has chosen. The first picture of that does
+   * without.
+   */
+  bring(document: TimelineDocument, tiled: TiledStory | null): void {
+    const inZone = this.#zones?.tiles(document, tiled && tiled.source) ?? null;
+    if (tiled) tiled.inZone = inZone;
+    if (this.#isAsked || !/^(min|sec)/.test((tiled?.source ?? factsOf(document)).precision)) return;
     this.#isAsked = true;
     const draw = (): void => this.#host.requestUpdate();
     void import('./zones.js').then(({ Zones }) => {
