@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { interfaceText } from '../words/interface.js';
 import { loadEvent } from './load-event.js';
+import { whenIdle } from './when-idle.js';
 
 /** An element that shows the content of one event. */
 export interface EventHost {
@@ -20,8 +21,7 @@ let isWarm = false;
 export function warmEvent(): void {
   if (isWarm) return;
   isWarm = true;
-  // Safari has no idle callbacks.
-  ('requestIdleCallback' in window ? requestIdleCallback : setTimeout)(() => void loadEvent());
+  whenIdle(() => void loadEvent());
 }
 
 /** Loads what {@link renderEvent} needs, or leaves in the host that it did not come. */

@@ -2,6 +2,7 @@ import type { TimelineDocument } from '../model/document.js';
 import { factsOf } from '../zoom/facts.js';
 import type { StoryHost } from './story-host.js';
 import type { TiledStory } from './tiled-story.js';
+import { whenIdle } from './when-idle.js';
 import type { ZoneParts, Zones } from './zones.js';
 
 /** The switch between zones, which is loaded for a story with clock times; where it cannot be had, there is none. */
@@ -19,15 +20,17 @@ export class ZoneController {
    * without.
    */
   bring(document: TimelineDocument, tiled: TiledStory | null): void {
-    const inZone = this.#zones?.tiles(document, tiled && tiled.source) ?? null;
-    if (tiled) tiled.inZone = inZone;
+    this.#zones?.show(document, tiled);
     if (this.#isAsked || !/^(min|sec)/.test((tiled?.source ?? factsOf(document)).precision)) return;
     this.#isAsked = true;
     const draw = (): void => this.#host.requestUpdate();
-    void import('./zones.js').then(({ Zones }) => {
-      this.#zones = new Zones(draw);
-      draw();
-    }, draw);
+    const load = (): void =>
+      void import('./zones.js').then(({ Zones }) => {
+        this.#zones = new Zones(draw);
+        draw();
+      }, draw);
+    if (tiled) whenIdle(load);
+    else load();
   }
 
   /** The host's story as clocks show it in the zone that the reader has chosen. */

@@ -3,6 +3,7 @@ import type { TimelineDocument } from '../model/document.js';
 import { ownZoneText, zoneText } from '../words/zone.js';
 import type { TileSource } from '../read/tiles.js';
 import { differsIn, differsOver, inZone } from './in-zone.js';
+import type { TiledStory } from './tiled-story.js';
 import type { TilesInZone } from './tiles-in-zone.js';
 
 /** What a story with clock times shows besides. */
@@ -43,19 +44,21 @@ export class Zones {
   }
 
   /**
-   * The events of a story in tiles in that zone.
+   * Shows the events of a story in tiles in that zone.
    *
-   * @param source where they come from; `null` for any other story
-   * @returns `null` in its own
+   * @param tiled `null` for any other story
    */
-  tiles(document: TimelineDocument, source: TileSource | null): TilesInZone | null {
+  show(document: TimelineDocument, tiled: TiledStory | null): void {
+    const source = tiled && tiled.source;
     if (source !== this.#source) this.#document = null;
     this.#source = source;
     // Chosen for a story of another kind.
     if (source && !this.#module) this.#isOwn = false;
     this.#take(document);
-    if (!source || !this.#isOwn || !this.#differs || !this.#module) return null;
-    return (this.#tiles ??= new this.#module.TilesInZone(document, source, this.#own));
+    if (!tiled) return;
+    const isMoved = this.#isOwn && this.#differs && this.#module;
+    if (isMoved) this.#tiles ??= new isMoved.TilesInZone(document, tiled.source, this.#own);
+    tiled.inZone = isMoved ? this.#tiles : null;
   }
 
   /** `null` where the reader's clocks show what the story's do. */
