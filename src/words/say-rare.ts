@@ -51,7 +51,8 @@ function notesOn(point: Point, style: Style): string[] {
     notes.push(...(uncertainFields ? notesOf(uncertainFields, dates.uncertain) : [dates.inDoubt]));
   if (point.significant !== undefined && sizeOfEstimate(point) > 1) notes.push(sayEstimate(point, style));
   if (approximateFields && !isAbout(point)) notes.push(...notesOf(approximateFields, dates.approximate));
-  return notes;
+  // One note of all: two brackets would follow one another.
+  return notes.length ? [notes.reduce((all, note) => dates.note(all, note, 'spoken'))] : [];
 }
 
 /** Not 1900s: the decade or the century? */

@@ -46,7 +46,8 @@ export function sayBoth(first: Point, last: Point, style: Style): string {
     return join(withNotes(words, first, style), sayOne(last, style), style);
   }
   const same = first.precision === last.precision && first.wall === last.wall && first.zone === last.zone;
-  if (same && first.season === last.season) return sayOne(last, style);
+  // What is not known of them may differ.
+  if (same && sayPoint(first, style) === sayPoint(last, style)) return sayOne(last, style);
   const words = sayRange(first, last, style);
   const about = isAbout(first) ? dates.about({ words, genitive: words, kind: 'range', about: true }) : words;
   return withNotes(about, last, style);
@@ -83,7 +84,8 @@ export function sayRange(first: Point, last: Point, style: Style): string {
   if (first.zone !== undefined && last.zone !== undefined) return sayClockRange(first, last, style);
   const wordCase = form === 'spoken' ? 'genitive' : 'nominative';
   if (!isPlain(first) || !isPlain(last) || first.precision !== last.precision) {
-    if (first.season && last.season && first.year === last.year) return saySeasons(first, last, style);
+    if (first.season && last.season && first.year === last.year && isKnown(first) && isKnown(last))
+      return saySeasons(first, last, style);
     return join(sayWithin(first, last, style), sayPoint(last, style), style);
   }
   // Sides that name their eras differently cannot share one.
@@ -246,7 +248,8 @@ function isKnown({ unspecified, exponent, significant }: Omit<Point, 'wall'>): b
 /** What is said of how sure a point is: two that say the same say it once. */
 function doubtOf(point: Point): string {
   const { uncertain, uncertainFields, approximateFields, significant, year } = point;
-  return [uncertain, isAbout(point), uncertainFields, approximateFields, significant && year].join(';');
+  const estimate = significant && [year, significant];
+  return [uncertain, isAbout(point), uncertainFields, approximateFields, estimate].join(';');
 }
 
 /** The finest field is approximate, or all of it. */
