@@ -10,7 +10,7 @@ export interface RareWords {
   /** What else there is to know of them before others are put around. */
   said(point: Point): Partial<Said>;
   /** How sure each of its fields is. */
-  notes(point: Point, style: Style): string[];
+  note(point: Point, style: Style): string;
   members(members: readonly DateMember[], all: boolean, style: Style): string;
 }
 
@@ -45,9 +45,7 @@ export function sayBoth(first: Point, last: Point, style: Style): string {
     const words = said.about ? dates.about(said) : said.words;
     return join(withNotes(words, first, style), sayOne(last, style), style);
   }
-  const same = first.precision === last.precision && first.wall === last.wall && first.zone === last.zone;
-  // What is not known of them may differ.
-  if (same && sayPoint(first, style) === sayPoint(last, style)) return sayOne(last, style);
+  if (sayPoint(first, style) === sayPoint(last, style)) return sayOne(last, style);
   const words = sayRange(first, last, style);
   const about = isAbout(first) ? dates.about({ words, genitive: words, kind: 'range', about: true }) : words;
   return withNotes(about, last, style);
@@ -261,6 +259,6 @@ export function isAbout({ approximate, approximateFields, significant, day, prec
 
 function withNotes(words: string, point: Point, style: Style): string {
   const { dates, form } = style;
-  const notes = rare.words?.notes(point, style) ?? (point.uncertain ? [dates.inDoubt] : []);
-  return notes.reduce((before, note) => dates.note(before, note, form), words);
+  const note = rare.words ? rare.words.note(point, style) : point.uncertain && dates.inDoubt;
+  return note ? dates.note(words, note, form) : words;
 }
