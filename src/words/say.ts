@@ -26,8 +26,7 @@ export function isRare(point: Omit<Point, 'wall'>): boolean {
 export type Role = 'by' | 'from' | 'since' | 'until' | 'endUnknown' | 'startUnknown';
 
 /** Words for one point, with how sure it is. */
-export function sayOne(point: Point, style: Style, role?: Role): string {
-  const said = saidOf(point, style);
+export function sayOne(point: Point, style: Style, role?: Role, said = saidOf(point, style)): string {
   const { dates } = style;
   const words = role ? dates[role](said) : said.about ? dates.about(said) : said.words;
   return withNotes(words, point, style);
@@ -42,8 +41,7 @@ export function sayBoth(first: Point, last: Point, style: Style): string {
       words: sayWithin(first, last, style),
       genitive: sayWithin(first, last, style, 'genitive'),
     };
-    const words = said.about ? dates.about(said) : said.words;
-    return join(withNotes(words, first, style), sayOne(last, style), style);
+    return join(sayOne(first, style, undefined, said), sayOne(last, style), style);
   }
   if (sayPoint(first, style) === sayPoint(last, style)) return sayOne(last, style);
   const words = sayRange(first, last, style);
@@ -246,8 +244,8 @@ function isKnown({ unspecified, exponent, significant }: Omit<Point, 'wall'>): b
 /** What is said of how sure a point is: two that say the same say it once. */
 function doubtOf(point: Point): string {
   const { uncertain, uncertainFields, approximateFields, significant, year } = point;
-  const estimate = significant && [year, significant];
-  return [uncertain, isAbout(point), uncertainFields, approximateFields, estimate].join(';');
+  const fields = [uncertainFields, approximateFields];
+  return [uncertain, isAbout(point), fields, significant && [year, significant]].join(';');
 }
 
 /** The finest field is approximate, or all of it. */
