@@ -34,18 +34,21 @@ export class Backdrop {
   show(input: BackdropInput): void {
     const { layout, state } = input;
     const { document } = state;
-    this.layers.ticks(
-      ticks({
-        scale: layout.scale,
-        ...input.window,
-        width: input.width,
-        finest: layout.finest,
-        words: (time, unit) => formatTick(time, unit, { lang: state.lang }),
-        contextWords: (time, unit, context) => formatTickContext(time, unit, { lang: state.lang, context }),
-        measure: (text) => input.measure.small(text),
-      }),
-    );
-    this.layers.breaks(breaks(input));
+    const measure = (text: string): number => input.measure.small(text);
+    const dates = ticks({
+      scale: layout.scale,
+      ...input.window,
+      width: input.width,
+      finest: layout.finest,
+      words: (time, unit) => formatTick(time, unit, { lang: state.lang }),
+      contextWords: (time, unit, context) => formatTickContext(time, unit, { lang: state.lang, context }),
+      measure,
+    });
+    this.layers.ticks(dates);
+    // Where a date reaches into a break, it is the date that is said.
+    const isTaken = (left: number, right: number): boolean =>
+      dates.some(({ label, labelX }) => label && labelX < right && labelX + measure(label) > left);
+    this.layers.breaks(breaks(input, isTaken));
     this.layers.pending(pending(input));
     this.layers.lines(lines(input));
     this.layers.lanes(
@@ -75,7 +78,7 @@ function pending(input: BackdropInput): Pending[] {
   }));
 }
 
-function breaks(input: BackdropInput): Break[] {
+function breaks(input: BackdropInput, isTaken: (left: number, right: number) => boolean): Break[] {
   const x = toPixels(input);
   const { lang } = input.state;
   return input.layout.scale.stretches.flatMap(({ kind, quiet, from, to }) => {
@@ -89,7 +92,7 @@ function breaks(input: BackdropInput): Break[] {
         .split(' ')
         .map((line) => input.measure.small(line)),
     );
-    const fits = widest <= right - left && left >= 0 && right <= input.width;
+    const fits = widest <= right - left && left >= 0 && right <= input.width && !isTaken(left, right);
     return [
       {
         index: quiet.index,

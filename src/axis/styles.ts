@@ -283,6 +283,11 @@ const text = `
     .axis .lane {
       color: CanvasText;
     }
+    /* Else what lies behind each line of words covers the line above. */
+    .axis .tick-words {
+      forced-color-adjust: none;
+      color: CanvasText;
+    }
   }
 
   .axis .engine {

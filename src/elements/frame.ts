@@ -89,7 +89,7 @@ function renderAxis(view: FrameView, document: TimelineDocument, found: Found): 
             <news-timeline-overview
               part="overview"
               .document=${document}
-              .source=${view.tiled?.source ?? null}
+              .source=${view.tiled?.drawn ?? null}
               .version=${view.tiled?.source.version ?? 0}
               .view=${view.axisView}
               .lang=${lang}

@@ -6,6 +6,10 @@ import { wallClock } from '../model/wall-clock.js';
 import { inReadingOrder } from '../read/event.js';
 
 const MINUTE = 60_000;
+/** So many moments of a story are looked at. */
+const LOOKS = 65;
+/** Beyond this the axis has another scale than time. */
+const FAR = 4e15;
 
 /** Whether a story has clock times that the clocks of a zone show otherwise. */
 export function differsIn({ events, timeZone: own }: TimelineDocument, timeZone: string): boolean {
@@ -20,12 +24,21 @@ export function differsIn({ events, timeZone: own }: TimelineDocument, timeZone:
   });
 }
 
+/**
+ * Whether the clocks of two zones ever show different times in a span, for a story whose events are not all known: looked
+ * up here and there.
+ *
+ * @param span ms
+ */
+export function differsOver({ start, end }: Span, own: string, timeZone: string): boolean {
+  if (!(Math.abs(start) < FAR && Math.abs(end) < FAR)) return false;
+  const times = Array.from({ length: LOOKS }, (_, i) => start + ((end - start) * i) / (LOOKS - 1));
+  return times.some((time) => toWall(time, own) !== toWall(time, timeZone));
+}
+
 /** A story as clocks of another zone show it. Dates without a clock time stay what they are. */
 export function inZone(document: TimelineDocument, timeZone: string): TimelineDocument {
   const { events, sources, timeZone: own } = document;
-  const clock = clockIn(timeZone);
-  const moved = (updates: TimelineEvent['updates']): TimelineEvent['updates'] =>
-    updates.map((update) => ({ ...update, at: absolute(update.at, own) }));
   return {
     ...document,
     timeZone,
@@ -33,17 +46,26 @@ export function inZone(document: TimelineDocument, timeZone: string): TimelineDo
       ...source,
       ...(published !== undefined && { published: absolute(published, own) }),
     })),
-    events: inReadingOrder(
-      events.map((event): TimelineEvent => {
-        if (isLate(event)) return inClock(event, clock, moved);
-        const { date, span, updates } = event;
-        return {
-          ...withoutZone(event),
-          span: date && span ? wallClock(date, timeZone) : null,
-          updates: moved(updates),
-        };
-      }),
-    ),
+    events: inReadingOrder(events.map(moverTo(document, timeZone))),
+  };
+}
+
+/** What shows an event of a story as clocks of another zone do. */
+export function moverTo(
+  { timeZone: own }: TimelineDocument,
+  timeZone: string,
+): (event: TimelineEvent) => TimelineEvent {
+  const clock = clockIn(timeZone);
+  const moved = (updates: TimelineEvent['updates']): TimelineEvent['updates'] =>
+    updates.map((update) => ({ ...update, at: absolute(update.at, own) }));
+  return (event) => {
+    if (isLate(event)) return inClock(event, clock, moved);
+    const { date, span, updates } = event;
+    return {
+      ...withoutZone(event),
+      span: date && span ? wallClock(date, timeZone) : null,
+      updates: moved(updates),
+    };
   };
 }
 

@@ -155,7 +155,8 @@ export class NewsTimelineOverview extends LitElement {
 
   /** About the width of words, as a share of the strip. */
   #width(words: string): number {
-    return Math.min((words.length * 8) / Math.max(this.clientWidth, 1), 1);
+    const wide = words.match(/[⺀-鿿]/g)?.length ?? 0;
+    return Math.min(((words.length + wide) * 8) / Math.max(this.clientWidth, 1), 1);
   }
 
   #labels(): TemplateResult[] {

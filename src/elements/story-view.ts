@@ -130,7 +130,7 @@ export class StoryView {
 
   get #axisState(): AxisState | null {
     const { document } = this;
-    const { selected, source } = this.#host;
+    const source = this.#tiled?.drawn ?? null;
     const found = this.#found;
     const { lang } = this.#language;
     if (!document || !found || lang === null) return null;
@@ -140,7 +140,7 @@ export class StoryView {
       document,
       lang,
       now: this.#clock,
-      selected: selected || null,
+      selected: this.#host.selected || null,
       fold: this.#folds,
       opened: this.#opened,
       lanes: found.lanes,
@@ -168,7 +168,8 @@ export class StoryView {
     this.#tiles.take(true);
     this.#tiles.follow(this.#part.shown === 'list' && !changed.has('selected'));
     if (!document) return;
-    if (!this.#tiled) this.#zones.bring(document);
+    if (!this.#tiled || this.#isDrawn || this.#part.shown === 'list')
+      this.#zones.bring(document, this.#tiled);
     this.#clock = wallMinute((this.#zones.story ?? document).timeZone);
     if (!this.#host.hasUpdated) return;
     if (changed.has('chapter')) this.#goToChapter(chapter || null, true);

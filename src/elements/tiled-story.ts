@@ -1,6 +1,8 @@
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import type { TileSource } from '../read/tiles.js';
+import type { StorySource } from '../model/block.js';
 import type { Gathered } from './gathered.js';
+import type { TilesInZone } from './tiles-in-zone.js';
 
 /**
  * A story in tiles as the rest of the widget knows stories: a document, of which the events are those of one page, in
@@ -21,6 +23,8 @@ export class TiledStory {
   #page = 0;
   #from = 0;
   #abort: AbortController | null = null;
+  /** As other clocks show it, where the reader has chosen that. */
+  inZone: TilesInZone | null = null;
 
   /** @param changed is called when there is more to show */
   constructor(head: TimelineDocument, source: TileSource, changed: () => void) {
@@ -44,7 +48,12 @@ export class TiledStory {
   }
 
   get document(): TimelineDocument {
-    return this.#document;
+    return this.inZone?.of(this.#document) ?? this.#document;
+  }
+
+  /** What the axis shows. */
+  get drawn(): StorySource {
+    return this.inZone ?? this.source;
   }
 
   /** Place of the first event of the document in the whole story, counted from 0. */
@@ -66,7 +75,7 @@ export class TiledStory {
 
   /** The same with the page's own events only: what the list shows. */
   get list(): TimelineDocument {
-    return this.#list;
+    return this.inZone?.of(this.#list, true) ?? this.#list;
   }
 
   /** Place of the first event of the list in the whole story, counted from 0. */

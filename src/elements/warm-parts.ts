@@ -1,5 +1,6 @@
 import { loadEvent } from './load-event.js';
 import { loadList } from './load-list.js';
+import { whenIdle } from './when-idle.js';
 
 let isWarm = false;
 
@@ -7,8 +8,7 @@ let isWarm = false;
 export function warmParts(): void {
   if (isWarm) return;
   isWarm = true;
-  // Safari has no idle callbacks.
-  ('requestIdleCallback' in window ? requestIdleCallback : setTimeout)(() => {
+  whenIdle(() => {
     void loadEvent();
     void loadList();
   });

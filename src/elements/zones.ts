@@ -1,7 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { TimelineDocument } from '../model/document.js';
 import { ownZoneText, zoneText } from '../words/zone.js';
-import { differsIn, inZone } from './in-zone.js';
+import type { TileSource } from '../read/tiles.js';
+import { differsIn, differsOver, inZone } from './in-zone.js';
+import type { TiledStory } from './tiled-story.js';
+import type { TilesInZone } from './tiles-in-zone.js';
 
 /** What a story with clock times shows besides. */
 export interface ZoneParts {
@@ -19,6 +22,10 @@ export class Zones {
   #document: TimelineDocument | null = null;
   #differs = false;
   #shown: TimelineDocument | null = null;
+  /** What shows a story in tiles so, once the reader has asked for it. */
+  #module: typeof import('./tiles-in-zone.js') | null = null;
+  #source: TileSource | null = null;
+  #tiles: TilesInZone | null = null;
   /** The same through all movements of the axis, so that the toolbar is not drawn for each. */
   #parts: ZoneParts | null = null;
   #lang = '';
@@ -32,7 +39,26 @@ export class Zones {
   of(document: TimelineDocument): TimelineDocument {
     this.#take(document);
     if (!this.#isOwn || !this.#differs) return document;
+    if (this.#source) return this.#tiles?.head ?? document;
     return (this.#shown ??= inZone(document, this.#own));
+  }
+
+  /**
+   * Shows the events of a story in tiles in that zone.
+   *
+   * @param tiled `null` for any other story
+   */
+  show(document: TimelineDocument, tiled: TiledStory | null): void {
+    const source = tiled && tiled.source;
+    if (source !== this.#source) this.#document = null;
+    this.#source = source;
+    // Chosen for a story of another kind.
+    if (source && !this.#module) this.#isOwn = false;
+    this.#take(document);
+    if (!tiled) return;
+    const isMoved = this.#isOwn && this.#differs && this.#module;
+    if (isMoved) this.#tiles ??= new isMoved.TilesInZone(document, tiled.source, this.#own);
+    tiled.inZone = isMoved ? this.#tiles : null;
   }
 
   /** `null` where the reader's clocks show what the story's do. */
@@ -47,11 +73,7 @@ export class Zones {
         class="fold"
         name="zone"
         aria-pressed=${this.#isOwn ? 'true' : 'false'}
-        @click=${() => {
-          this.#isOwn = !this.#isOwn;
-          this.#parts = null;
-          this.#changed();
-        }}
+        @click=${() => this.#switch()}
       >
         <span class="switch" aria-hidden="true"></span>${ownZoneText(lang)}
       </button>`,
@@ -59,11 +81,26 @@ export class Zones {
     });
   }
 
+  async #switch(): Promise<void> {
+    try {
+      if (this.#source) this.#module ??= await import('./tiles-in-zone.js');
+    } catch {
+      // The next press asks again.
+      return;
+    }
+    this.#isOwn = !this.#isOwn;
+    this.#parts = null;
+    this.#changed();
+  }
+
   #take(document: TimelineDocument): void {
     if (document === this.#document) return;
     this.#document = document;
     this.#shown = null;
+    this.#tiles = null;
     this.#parts = null;
-    this.#differs = differsIn(document, this.#own);
+    this.#differs = this.#source
+      ? differsOver(this.#source.span, document.timeZone, this.#own)
+      : differsIn(document, this.#own);
   }
 }

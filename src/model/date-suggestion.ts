@@ -2,10 +2,12 @@ import { DAY, startOfDay } from './calendar.js';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+const DAY_AT_MOST = /^\d{4}(?:-\d\d){0,2}$/;
+
 /**
  * What a text that is no date was meant to be, in EDTF, only where it leaves no doubt: `15.12.2025`, `12/15/2025`,
- * `2025/12/15`, `Dec 15, 2025`, `20251215`, `2025-12-15 18:30`, `1980s`, `201x`, `1984?~`, `2025-W51`. Not `3/4/2025`, which two halves of the world read
- * differently. The caller reads it again, to be sure.
+ * `2025/12/15`, `Dec 15, 2025`, `20251215`, `2025-12-15 18:30`, `1980s`, `201x`, `1984?~`, `2025-W51`, `c. 1984`,
+ * `44 BC`, `Q2 2025`, `1914–1918`. Not `3/4/2025`, which two halves of the world read differently. The caller reads it again, to be sure.
  */
 export function suggestDate(text: string): string | undefined {
   const trimmed = text.trim();
@@ -16,6 +18,8 @@ export function suggestDate(text: string): string | undefined {
     byNumbers(plain) ??
     byName(plain) ??
     byTime(plain) ??
+    byWord(plain) ??
+    byRange(plain) ??
     bySign(plain) ??
     (plain === text ? undefined : plain)
   );
@@ -59,6 +63,38 @@ function bySign(text: string): string | undefined {
   if (/^\d\d[1-9]0['’]?s$/.test(text)) return `${text.slice(0, 3)}X`;
   const both = text.replace(/\?~|~\?/g, '%').replace(/x/g, 'X');
   return both === text ? byWeek(text) : both;
+}
+
+/** `c. 1984`, `44 BC`, `Q2 2025`, `Y2025`: words for what EDTF has signs and numbers. */
+function byWord(text: string): string | undefined {
+  const about = /^(?:ca?|circa|about|around)(?:\. ?| )(.+)$/i.exec(text);
+  if (about) {
+    const date = certain(about[1]);
+    return date && `${date}~`;
+  }
+  const before = /^(\d{1,4}) ?(?:BCE?|B\.C\.(?:E\.)?)$/i.exec(text);
+  // 1 BCE is the year 0.
+  if (before && Number(before[1])) {
+    const year = Number(before[1]) - 1;
+    return (year ? '-' : '') + String(year).padStart(4, '0');
+  }
+  const quarter = /^(?:Q([1-4])[ /-]?(\d{4})|(\d{4})[ /-]?Q([1-4]))$/i.exec(text);
+  if (quarter) return `${quarter[2] ?? quarter[3]}-${32 + Number(quarter[1] ?? quarter[4])}`;
+  return /^Y\d{4}$/.test(text) ? text.slice(1) : undefined;
+}
+
+/** `1914–1918`, `2025-12-14 to 2025-12-15`: dates with something else than a slash between. */
+function byRange(text: string): string | undefined {
+  const years = /^(\d{4}) ?[-–—] ?(\d{4})$/.exec(text);
+  const [, first, last] = years ?? /^(.{4,28}?)(?: ?[–—] ?| - | to |\.\.)(.{4,28})$/.exec(text) ?? [];
+  const [from, to] = [certain(first), certain(last)];
+  return from && to && `${from}/${to}`;
+}
+
+/** A year, month or day, written so or so. */
+function certain(text: string | undefined): string | undefined {
+  const date = text && (DAY_AT_MOST.test(text) ? text : suggestDate(text));
+  return date && DAY_AT_MOST.test(date) ? date : undefined;
 }
 
 /** A day of a week of ISO 8601. A week without its day has no form of its own: its days are an interval. */

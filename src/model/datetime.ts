@@ -7,8 +7,9 @@ import type { DatePart, TimelineDate } from './date.js';
 export function datetimeOf({ form, from }: TimelineDate): string | null {
   if (form !== 'single' || !from || from.uncertain || from.approximate) return null;
   // What is not known is not plain, however much of the date is.
-  if (from.unspecified || from.significant !== undefined) return null;
-  return from.year < 1 || from.year > 9999 ? null : plain(from);
+  if (from.unspecified || from.year < 1 || from.year > 9999) return null;
+  // Of `1950S4` all digits are: it is a year like any other.
+  return (from.significant ?? 4) < String(from.year).length ? null : plain(from);
 }
 
 function plain(part: DatePart): string | null {

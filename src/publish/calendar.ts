@@ -79,6 +79,7 @@ const REFUSALS = {
   'calendar-approximate': 'has an approximate date',
   'calendar-open': 'has no known beginning or no known end',
   'calendar-coarse': 'has a date that is coarser than a day',
+  'calendar-several': 'has several dates',
   'calendar-far': 'lies outside the years 1 to 9999',
   'calendar-postponed': 'is postponed without a new date',
 } as const;
@@ -87,9 +88,11 @@ const HINT = 'It has no entry in the calendar; it gets one as soon as its day is
 /** Why an event can have no entry, or `null`. */
 function refuse({ date, status, previousDates }: TimelineEvent): keyof typeof REFUSALS | null {
   if (!date) return 'calendar-undated';
-  if (date.uncertain) return 'calendar-uncertain';
+  if (date.uncertain || date.form === 'one-of') return 'calendar-uncertain';
   if (date.approximate) return 'calendar-approximate';
   if (!date.from || !date.to || date.form === 'before' || date.form === 'after') return 'calendar-open';
+  // From the first to the last of them are other days as well.
+  if (date.form === 'all-of') return 'calendar-several';
   const parts = [date.from, date.to];
   if (parts.some((part) => part.precision !== 'day' && !hasClock(part))) return 'calendar-coarse';
   if (date.start < startOfDay(1) || date.end + DAY >= startOfDay(10_000)) return 'calendar-far';

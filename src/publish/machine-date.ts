@@ -1,12 +1,12 @@
-import type { DatePart, TimelineDate } from '../model/date.js';
+import type { DatePart, Precision, TimelineDate } from '../model/date.js';
 import { hasClock } from '../model/date-part.js';
 import { dateFrom } from '../model/read-date.js';
 import { toWall } from '../model/time-zone.js';
 
 /**
  * The ends of a date as schema.org has them (ISO 8601, years of four digits): "2025", "2025-12", "2025-12-15", or an
- * instant with its offset. An end that is open, uncertain, approximate, a season or a decade is left out; so is all of
- * "by 15 December" and "from 15 December on", which do not say when it begins.
+ * instant with its offset. An end that is open, uncertain, approximate, a season, or a decade or more is left out; so is
+ * all of "by 15 December", "from 15 December on" and "one of", which do not say when it begins.
  *
  * @param timeZone IANA zone of local times
  */
@@ -14,7 +14,7 @@ export function machineDates(
   { form, from, to }: TimelineDate,
   timeZone: string,
 ): { start?: string; end?: string } {
-  if (form === 'before' || form === 'after') return {};
+  if (form === 'before' || form === 'after' || form === 'one-of') return {};
   const start = from && machinePart(from, timeZone);
   const end = form === 'interval' && to ? machinePart(to, timeZone) : null;
   return { ...(start && { start }), ...(end && { end }) };
@@ -26,14 +26,24 @@ export function machineStart(date: TimelineDate | string, timeZone: string): str
   return (read && machineDates(read, timeZone).start) ?? null;
 }
 
+/** How many fields of a day are known of a date; of all others none is, or not the year. */
+const FIELDS: Readonly<Partial<Record<Precision, number>>> = {
+  year: 1,
+  month: 2,
+  day: 3,
+  minute: 3,
+  second: 3,
+};
+
 function machinePart(part: DatePart, timeZone: string): string | null {
-  const { precision, year, month, day, hour, minute, second = 0, start } = part;
-  if (part.uncertain || part.approximate || year < 1 || year > 9999) return null;
-  if (precision === 'season' || precision === 'decade') return null;
-  const fields = [digits(year, 4), month, day].flatMap((field) =>
-    field === undefined ? [] : [digits(field, 2)],
-  );
-  const days = fields.join('-');
+  const { year, month, day, hour, minute, second = 0, start } = part;
+  const fields = FIELDS[part.precision] ?? 0;
+  if (part.uncertain || part.approximate || year < 1 || year > 9999 || !fields) return null;
+  // Of `1985-XX-05` only the year is known for what it is.
+  const days = [
+    digits(year, 4),
+    ...[month, day].slice(0, fields - 1).map((field) => digits(field ?? 0, 2)),
+  ].join('-');
   if (!hasClock(part)) return days;
   const clock = [hour, minute, second].map((field) => digits(field ?? 0, 2)).join(':');
   return `${days}T${clock}${part.offset ?? offsetAt(start, timeZone)}`;

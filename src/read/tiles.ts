@@ -1,6 +1,7 @@
 import type { Block, StorySource } from '../model/block.js';
+import { cutBlock, type Placed } from '../model/cut.js';
 import type { Precision } from '../model/date.js';
-import type { Span } from '../model/document.js';
+import type { Span, TimelineEvent } from '../model/document.js';
 import { belowBit, tilePath, type TilesHead, TOLD_LEVELS } from '../model/tile.js';
 import type { Finding } from './draft.js';
 import { TileEvents } from './tiles-events.js';
@@ -40,6 +41,8 @@ export class TileSource implements StorySource {
   readonly base: string;
   /** The events themselves, whole. */
   readonly events: TileEvents;
+  /** Where the events that its blocks name stand. */
+  readonly placed = new WeakMap<TimelineEvent, Placed>();
   /** Goes up whenever there is more to draw, or less to hope for. */
   version = 0;
   readonly #head: TilesHead;
@@ -139,6 +142,11 @@ export class TileSource implements StorySource {
     if (blocks.size > this.#keep) blocks.clear();
     blocks.set(key, block);
     return block;
+  }
+
+  /** What a block shows of events that stand elsewhere than they are written. */
+  cut(level: number, number: number, placed: readonly Placed[]): Block {
+    return cutBlock(level, number, placed, this.lanes.length);
   }
 
   /** Whether a block will not come until {@link retry}: a file that it needs is missing, broken or out of reach. */
@@ -246,7 +254,10 @@ export class TileSource implements StorySource {
     } else {
       this.#tiles.set(key, tile);
       this.#below.set(key, tile.below);
-      for (const { event, n } of tile.named) this.events.learn(event, n);
+      for (const placed of tile.named) {
+        this.placed.set(placed.event, placed);
+        this.events.learn(placed.event, placed.n);
+      }
     }
     this.#problems.gather();
     this.#load();

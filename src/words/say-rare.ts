@@ -24,7 +24,7 @@ import {
 
 /** Makes the words of all dates known, beyond those that most stories have. */
 export function addRareWords(): void {
-  rare.words = { point: sayRare, said: saidOfRare, notes: notesOn, members: sayMembers };
+  rare.words = { point: sayRare, said: saidOfRare, note: noteOn, members: sayMembers };
 }
 
 function sayRare(point: Point, style: Style, wordCase: Case): string {
@@ -43,7 +43,7 @@ function saidOfRare(point: Point): Partial<Said> {
   return { kind: isNamedDecade(point) && !isOfUnknownYears(point) ? 'decade' : 'range' };
 }
 
-function notesOn(point: Point, style: Style): string[] {
+function noteOn(point: Point, style: Style): string {
   const { dates } = style;
   const { uncertain, uncertainFields, approximateFields } = point;
   const notes: string[] = [];
@@ -51,7 +51,8 @@ function notesOn(point: Point, style: Style): string[] {
     notes.push(...(uncertainFields ? notesOf(uncertainFields, dates.uncertain) : [dates.inDoubt]));
   if (point.significant !== undefined && sizeOfEstimate(point) > 1) notes.push(sayEstimate(point, style));
   if (approximateFields && !isAbout(point)) notes.push(...notesOf(approximateFields, dates.approximate));
-  return notes;
+  // One note of all: two brackets would follow one another.
+  return notes.length ? notes.reduce((all, note) => dates.note(all, note, 'spoken')) : '';
 }
 
 /** Not 1900s: the decade or the century? */

@@ -11,7 +11,7 @@ export interface RareWords {
   /** What else there is to know of them before others are put around. */
   said(point: Point): Partial<Said>;
   /** How sure each of its fields is. */
-  notes(point: Point, style: Style): string[];
+  note(point: Point, style: Style): string;
   members(members: readonly DateMember[], all: boolean, style: Style): string;
 }
 
@@ -27,8 +27,7 @@ export function isRare(point: Omit<Point, 'wall'>): boolean {
 export type Role = 'by' | 'from' | 'since' | 'until' | 'endUnknown' | 'startUnknown';
 
 /** Words for one point, with how sure it is. */
-export function sayOne(point: Point, style: Style, role?: Role): string {
-  const said = saidOf(point, style);
+export function sayOne(point: Point, style: Style, role?: Role, said = saidOf(point, style)): string {
   const { dates } = style;
   const words = role ? dates[role](said) : said.about ? dates.about(said) : said.words;
   return withNotes(words, point, style);
@@ -43,11 +42,9 @@ export function sayBoth(first: Point, last: Point, style: Style): string {
       words: sayWithin(first, last, style),
       genitive: sayWithin(first, last, style, 'genitive'),
     };
-    const words = said.about ? dates.about(said) : said.words;
-    return join(withNotes(words, first, style), sayOne(last, style), style);
+    return join(sayOne(first, style, undefined, said), sayOne(last, style), style);
   }
-  const same = first.precision === last.precision && first.wall === last.wall && first.zone === last.zone;
-  if (same && first.season === last.season) return sayOne(last, style);
+  if (sayPoint(first, style) === sayPoint(last, style)) return sayOne(last, style);
   const words = sayRange(first, last, style);
   const about = isAbout(first) ? dates.about({ words, genitive: words, kind: 'range', about: true }) : words;
   return withNotes(about, last, style);
@@ -84,7 +81,8 @@ export function sayRange(first: Point, last: Point, style: Style): string {
   if (first.zone !== undefined && last.zone !== undefined) return sayClockRange(first, last, style);
   const wordCase = form === 'spoken' ? 'genitive' : 'nominative';
   if (!isPlain(first) || !isPlain(last) || first.precision !== last.precision) {
-    if (first.season && last.season && first.year === last.year) return saySeasons(first, last, style);
+    if (first.season && last.season && first.year === last.year && isKnown(first) && isKnown(last))
+      return saySeasons(first, last, style);
     return join(sayWithin(first, last, style), sayPoint(last, style), style);
   }
   // Sides that name their eras differently cannot share one.
@@ -252,8 +250,9 @@ function isKnown({ unspecified, exponent, significant }: Omit<Point, 'wall'>): b
 
 /** What is said of how sure a point is: two that say the same say it once. */
 function doubtOf(point: Point): string {
-  const { uncertain, uncertainFields, approximateFields } = point;
-  return [uncertain, isAbout(point), uncertainFields, approximateFields].join(';');
+  const { uncertain, uncertainFields, approximateFields, significant, year } = point;
+  const fields = [uncertainFields, approximateFields];
+  return [uncertain, isAbout(point), fields, significant && [year, significant]].join(';');
 }
 
 /** The finest field is approximate, or all of it. */
@@ -265,6 +264,6 @@ export function isAbout({ approximate, approximateFields, significant, day, prec
 
 function withNotes(words: string, point: Point, style: Style): string {
   const { dates, form } = style;
-  const notes = rare.words?.notes(point, style) ?? (point.uncertain ? [dates.inDoubt] : []);
-  return notes.reduce((before, note) => dates.note(before, note, form), words);
+  const note = rare.words ? rare.words.note(point, style) : point.uncertain && dates.inDoubt;
+  return note ? dates.note(words, note, form) : words;
 }

@@ -2,7 +2,7 @@ import { DAY } from '../model/calendar.js';
 import { monthsBetween } from '../model/months-between.js';
 import { yearOf } from '../model/year-of.js';
 import { dateWordsOf, intlLocale, intlWordsOf } from './date-languages.js';
-import { formatList, formatUnit, type LengthUnit } from './intl.js';
+import { formatList, formatUnit, inMillions, type LengthUnit } from './intl.js';
 import { formsOf } from './locale-forms.js';
 import { pointAt, type Style } from './points.js';
 import { digits, sayBoth, sayInYear, sayPoint } from './say.js';
@@ -118,12 +118,19 @@ const WEEKS_UP_TO = 66;
  */
 export function formatLength(start: number, end: number, lang?: string): string {
   if (!Number.isFinite(end - start)) return '';
-  const locale = intlLocale(lang) ?? dateWordsOf(lang).locale;
+  const byIntl = intlLocale(lang);
+  const own = dateWordsOf(lang);
+  const locale = byIntl ?? own.locale;
   return formatList(
     locale,
-    lengthOf(Math.min(start, end), Math.max(start, end)).map(([count, unit]) =>
-      formatUnit(locale, count, unit),
-    ),
+    lengthOf(Math.min(start, end), Math.max(start, end)).map(([count, unit]) => {
+      const words = formatUnit(locale, count, unit);
+      if (count < 1e6 || byIntl) return words;
+      // "170 millions ans", as `Intl` has it, is no French.
+      const number = inMillions(locale, count);
+      const years = own.millions(number);
+      return years === number ? words : years;
+    }),
     'unit',
   );
 }

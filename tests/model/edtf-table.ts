@@ -168,10 +168,10 @@ XXXX-34 - - | second quarter, year unknown
 2004-06~-11 2004-06-11 2004-06-12 | 11 June 2004 (month approximate)
 2004?-06-11 2004-06-11 2004-06-12 | 11 June 2004 (year uncertain)
 2004-06?-11 2004-06-11 2004-06-12 | 11 June 2004 (month uncertain)
-2004%-06 2004-06-01 2004-07-01 | June 2004 (year uncertain) (year approximate)
+2004%-06 2004-06-01 2004-07-01 | June 2004 (year uncertain, year approximate)
 ?2004-06-~10 2004-06-10 2004-06-11 | about 10 June 2004 (year uncertain)
 2004-?06-11 2004-06-11 2004-06-12 | 11 June 2004 (month uncertain)
-2004-%06-11 2004-06-11 2004-06-12 | 11 June 2004 (month uncertain) (month approximate)
+2004-%06-11 2004-06-11 2004-06-12 | 11 June 2004 (month uncertain, month approximate)
 2004-06-~11 2004-06-11 2004-06-12 | about 11 June 2004
 2004-06-?11 2004-06-11 2004-06-12 | 11 June 2004 (day uncertain)
 ?2004-06 2004-06-01 2004-07-01 | June 2004 (year uncertain)

@@ -66,6 +66,55 @@ describe('the demo of dates', () => {
     await page.close();
   });
 
+  it('writes no words on others under its axes, in any language', async () => {
+    for (const width of [600, 1000]) {
+      const { page, faults } = await open(width);
+      await page.evaluate(async () => {
+        document.querySelector('#far')?.scrollIntoView();
+        await Promise.all([...document.querySelectorAll('news-timeline')].map(({ drawn }) => drawn));
+      });
+      for (const lang of LANGUAGES) {
+        await page.select('[name=lang]', lang);
+        await page.waitForFunction(
+          (lang) =>
+            [...document.querySelectorAll('news-timeline')].every(
+              ({ shadowRoot }) => shadowRoot?.querySelector<HTMLElement>('.frame')?.lang === lang,
+            ),
+          { timeout: 10_000 },
+          lang,
+        );
+        const { clashes, count } = await page.evaluate(async () => {
+          // Sizes are told with the next frame, and drawn with the one after.
+          for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+          const words = [...document.querySelectorAll('news-timeline')].flatMap(({ shadowRoot: root }) =>
+            [
+              ...(root?.querySelectorAll('.tick-words, .break') ?? []),
+              ...(root?.querySelector('news-timeline-overview')?.shadowRoot?.querySelectorAll('small') ?? []),
+            ].flatMap((one) => {
+              const range = document.createRange();
+              range.selectNodeContents(one);
+              const { left, right, top, bottom } = range.getBoundingClientRect();
+              return one.textContent ? [{ words: one.textContent, left, right, top, bottom }] : [];
+            }),
+          );
+          const clashes = words.flatMap((one, at) =>
+            words.slice(at + 1).flatMap((other) => {
+              const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+              const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+              // Lines of small words stand close under one another.
+              return across > 0 && down > 4 ? [`${one.words} / ${other.words}`] : [];
+            }),
+          );
+          return { clashes, count: words.length };
+        });
+        assert.ok(count > 10, String(count));
+        assert.deepEqual(clashes, [], `${lang} ${width}`);
+      }
+      assert.deepEqual(faults, []);
+      await page.close();
+    }
+  });
+
   it('has a legend of 17 marks, all of them different, in forced colours too', async () => {
     const { page, faults } = await open(1000);
     await page.waitForFunction(

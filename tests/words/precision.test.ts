@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { formatDate, parseDate } from '../../src/dates.js';
+import { formatDate, formatSpan, parseDate } from '../../src/dates.js';
 import { LANGUAGES } from './language-cases.js';
 
 /**
@@ -19,6 +19,8 @@ interface Fields {
   month: string | null;
   day: string | null;
   end: string;
+  /** Hours and minutes, in UTC. */
+  time?: readonly [number, number];
 }
 
 const masked = (number: number, length: number, unknown: readonly number[]): string =>
@@ -58,8 +60,9 @@ const dates: fc.Arbitrary<Fields> = fc
   // No digit of them can be a month.
   .filter(({ month, day }) => !/^[2-9]X/.test(month ?? '') && !/^[4-9]X/.test(day ?? ''));
 
-const textOf = ({ sign, year, month, day, end }: Fields): string =>
-  [`${sign}${year}`, month, day].filter((part) => part !== null).join('-') + end;
+const textOf = ({ sign, year, month, day, end, time }: Fields): string =>
+  [`${sign}${year}`, month, day].filter((part) => part !== null).join('-') +
+  (time ? `T${time.map((one) => masked(one, 2, [])).join(':')}Z` : end);
 
 /** The first and the last year that it can be, worked out from its digits; `null` where none is known. */
 function yearsOf({ sign, year, end }: Fields): [number, number] | null {
@@ -78,6 +81,7 @@ function numbersOf(fields: Fields, lang: Language): Set<number> {
   const [first, last] = yearsOf(fields) ?? [NaN, NaN];
   const numbers = new Set([known(fields.day), counted(first), counted(last)]);
   if (fields.end.startsWith('S')) numbers.add(counted(Number(fields.sign + fields.year)));
+  for (const part of fields.time ?? []) numbers.add(part);
   // "lata 60. XVI wieku", "1960–69".
   if (lang === 'pl') numbers.add(first % 100).add(last % 100);
   const season = known(fields.month);
@@ -124,30 +128,135 @@ const MONTHS = new Map(
 const DECADE =
   /\d(?:s|-ті|-х|ern?)(?!\p{L})|\d年代|(?:années|década de|años|عقد) \d|\d\. [IVX]+ wieku|\d0–\d9(?!\d)/u;
 
+type Form = 'full' | 'short' | 'spoken';
+const forms = fc.constantFrom<Form>('full', 'short', 'spoken');
+
+/** Holds words against all that was written of the dates that they are of. */
+function check(words: string, parts: readonly Fields[], lang: Language): void {
+  const numbers = (words.match(/\d+/g) ?? []).map(Number);
+  const allowed = new Set(parts.flatMap((part) => [...numbersOf(part, lang)]));
+  for (const number of numbers) assert.ok(allowed.has(number), `${words}: ${number} was not written`);
+  for (const part of parts) {
+    const isAll = yearsOf(part)?.every((one) => numbers.includes(counted(one))) ?? true;
+    assert.ok(isAll || DECADE.test(words), `${words}: it can be another year`);
+  }
+  const months = parts.flatMap(monthsIn);
+  for (const word of words.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []) {
+    const month = MONTHS.get(lang)?.get(word);
+    assert.ok(month === undefined || months.includes(month), `${words}: ${word} was not written`);
+  }
+  const hasTime = parts.some(({ time }) => time !== undefined);
+  assert.equal(/\d:\d/.test(words), hasTime, `${words}: a time that was ${hasTime ? '' : 'not '}written`);
+}
+
+/** A day with a time, in UTC; how sure it is cannot be marked. */
+const times: fc.Arbitrary<Fields> = fc
+  .tuple(
+    fc.integer({ min: 1000, max: 9998 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 28 }),
+  )
+  .chain(([year, month, day]) =>
+    fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 })).map((time) => ({
+      sign: '',
+      year: String(year),
+      month: masked(month, 2, []),
+      day: masked(day, 2, []),
+      end: '',
+      time,
+    })),
+  );
+/** Years that often are the same, so that there is something to share. */
+const near = (part: Fields): fc.Arbitrary<Fields> =>
+  fc
+    .oneof(dates, dates, times)
+    .chain((other) =>
+      fc
+        .boolean()
+        .map((same) =>
+          same && !other.end.startsWith('S') ? { ...other, sign: part.sign, year: part.year } : other,
+        ),
+    );
+const pairs = fc.oneof(dates, times).chain((first) => fc.tuple(fc.constant(first), near(first)));
+
+const OPEN = ['a/..', '../a', 'a/', '/a', '[..a]', '[a..]', '[a]', '{a}'] as const;
+const CLOSED = ['a/b', '[a,b]', '{a,b}', '[a..b]', '{a..b}', '[..a,b]', '{a,b..}', 'span'] as const;
+
 describe('formatDate', () => {
   it('never says more than was written', async () => {
-    const check = async (
-      fields: Fields,
+    const one = async (fields: Fields, lang: Language, form: Form): Promise<void> => {
+      check(formatDate(await parseDate(textOf(fields)), { lang, form }), [fields], lang);
+    };
+    await fc.assert(fc.asyncProperty(dates, fc.constantFrom(...ALL), forms, one), { numRuns: 3000 });
+  });
+
+  it('never says more than was written of what is open, of an interval, a span or a set', async () => {
+    let checked = 0;
+    const some = async (
+      [first, last]: [Fields, Fields],
+      kind: (typeof OPEN | typeof CLOSED)[number],
       lang: Language,
-      form: 'full' | 'short' | 'spoken',
+      form: Form,
     ): Promise<void> => {
-      const words = formatDate(await parseDate(textOf(fields)), { lang, form });
-      const numbers = (words.match(/\d+/g) ?? []).map(Number);
-      const allowed = numbersOf(fields, lang);
-      for (const number of numbers) assert.ok(allowed.has(number), `${words}: ${number} was not written`);
-      const years = yearsOf(fields);
-      const isAll = years?.every((one) => numbers.includes(counted(one))) ?? true;
-      assert.ok(isAll || DECADE.test(words), `${words}: it can be another year`);
-      const months = monthsIn(fields);
-      for (const word of words.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []) {
-        const month = MONTHS.get(lang)?.get(word);
-        assert.ok(month === undefined || months.includes(month), `${words}: ${word} was not written`);
-      }
-      assert.ok(/:/.test(words.replace(/: /, '')) === false, `${words}: no time was written`);
+      const parts = kind === 'span' || kind.includes('b') ? [first, last] : [first];
+      const format = { lang, form, timeZone: 'UTC' };
+      const [a = '', b = ''] = [first, last].map(textOf);
+      const text = kind.replace('a', a).replace('b', b);
+      const words = await (
+        kind === 'span'
+          ? Promise.all([parseDate(a), parseDate(b)]).then(([from, to]) => formatSpan(from, to, format))
+          : parseDate(text).then((date) => formatDate(date, format))
+      ).catch(() => null);
+      // One that ends before it begins, or an order that a set does not take.
+      if (words === null) return;
+      checked += 1;
+      assert.ok(words !== text, text);
+      check(words, parts, lang);
     };
     await fc.assert(
-      fc.asyncProperty(dates, fc.constantFrom(...ALL), fc.constantFrom('full', 'short', 'spoken'), check),
-      { numRuns: 3000 },
+      fc.asyncProperty(pairs, fc.constantFrom(...OPEN, ...CLOSED), fc.constantFrom(...ALL), forms, some),
+      { numRuns: 6000 },
     );
+    assert.ok(checked > 3000, String(checked));
+  });
+
+  it('says of each end how sure it is', async () => {
+    const MARKS = ['', '?', '~', '%'] as const;
+    const words = async (text: string, lang: Language, form: Form): Promise<string> =>
+      formatDate(await parseDate(text), { lang, form });
+    for (const lang of ALL)
+      for (const form of ['full', 'short', 'spoken'] as const)
+        for (const [a, b] of [
+          ['1984', '1987'],
+          ['1984-03', '1984-05'],
+          ['1984-03-02', '1984-03-08'],
+          ['1984-21', '1984-22'],
+        ]) {
+          const said = new Map<string, string>();
+          const note = async (text: string): Promise<void> => {
+            const now = await words(text, lang, form);
+            assert.equal(said.get(now), undefined, `${text} and ${said.get(now)}: ${now}`);
+            said.set(now, text);
+          };
+          for (const mark of MARKS) {
+            await note(`${a}${mark}/${b}`);
+            if (mark) await note(`${a}/${b}${mark}`);
+            // "About 1984 to 1987" may be said of both, but "1984 to 1987" not.
+            for (const other of MARKS)
+              if (mark && other)
+                assert.notEqual(
+                  await words(`${a}${mark}/${b}${other}`, lang, form),
+                  await words(`${a}/${b}`, lang, form),
+                );
+            for (const open of [
+              `${a}${mark}`,
+              `${a}${mark}/..`,
+              `../${a}${mark}`,
+              `${a}${mark}/`,
+              `/${a}${mark}`,
+            ])
+              await note(open);
+          }
+        }
   });
 });

@@ -129,6 +129,17 @@ describe('formatLength', () => {
     });
   }
 
+  it('says millions of years as each language does', () => {
+    const words = {
+      fr: '170 millions d’années',
+      es: '170 millones de años',
+      ja: '1.7億年',
+      nl: '170 miljoen jaar',
+    };
+    for (const [lang, length] of Object.entries(words))
+      assert.equal(formatLength(startOfDay(-170_000_000), startOfDay(-12_000), lang), length);
+  });
+
   it('has no words for what does not end', () => {
     assert.equal(formatLength(0, Infinity), '');
     assert.equal(formatLength(-Infinity, 0), '');
