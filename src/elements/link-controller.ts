@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { TimelineDocument } from '../model/document.js';
 import type { TileSource } from '../read/tiles.js';
-import { stopped } from './tiled-story.js';
+import { stopped } from './stopped.js';
 import { copyText, eventInHash, hashOf, replaceHash } from './links.js';
 import { TimelineLinkEvent } from './reader-events.js';
 

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** How far from the viewport a host is near. */
-const NEAR = '600px 0px';
+const NEAR = 600;
 
 // WebKit has no idle callbacks.
 const whenIdle = globalThis.requestIdleCallback ?? ((call: () => void) => setTimeout(call, 500));
@@ -33,13 +33,18 @@ export class NearController implements ReactiveController {
         this.#reach();
         this.#prepare(near.boundingClientRect.width);
       },
-      { rootMargin: NEAR },
+      { rootMargin: `${NEAR}px 0px` },
     );
     host.addController(this);
   }
 
   hostConnected(): void {
-    if (location.hash) this.#prepare();
+    // The observer tells with the next frame, after what is near has been read: until then it could be on its way.
+    const { top, bottom, width } = this.#host.getBoundingClientRect();
+    const isNear = width && top < innerHeight + NEAR && bottom > -NEAR;
+    // In a frame of its own it may be far from what is seen of the page around.
+    if (isNear && parent === window) this.#prepare(width);
+    else if (location.hash) this.#prepare();
     this.#observer.observe(this.#host);
     this.#idle = whenIdle(() => this.#prepare());
   }

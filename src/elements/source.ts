@@ -9,9 +9,13 @@ import type { TileSource } from '../read/tiles.js';
 import { isRecord } from '../read/value.js';
 import { withDates } from '../read/with-dates.js';
 import { pause } from './pause.js';
+import type { TiledStory } from './tiled-story.js';
 
 /** What reads other formats than ours is only for those who have them. */
 const others = () => import('../read/draft-file.js');
+
+/** What shows a story in tiles: it has come when one has been read. */
+export const tiled: { Story: typeof TiledStory | null } = { Story: null };
 
 /** What a source gave. */
 export interface SourceReading {
@@ -107,8 +111,9 @@ async function draftText(content: string | Blob, base: string): Promise<SourceDr
 async function draftValue(value: unknown, base: string): Promise<SourceDraft> {
   const { version, tiles, events } = isRecord(value) ? value : {};
   if (!Array.isArray(events) && isRecord(tiles)) {
-    const { draftManifest } = await import('../read/tiles-manifest.js');
-    return withDates(() => draftManifest(value, { base }), !!tiles['dates']);
+    const { TiledStory } = await import('./tiled-story.js');
+    tiled.Story = TiledStory;
+    return withDates(() => TiledStory.draft(value, { base }), !!tiles['dates']);
   }
   return version ? draftStory(value, base) : (await others()).draftForeign(value, base);
 }

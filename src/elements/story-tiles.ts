@@ -1,6 +1,8 @@
 import type { TimelineEvent } from '../model/document.js';
 import type { StoryHost } from './story-host.js';
-import { stopped, TiledStory } from './tiled-story.js';
+import { tiled } from './source.js';
+import { stopped } from './stopped.js';
+import type { TiledStory } from './tiled-story.js';
 
 /** Keeps the pages of a story in tiles in step with what its host shows and has selected. */
 export class StoryTiles {
@@ -38,7 +40,11 @@ export class StoryTiles {
       return;
     }
     story?.dispose();
-    this.#story = document && source && new TiledStory(document, source, () => this.#host.requestUpdate());
+    this.#story =
+      document &&
+      source &&
+      tiled.Story &&
+      new tiled.Story(document, source, () => this.#host.requestUpdate());
     this.#hasTurned = false;
   }
 

@@ -1,5 +1,6 @@
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import type { TileSource } from '../read/tiles.js';
+import { draftManifest } from '../read/tiles-manifest.js';
 import type { StorySource } from '../model/block.js';
 import type { Gathered } from './gathered.js';
 import type { TilesInZone } from './tiles-in-zone.js';
@@ -9,6 +10,9 @@ import type { TilesInZone } from './tiles-in-zone.js';
  * reading order, with one more at each end, so that "previous" and "next" lead on.
  */
 export class TiledStory {
+  /** Reads its manifest. */
+  static readonly draft = draftManifest;
+
   source: TileSource;
   /** All of the story but its events. */
   #head: TimelineDocument;
@@ -169,15 +173,5 @@ export class TiledStory {
       events: [...(first ? [first] : []), ...own, ...(after?.slice(0, 1) ?? [])],
     };
     this.#changed();
-  }
-}
-
-/** What a task comes to, or `undefined` where a newer one has stopped it. */
-export async function stopped<T>(task: Promise<T> | undefined): Promise<T | undefined> {
-  try {
-    return await task;
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') return undefined;
-    throw error;
   }
 }
