@@ -270,6 +270,15 @@ describe('a story that is asked for again', () => {
     server.say(story([...days(12), { id: 'end', date: '2026-11-19', title: 'The end' }]));
     assert.equal(await askNow(page), REFRESH);
     assert.equal((await seen(page)).said, '1 new event');
+    // Whoever closes the line is led to what it spoke of, not to the beginning of the list.
+    await page.evaluate(() => {
+      const close = document
+        .querySelector('news-timeline')
+        ?.shadowRoot?.querySelector<HTMLElement>('[name="dismiss-news"]');
+      close?.focus();
+      close?.click();
+    });
+    assert.equal((await seen(page)).focus, 'end');
     assert.deepEqual(
       faults.filter((fault) => !/^Failed to load resource/.test(fault)),
       [],
