@@ -89,6 +89,8 @@ export const overviewStyles = css`
     line-height: 16px;
     color: var(--_soft);
     white-space: nowrap;
+    /* The strip runs from left to right; what is written under it, as its letters ask. */
+    unicode-bidi: plaintext;
   }
   .fold {
     position: absolute;
