@@ -8,8 +8,9 @@ const EDGE = 0.001;
 /** What a window shows, and where it can still go. */
 export function axisView(layout: Layout, window: AxisWindow, settled: boolean): AxisView {
   const length = window.to - window.from;
-  const { scale, most } = layout;
+  const { scale, most, width } = layout;
   return {
+    width,
     scale,
     window,
     most,

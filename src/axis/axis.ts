@@ -85,7 +85,7 @@ export class Axis {
     this.#state = state;
     this.#version = state.source?.version;
     this.#looks = new Looks(state);
-    if (!isSameScale(before, state)) this.#rebuild();
+    if (!this.#layout || !isSameScale(before, state)) this.#rebuild();
     else if (isSameChoice(before, state, version)) this.#render(false);
     else {
       this.#layout = this.#width ? this.#createLayout(this.#layout) : null;
@@ -193,7 +193,16 @@ export class Axis {
     const focus = focusOf(this.#drawn, this.#roving.focused);
     const scale = this.#layout?.scale;
     this.#measure.adopt(this.#host);
-    this.#layout = this.#createLayout(null);
+    const layout = this.#createLayout(null);
+    const begin = (): void => this.#begin(layout, focus, scale);
+    // The first time, what is placed and where the marks are drawn are two pieces of work.
+    if (this.#hasMarks) begin();
+    else this.#soon(begin);
+  }
+
+  /** Shows another layout; the focus keeps its place in time. */
+  #begin(layout: Layout, focus: ReturnType<typeof focusOf>, scale: Layout['scale'] | undefined): void {
+    this.#layout = layout;
     this.#engine.quietly(() => {
       // vis-timeline may neither keep items of another scale nor hold the window in its limits.
       this.#engine.draw([]);
@@ -201,7 +210,7 @@ export class Axis {
       this.#engine.limit({ from: -8e15, to: 8e15 }, 1);
       this.#go(false);
     });
-    if (focus && scale) focus.at = this.#layout.scale.toAxis(scale.toTime(focus.at));
+    if (focus && scale) focus.at = layout.scale.toAxis(scale.toTime(focus.at));
     this.#render(true, focus);
   }
 

@@ -40,6 +40,8 @@ export class Layout {
   readonly scale: Scale;
   readonly lanes: readonly LaneRows[];
   readonly named: boolean;
+  /** CSS px. */
+  readonly width: number;
   /** Nothing is placed until the module for large stories is there. */
   readonly isWaiting: boolean;
   /** The whole story with its margins: the widest window. */
@@ -58,6 +60,7 @@ export class Layout {
     const { document, width, source, filter } = input;
     const facts = factsOf(document);
     this.#input = input;
+    this.width = width;
     this.scale = before?.scale ?? createScale(document, source ? { ...input, span: source.span } : input);
     this.lanes = laneRows(document, width, { lanes: filter.lanes, counts: source?.lanes });
     this.named = document.lanes.length > 1;
@@ -132,7 +135,7 @@ export class Layout {
 
   /** Rounded, so that what is lost when a window becomes whole milliseconds is no other zoom. */
   perPixel({ from, to }: AxisWindow): number {
-    return Number(((to - from) / this.#input.width).toPrecision(8));
+    return Number(((to - from) / this.width).toPrecision(8));
   }
 
   top(row: number): number {

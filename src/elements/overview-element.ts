@@ -153,10 +153,15 @@ export class NewsTimelineOverview extends LitElement {
     ></div>`;
   }
 
+  /** About the width of the strip, CSS px: that of the axis, as its own would have the browser lay out the page for it. */
+  get #room(): number {
+    return this.view?.width ?? 1;
+  }
+
   /** About the width of words, as a share of the strip. */
   #width(words: string): number {
     const wide = words.match(/[⺀-鿿]/g)?.length ?? 0;
-    return Math.min(((words.length + wide) * 8) / Math.max(this.clientWidth, 1), 1);
+    return Math.min(((words.length + wide) * 8) / this.#room, 1);
   }
 
   #labels(): TemplateResult[] {
@@ -186,7 +191,7 @@ export class NewsTimelineOverview extends LitElement {
     const words = (time: number): string => formatTick(time, 'year', { lang: this.lang });
     // Far ones have more words.
     const each = Math.max(64, words(start).length * 9);
-    const most = Math.max(Math.floor(this.clientWidth / each), 2);
+    const most = Math.max(Math.floor(this.#room / each), 2);
     const size = 10 ** Math.max(Math.floor(Math.log10((last - first) / most)), 0);
     const every = [1, 2, 5, 10].map((one) => one * size).find((step) => (last - first) / step < most);
     if (!every || first === last) return [];

@@ -1,4 +1,5 @@
 import type { TimelineDocument } from '../model/document.js';
+import { toWall } from '../model/time-zone.js';
 import { factsOf } from '../zoom/facts.js';
 import type { StoryHost } from './story-host.js';
 import type { TiledStory } from './tiled-story.js';
@@ -10,6 +11,8 @@ export class ZoneController {
   readonly #host: StoryHost;
   #zones: Zones | null = null;
   #isAsked = false;
+  /** A story whose clock times are those of the reader. */
+  #home: TimelineDocument | null = null;
 
   constructor(host: StoryHost) {
     this.#host = host;
@@ -22,6 +25,11 @@ export class ZoneController {
   bring(document: TimelineDocument, tiled: TiledStory | null): void {
     this.#zones?.show(document, tiled);
     if (this.#isAsked || !/^(min|sec)/.test((tiled?.source ?? factsOf(document)).precision)) return;
+    if (document === this.#home) return;
+    if (!tiled && !isElsewhere(document)) {
+      this.#home = document;
+      return;
+    }
     this.#isAsked = true;
     const draw = (): void => this.#host.requestUpdate();
     const load = (): void =>
@@ -44,4 +52,20 @@ export class ZoneController {
     const { document } = this.#host;
     return document && this.#zones ? this.#zones.parts(document, lang) : null;
   }
+}
+
+/**
+ * Whether the reader's clocks may show a time of the story otherwise. Of one in UTC it does not ask `Intl` for the reader's
+ * zone, which takes a browser 30 ms before the first picture.
+ */
+function isElsewhere({ events, timeZone: own }: TimelineDocument): boolean {
+  return events.some((event) => {
+    const { span } = event;
+    // Of a large story, in UTC where it has clock times, most is read only when asked: for longer ones that is a day.
+    const isLate = span && !Object.hasOwn(event, 'date');
+    const date = isLate ? null : event.date;
+    const at = isLate && span.end - span.start <= 60_000 ? span.start : date?.instant ? date.start : NaN;
+    const there = isLate ? at : toWall(at, event.timeZone ?? own);
+    return there - at !== new Date(at).getTimezoneOffset() * -60_000 && !Number.isNaN(at);
+  });
 }

@@ -3,6 +3,8 @@ import type { AxisWindow } from './window.js';
 
 /** Where the axis is: comes up from it with every movement. */
 export interface AxisView {
+  /** CSS px. */
+  width: number;
   scale: Scale;
   window: AxisWindow;
   /** The widest window. */
