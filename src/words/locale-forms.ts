@@ -39,7 +39,7 @@ const english: LocaleForms = {
   clockTime: (wall, seconds) => new Date(wall).toISOString().slice(-13, seconds ? -5 : -8),
   dayNumber: (wall) => `${new Date(wall).getUTCDate()}`,
   digits: (value, least) => `${value}`.padStart(least, '0'),
-  wholeNumber: (value) => `${value}`.replace(/\B(?=(...)+$)/g, ','),
+  wholeNumber: (value) => `${value}`.replace(/\B(?=(\d{3})+$)/g, ','),
 };
 
 let others: (locale: string) => LocaleForms = () => english;

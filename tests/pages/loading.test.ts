@@ -168,6 +168,79 @@ describe('parts of the script', () => {
     await page.close();
   });
 
+  it('that will be needed are asked for before the browser tells what is near', async () => {
+    const { page, faults, requests } = await openPage(browser, `${site.origin}demo/index.html`);
+    const url = `${site.origin}few.html`;
+    await answer(page, url, { body: FEW });
+    await page.evaluateOnNewDocument(() => {
+      window.IntersectionObserver.prototype.observe = () => undefined;
+      window.requestIdleCallback = () => 0;
+    });
+    requests.length = 0;
+    await page.goto(url);
+    await page.waitForFunction(
+      () => document.querySelector('news-timeline')?.shadowRoot?.querySelector('.axis'),
+      WAIT,
+    );
+    const asked = requests.filter((url) => isPart(url, 'story-view') || isPart(url, 'axis'));
+    assert.equal(asked.length, 2, requests.join('\n'));
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+  it('that are far from what is seen are not asked for before the page has nothing else to do', async () => {
+    const { page, faults, requests } = await openPage(browser, `${site.origin}demo/index.html`);
+    const url = `${site.origin}far.html`;
+    await answer(page, url, { body: FEW.replace('<body>', '<body><p style="height: 3000px">Above</p>') });
+    await page.evaluateOnNewDocument(() => {
+      window.requestIdleCallback = () => 0;
+    });
+    requests.length = 0;
+    await page.goto(url);
+    await page.waitForFunction(() => customElements.get('news-timeline'), WAIT);
+    await page.evaluate(async () => {
+      for (let i = 0; i < 10; i++) await new Promise(requestAnimationFrame);
+    });
+    assert.deepEqual(
+      requests.filter((url) => isPart(url, 'story-view') || isPart(url, 'axis')),
+      [],
+    );
+    await page.evaluate(() => scrollTo(0, 3000));
+    assert.ok(await isDrawn(page));
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+  for (const [zone, comes] of [
+    ['Pacific/Chatham', false],
+    ['Europe/Berlin', true],
+  ] as const) {
+    it(`for the zone of the reader ${comes ? 'come' : 'do not come'} with a story in ${zone}`, async () => {
+      const { page, faults, requests } = await openPage(browser, `${site.origin}demo/index.html`);
+      await page.addScriptTag({ type: 'module', url: '../dist/news-timeline.js' });
+      await page.evaluate((timeZone) => {
+        const timeline = document.createElement('news-timeline');
+        timeline.data = {
+          version: 1,
+          title: 'Hours',
+          timeZone,
+          events: [9, 12, 15].map((hour) => ({
+            id: `h${hour}`,
+            title: `At ${hour}`,
+            date: `2025-12-15T${String(hour).padStart(2, '0')}:00`,
+          })),
+        };
+        document.querySelector('main')?.prepend(timeline);
+      }, zone);
+      assert.ok(await isDrawn(page));
+      await page.waitForFunction(() => customElements.get('news-timeline-list'), WAIT);
+      assert.equal(requests.filter((url) => isPart(url, 'zones')).length, comes ? 1 : 0);
+      assert.equal(await page.$$eval('news-timeline >>> [name=zone]', ({ length }) => length), comes ? 1 : 0);
+      assert.deepEqual(faults, []);
+      await page.close();
+    });
+  }
+
   for (const [what, width, view] of [
     ['a narrow page', 360, 'auto'],
     ['a page that asks for the list', 1000, 'list'],
