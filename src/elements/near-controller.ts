@@ -41,7 +41,9 @@ export class NearController implements ReactiveController {
   hostConnected(): void {
     // The observer tells with the next frame, after what is near has been read: until then it could be on its way.
     const { top, bottom, width } = this.#host.getBoundingClientRect();
-    const isNear = width && top < innerHeight + NEAR && bottom > -NEAR;
+    // What lies in closed details has a place, but cannot be seen. Not in all browsers yet.
+    const { checkVisibility }: Partial<HTMLElement> = this.#host;
+    const isNear = width && top < innerHeight + NEAR && bottom > -NEAR && checkVisibility?.call(this.#host);
     // In a frame of its own it may be far from what is seen of the page around.
     if (isNear && parent === window) this.#prepare(width);
     else if (location.hash) this.#prepare();
