@@ -1,13 +1,12 @@
 import { addDateWords, languageOf, needsIntlWords } from './date-languages.js';
 import type { DateVocabulary } from './date-vocabulary.js';
-import { intlForms } from './intl-forms.js';
 import { addVocabulary, hasVocabulary } from './language.js';
 import { useForms } from './locale-forms.js';
 import type { Vocabulary } from './vocabulary.js';
 
 type Parts = [Promise<{ vocabulary: Vocabulary }>, Promise<{ dates: DateVocabulary }>];
 
-/** A reader loads those of one language, both at once. English is there from the start. */
+/** A reader loads those of one language, both at once, with what all of them need. English is there from the start. */
 const LANGUAGES = new Map<string, () => Parts>([
   ['ar', () => [import('./languages/ar.js'), import('./languages/ar-dates.js')]],
   ['de', () => [import('./languages/de.js'), import('./languages/de-dates.js')]],
@@ -30,7 +29,7 @@ export async function loadLanguage(lang: string): Promise<void> {
     if (needsIntlWords(lang)) (await import('./intl-words.js')).addIntlWords();
     return;
   }
-  const [{ vocabulary }, { dates }] = await Promise.all(parts);
+  const [{ vocabulary }, { dates }, { intlForms }] = await Promise.all([...parts, import('./intl-forms.js')]);
   useForms(intlForms);
   addDateWords(dates);
   addVocabulary(vocabulary);

@@ -30,7 +30,8 @@ export const OF_OTHER_STORIES =
 export const OF_OTHER_FORMATS =
   /^dist\/chunks\/(?:draft-file|draft-sheet|google-sheet|html-parser|papaparse|timelinejs|workbook|write-markup)[\w.-]*-[\w-]+\.js$/;
 
-/** The words of one language other than English: a reader loads two such files, those of the story's language. */
+/** The words of one language other than English: a reader loads the two of the story's language, and one that all of
+ * these share. */
 export const OF_OTHER_LANGUAGES =
   /^dist\/chunks\/(ar|de|es|fr|ja|pl|uk|intl|load)(?:-dates|-words|-forms|-language)?-[\w-]{6}\.js$/;
 

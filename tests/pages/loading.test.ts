@@ -248,8 +248,8 @@ describe('parts of the script', () => {
     it(`for the axis come only with the axis: ${what} does without`, async () => {
       const { page, faults, requests } = await openPage(browser, `${site.origin}demo/index.html`, { width });
       await fewEvents(page, 500, view);
-      // Asked for when there is nothing else to do.
-      await page.waitForRequest((request) => isPart(request.url(), 'events'), WAIT);
+      await page.waitForSelector('news-timeline >>> news-timeline-list >>> .open', VISIBLE);
+      await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
       const loaded = requests.filter((url) => isPart(url, 'axis') || isPart(url, 'large'));
       assert.deepEqual(loaded, []);
       await page.$eval('news-timeline', (timeline) => (timeline.view = 'axis'));

@@ -106,8 +106,8 @@ export const STEPS = [
     run: (files) => nodeTests(files, `--test-concurrency=${availableParallelism()}`),
   },
   { name: 'browser', tests: (path) => path.endsWith('.browser.ts'), run: browserTests },
-  // One page at a time: two browsers at once make pages wait that are not slow.
-  { name: 'pages', tests: isPage, run: (files) => nodeTests(files, '--test-concurrency=1') },
+  // Most of the time a page waits: two at once take little more than half of it.
+  { name: 'pages', tests: isPage, run: (files) => nodeTests(files, '--test-concurrency=2') },
   // One file at a time: one of them builds `dist/` again.
   { name: 'package', tests: below('package'), run: (files) => nodeTests(files, '--test-concurrency=1') },
 ];
