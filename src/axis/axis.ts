@@ -73,7 +73,8 @@ export class Axis {
     });
     this.#listen();
     // It is on its way, or there: then the first picture is that of all events.
-    if (isLarge(state.document, state.source ?? null)) this.#large.load();
+    const { source = null } = state;
+    if (isLarge(state.document, source)) this.#large.load(source);
     // The first picture is a piece of work of its own, but waits for no frame, as the observer of sizes would.
     this.#soon(() => this.#resize());
   }
@@ -227,10 +228,10 @@ export class Axis {
         measure: (text, strong) => this.#measure.title(text, strong),
         clusterText: (count, lead) => this.#looks.clusterText(count, lead),
       },
-      this.#large.module,
+      this.#large.module(source),
       before,
     );
-    if (layout.isWaiting) this.#large.load();
+    if (layout.isWaiting) this.#large.load(source);
     return layout;
   }
 

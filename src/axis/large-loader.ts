@@ -1,28 +1,34 @@
-/** How a story with many events is placed. */
-export type Large = typeof import('../zoom/large.js');
+import type { StorySource } from '../model/block.js';
+import { loadLarge, type Large } from '../zoom/load-large.js';
 
-/** Loads what only large stories need, when one is there. */
+/** Loads what only large stories need, when one is there: in tiles, or in memory. */
 export class LargeLoader {
-  module: Large | null = null;
+  /** By whether it is for tiles; `null` on its way. */
+  readonly #modules = new Map<boolean, Large | null>();
   readonly #loaded: () => void;
-  #loading = false;
   #isDisposed = false;
 
-  /** @param loaded is called at most once, and not after {@link dispose} */
+  /** @param loaded is called at most once for each, and not after {@link dispose} */
   constructor(loaded: () => void) {
     this.#loaded = loaded;
   }
 
+  /** What places a story, once it has come; `source` is that of one in tiles. */
+  module(source: StorySource | null): Large | null {
+    return this.#modules.get(!!source) ?? null;
+  }
+
   /** Where it cannot be had, the axis has its dates and the list has the story; the next call asks again. */
-  load(): void {
-    if (this.#loading) return;
-    this.#loading = true;
-    import('../zoom/large.js').then(
+  load(source: StorySource | null): void {
+    const isTiled = !!source;
+    if (this.#modules.has(isTiled)) return;
+    this.#modules.set(isTiled, null);
+    loadLarge(source).then(
       (module) => {
-        this.module = module;
+        this.#modules.set(isTiled, module);
         if (!this.#isDisposed) this.#loaded();
       },
-      () => (this.#loading = false),
+      () => this.#modules.delete(isTiled),
     );
   }
 

@@ -6,7 +6,7 @@ import type { Placed } from '../zoom/fill.js';
 import { isWanted, type Filter } from '../zoom/filter.js';
 import { MarkMaker, type Mark, type Measure } from '../zoom/marks.js';
 import type { Placing } from '../zoom/large.js';
-import type { Large } from './large-loader.js';
+import type { Large } from '../zoom/load-large.js';
 import { laneRows, rowTop, type LaneRows } from '../zoom/rows.js';
 import { createScale, type Scale } from '../zoom/scale.js';
 import {

@@ -77,5 +77,5 @@ export const together = {
  */
 export const CALLED_AT_ONCE = '//# allFunctionsCalledOnLoad';
 
-/** All that runs for the first picture. */
-export const FIRST = /^(?:define-elements|story-view|words|dates|axis)$/;
+/** All that runs for the first picture, but what is so small that saying so would cost more. */
+export const FIRST = /^(?:define-elements|story-view|words|axis)$/;

@@ -6,7 +6,7 @@ import { NAME } from './about.mjs';
 export const small = terser({
   module: true,
   ecma: 2022,
-  compress: { passes: 3, keep_fargs: false },
+  compress: { passes: 5, keep_fargs: false },
   format: { comments: new RegExp(`^! ${NAME} |^# all`) },
 });
 

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AxisView } from '../zoom/axis-view.js';
 import { isLarge } from '../zoom/facts.js';
+import { loadLarge } from '../zoom/load-large.js';
 import { pause } from './pause.js';
 
 type AxisModule = typeof import('../axis/axis.js');
@@ -116,9 +117,10 @@ export class AxisController implements ReactiveController {
 
   /** Together with the axis, which asks for it again if that fails. */
   #loadLarge(state: AxisState | null): void {
-    if (!this.#wanted || this.#needsLarge || !state || !isLarge(state.document, state.source ?? null)) return;
+    const source = state?.source ?? null;
+    if (!this.#wanted || this.#needsLarge || !state || !isLarge(state.document, source)) return;
     this.#needsLarge = true;
-    import('../zoom/large.js').catch(() => undefined);
+    loadLarge(source).catch(() => undefined);
   }
 
   #dispose(): void {

@@ -1,12 +1,8 @@
 import type { NewsTimelineList } from './list-element.js';
 import { loadPart } from './load-part.js';
 
-let loaded: typeof NewsTimelineList | null = null;
-
 /** The list of events, once it has come. */
-export function loadedList(): typeof NewsTimelineList | null {
-  return loaded;
-}
+export let loadedList: typeof NewsTimelineList | null = null;
 
 /**
  * Loads the list of events; whoever shows an axis does without at first.
@@ -16,6 +12,6 @@ export function loadedList(): typeof NewsTimelineList | null {
 export function loadList(): Promise<boolean> {
   return loadPart(
     'news-timeline-list',
-    import('./list-element.js').then(({ NewsTimelineList }) => (loaded = NewsTimelineList)),
+    import('./list-element.js').then(({ NewsTimelineList }) => (loadedList = NewsTimelineList)),
   );
 }

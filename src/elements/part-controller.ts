@@ -45,7 +45,7 @@ export class PartController {
   }
 
   get #isListMissing(): boolean {
-    return !this.#listFailed && !loadedList();
+    return !this.#listFailed && !loadedList;
   }
 
   /** Loads what is to be shown. Fulfilled at once, or where that is the list when it has come or failed. */
@@ -55,7 +55,7 @@ export class PartController {
   }
 
   async #bringList(): Promise<void> {
-    if (loadedList()) return;
+    if (loadedList) return;
     this.#listFailed = !(await loadList());
     this.#host.requestUpdate();
   }

@@ -371,7 +371,7 @@ export class StoryView {
       found: this.#found,
       shows: this.#part.shown,
       axisFailed: this.#axis.failed,
-      list: loadedList(),
+      list: loadedList,
       axisView,
       selected:
         (document && host.selected && document.events[eventIndex(document).get(host.selected) ?? -1]) || null,

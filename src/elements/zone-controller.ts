@@ -24,13 +24,11 @@ export class ZoneController {
    */
   bring(document: TimelineDocument, tiled: TiledStory | null): void {
     this.#zones?.show(document, tiled);
-    if (this.#isAsked || !/^(min|sec)/.test((tiled?.source ?? factsOf(document)).precision)) return;
-    if (document === this.#home) return;
-    if (!tiled && !isElsewhere(document)) {
-      this.#home = document;
-      return;
-    }
-    this.#isAsked = true;
+    const { precision } = tiled?.source ?? factsOf(document);
+    if (this.#isAsked || document === this.#home || !/^(min|sec)/.test(precision)) return;
+    this.#isAsked = !!tiled || isElsewhere(document);
+    this.#home = document;
+    if (!this.#isAsked) return;
     const draw = (): void => this.#host.requestUpdate();
     const load = (): void =>
       void import('./zones.js').then(({ Zones }) => {
@@ -58,14 +56,14 @@ export class ZoneController {
  * Whether the reader's clocks may show a time of the story otherwise. Of one in UTC it does not ask `Intl` for the reader's
  * zone, which takes a browser 30 ms before the first picture.
  */
-function isElsewhere({ events, timeZone: own }: TimelineDocument): boolean {
+function isElsewhere({ events, timeZone }: TimelineDocument): boolean {
   return events.some((event) => {
     const { span } = event;
-    // Of a large story, in UTC where it has clock times, most is read only when asked: for longer ones that is a day.
-    const isLate = span && !Object.hasOwn(event, 'date');
-    const date = isLate ? null : event.date;
-    const at = isLate && span.end - span.start <= 60_000 ? span.start : date?.instant ? date.start : NaN;
-    const there = isLate ? at : toWall(at, event.timeZone ?? own);
-    return there - at !== new Date(at).getTimezoneOffset() * -60_000 && !Number.isNaN(at);
+    // Of a large story, in UTC where it has clock times, most is read only when asked.
+    const moment = span && !Object.hasOwn(event, 'date') ? span : event.date?.instant ? event.date : null;
+    const at = moment ? moment.start : NaN;
+    return (
+      Math.abs(toWall(at, event.timeZone ?? timeZone) - at + new Date(at).getTimezoneOffset() * 60_000) > 0
+    );
   });
 }

@@ -4,7 +4,7 @@ import { heapText } from '../words/names.js';
 import { formatLength, formatTick, formatTickContext } from '../words/tick.js';
 import { factsOf, FEW } from '../zoom/facts.js';
 import type { Placed } from '../zoom/fill.js';
-import { placeLarge } from '../zoom/large.js';
+import { placeLarge } from '../zoom/large-memory.js';
 import { MarkMaker, type Mark } from '../zoom/marks.js';
 import { laneRows, type LaneRows } from '../zoom/rows.js';
 import { createScale, type Stretch } from '../zoom/scale.js';

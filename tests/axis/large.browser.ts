@@ -40,7 +40,7 @@ describe('the axis of a large story', () => {
   before(async () => {
     await setViewport({ width: 1200, height: 900 });
     // Otherwise the first test would wait for as long as the server of the tests takes to send it.
-    await import('../../src/zoom/large.js');
+    await import('../../src/zoom/large-memory.js');
   });
   afterEach(clear);
 

@@ -67,16 +67,11 @@ describe('what the package holds', () => {
   });
 
   it('begins its scripts for the first picture with what lets browsers compile them while they come', () => {
-    const parts = ['define-elements', 'story-view', 'words', 'dates', 'axis'];
+    const parts = ['define-elements', 'story-view', 'words', 'axis'];
     for (const part of parts) {
       const path = files.find((file) => new RegExp(`/chunks/${part}-.{6}\\.js$`).test(file)) ?? part;
       assert.match(read(path), /^\/\/# allFunctionsCalledOnLoad\n(?:import|const) ?[{\w]/, path);
     }
-  });
-
-  it('makes the first of Intl while it waits for its view', () => {
-    const path = files.find((file) => file.includes('/define-elements-') && file.endsWith('.js')) ?? '';
-    assert.match(read(path), /import\("\.\/story-view-.{6}\.js"\).+new Intl\.NumberFormat\)\.format\(0\)/);
   });
 
   it('has the licences of all that is bundled', () => {

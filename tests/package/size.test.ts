@@ -16,13 +16,13 @@ import {
 const BUDGET = {
   first: 15_000,
   all: 70_000,
-  other: 51_500,
+  other: 52_500,
   sheet: 24_000,
   html: 23_000,
   workbook: 22_000,
   language: 4_500,
-  dates: 17_500,
-  allDates: 23_500,
+  dates: 18_500,
+  allDates: 24_500,
   embed: 4_000,
   host: 1_000,
 };
@@ -50,7 +50,7 @@ describe('the size of', () => {
   });
   it('what other stories need besides', () => {
     const paths = builtFiles().filter((path) => OF_OTHER_STORIES.test(path));
-    assert.equal(paths.length, 20, paths.join('\n'));
+    assert.equal(paths.length, 21, paths.join('\n'));
     check('another story', paths, BUDGET.other);
   });
   it('what other formats need besides', () => {

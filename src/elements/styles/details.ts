@@ -8,7 +8,7 @@ export const detailsStyles = css`
   .details {
     display: grid;
     gap: 6px 24px;
-    padding: 2px 0 2px 14px;
+    padding-block: 2px;
     padding-inline: 14px 0;
     border-inline-start: 3px solid var(--lane);
   }
