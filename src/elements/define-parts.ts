@@ -12,8 +12,8 @@ const PARTS: readonly [string, CustomElementConstructor][] = [
 ];
 
 /**
- * Registers the parts of `<news-timeline>` that the first picture has. Only an instance of it asks for them, so they are of the copy that the page
- * keeps, and parts of two versions never meet.
+ * Registers the parts of `<news-timeline>` that the first picture has. Only an instance of it asks for them, so they are
+ * of the copy that the page keeps, and parts of two versions never meet.
  */
 export function defineParts(registry: CustomElementRegistry = customElements): void {
   for (const [name, part] of PARTS) if (!registry.get(name)) registry.define(name, part);

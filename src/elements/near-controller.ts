@@ -1,11 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { stopWaiting, whenIdle } from './when-idle.js';
 
 /** How far from the viewport a host is near. */
 const NEAR = 600;
-
-// WebKit has no idle callbacks.
-const whenIdle = globalThis.requestIdleCallback ?? ((call: () => void) => setTimeout(call, 500));
-const stopWaiting = globalThis.cancelIdleCallback ?? clearTimeout;
 
 /**
  * Tells when a reader comes near the host, and when it is time to get ready for that: near, or with a link to follow,
@@ -48,7 +45,7 @@ export class NearController implements ReactiveController {
     if (isNear && parent === window) this.#prepare(width);
     else if (location.hash) this.#prepare();
     this.#observer.observe(this.#host);
-    this.#idle = whenIdle(() => this.#prepare());
+    this.#idle = whenIdle(() => this.#prepare(), 500);
   }
 
   hostDisconnected(): void {

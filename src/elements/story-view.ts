@@ -349,11 +349,12 @@ export class StoryView {
     if (lang === null || (document && this.#part.isListComing)) return html`<slot></slot>`;
     const tiled = this.#tiled;
     const axisView = this.#axis.view;
+    const shows = this.#part.shown;
     if (document || host.problems.length) endWaiting(host.renderRoot);
     const hasCome = this.#isDrawn && !tiled?.source.isLoading;
     if (hasCome) void host.updateComplete.then(this.#drawn);
     // Not before: the first picture does without.
-    if (document && (hasCome || this.#part.shown === 'list')) {
+    if (document && (hasCome || shows === 'list')) {
       void stopped(tiled?.begin());
       warmParts();
     }
@@ -369,7 +370,7 @@ export class StoryView {
       news: this.#living.parts(lang),
       facts: document && this.#facts.of(host.document ?? document, this.#part.width, host.source),
       found: this.#found,
-      shows: this.#part.shown,
+      shows,
       axisFailed: this.#axis.failed,
       list: loadedList,
       axisView,
@@ -377,9 +378,7 @@ export class StoryView {
         (document && host.selected && document.events[eventIndex(document).get(host.selected) ?? -1]) || null,
       gathered: this.#gathered.now,
       chapter:
-        document && axisView && this.#part.shown === 'axis'
-          ? chapterInView(document, axisView)
-          : this.#chapterOfList,
+        document && axisView && shows === 'axis' ? chapterInView(document, axisView) : this.#chapterOfList,
       whole: !axisView || !axisView.canZoomOut,
       fold: this.#folds && this.#opened.size === 0,
       headingLevel: Math.min(Math.max(Math.round(host.headingLevel) || 2, 2), 6),

@@ -1,5 +1,12 @@
-/** Calls when the browser has nothing else to do. */
-export function whenIdle(call: () => void): void {
-  // Safari has no idle callbacks.
-  ('requestIdleCallback' in window ? requestIdleCallback : setTimeout)(call);
+/**
+ * Calls when the browser has nothing else to do.
+ *
+ * @param wait ms, where the browser does not tell (Safari)
+ * @returns what {@link stopWaiting} takes
+ */
+export function whenIdle(call: () => void, wait = 0): number {
+  return self.requestIdleCallback?.(call) ?? self.setTimeout(call, wait);
 }
+
+/** Calls no more. */
+export const stopWaiting = globalThis.cancelIdleCallback ?? clearTimeout;

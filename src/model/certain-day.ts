@@ -15,6 +15,7 @@ export function isToCome(event: TimelineEvent, now: number): boolean {
  * postponed without earlier dates, the date is the one that was given up.
  */
 function hasCertainDay({ date, status, previousDates }: TimelineEvent): boolean {
+  // `single` or `interval`: of all other forms the day, or an end, is not certain.
   if (!date || date.uncertain || date.approximate || !/^[si]/.test(date.form)) return false;
   const isFine = [date.from, date.to].every((part) => part && /^(?:day|minute|second)$/.test(part.precision));
   return isFine && (status !== 'postponed' || previousDates.length > 0);

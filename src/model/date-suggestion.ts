@@ -7,7 +7,8 @@ const DAY_AT_MOST = /^\d{4}(?:-\d\d){0,2}$/;
 /**
  * What a text that is no date was meant to be, in EDTF, only where it leaves no doubt: `15.12.2025`, `12/15/2025`,
  * `2025/12/15`, `Dec 15, 2025`, `20251215`, `2025-12-15 18:30`, `1980s`, `201x`, `1984?~`, `2025-W51`, `c. 1984`,
- * `44 BC`, `Q2 2025`, `1914–1918`. Not `3/4/2025`, which two halves of the world read differently. The caller reads it again, to be sure.
+ * `44 BC`, `Q2 2025`, `1914–1918`. Not `3/4/2025`, which two halves of the world read differently. The caller reads it
+ * again, to be sure.
  */
 export function suggestDate(text: string): string | undefined {
   const trimmed = text.trim();

@@ -10,9 +10,9 @@ export function intlForms(locale: string): LocaleForms {
 
 function make(locale: string): LocaleForms {
   const months = new Map<string, string>();
-  const plain = new Intl.NumberFormat(locale, { useGrouping: false });
-  const twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2, useGrouping: false });
-  const grouped = new Intl.NumberFormat(locale);
+  const numbers = new Map<string, Intl.NumberFormat>();
+  const write = (value: number, key: string, options?: Intl.NumberFormatOptions): string =>
+    kept(numbers, key, () => new Intl.NumberFormat(locale, options)).format(value);
   return {
     monthName: (month, width, beside) =>
       kept(months, `${width} ${beside} ${month}`, () => {
@@ -24,7 +24,7 @@ function make(locale: string): LocaleForms {
       }),
     clockTime: (wall, seconds) => dateFormat(locale, timeFields(seconds)).format(wall),
     dayNumber: (wall) => dateFormat(locale, { day: 'numeric' }).format(wall),
-    digits: (value, least) => (least === 1 ? plain : twoDigits).format(value),
-    wholeNumber: (value) => grouped.format(value),
+    digits: (value, least) => write(value, `${least}`, { minimumIntegerDigits: least, useGrouping: false }),
+    wholeNumber: (value) => write(value, ''),
   };
 }

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { Page } from 'puppeteer-core';
 import { openPage, type OpenedPage } from '../tools/browser.js';
 import { browser, site } from '../tools/page-site.js';
-import { listen } from '../tools/port.mjs';
+import { listen as listenAt } from '../tools/port.mjs';
 
 /** What the server of a living story does with a request. */
 export type Mood = 'well' | 'broken' | 'silent' | 'gone';
@@ -47,7 +47,7 @@ export class LivingSite {
   }
 
   async start(): Promise<void> {
-    this.#port = await listen(this.#server);
+    this.#port = await listenAt(this.#server);
   }
 
   async stop(): Promise<void> {
@@ -131,6 +131,33 @@ export async function openLiving(address: string, view: 'axis' | 'list'): Promis
   await until(page, () => waits().length === 1);
   return opened;
 }
+
+/** Where a reader of the timeline is. */
+export function readerOf(page: Page) {
+  return page.evaluate(() => {
+    const timeline = document.querySelector('news-timeline');
+    const bound = timeline?.shadowRoot?.activeElement;
+    const focused = bound?.shadowRoot?.activeElement ?? bound;
+    return {
+      selected: timeline?.selected,
+      focus: focused instanceof HTMLElement ? (focused.dataset['event'] ?? focused.className) : '',
+      scroll: Math.round(scrollY),
+      height: timeline?.clientHeight,
+    };
+  });
+}
+
+/** Keeps what the timeline tells the page from now on, for {@link told}. */
+export const listen = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const told: string[] = [];
+    Object.assign(globalThis, { told });
+    for (const name of ['timeline-ready', 'timeline-window', 'timeline-select', 'timeline-error'])
+      document.addEventListener(name, () => told.push(name));
+  });
+
+/** Since {@link listen}. */
+export const told = (page: Page): Promise<unknown> => page.evaluate(() => Reflect.get(globalThis, 'told'));
 
 /** Waits for something to be so in the page. */
 export async function until(page: Page, is: () => unknown): Promise<void> {

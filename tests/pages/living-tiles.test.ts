@@ -7,7 +7,7 @@ import { ROOT } from '../tools/command.mjs';
 import { site } from '../tools/page-site.js';
 import { documentOf } from '../tools/story.js';
 import { cut } from '../tools/tile-folder.js';
-import { askNow, openLiving, until } from './living-site.js';
+import { askNow, listen, openLiving, readerOf, told, until } from './living-site.js';
 
 const FOLDER = 'tests/.out/living-tiles';
 const COUNT = 400;
@@ -28,8 +28,8 @@ const events = (): Told[] =>
   }));
 
 /** Publishes another state of the story: tiles under names of their own, then the manifest. */
-async function publish(told: readonly Told[], title = 'Two years'): Promise<void> {
-  const document = documentOf({ version: 1, title, lang: 'en', timeZone: 'UTC', events: told });
+async function publish(list: readonly Told[], title = 'Two years'): Promise<void> {
+  const document = documentOf({ version: 1, title, lang: 'en', timeZone: 'UTC', events: list });
   for (const [path, text] of await cut(document)) {
     mkdirSync(dirname(`${ROOT}${FOLDER}/${path}`), { recursive: true });
     writeFileSync(`${ROOT}${FOLDER}/${path}`, text);
@@ -39,27 +39,22 @@ async function publish(told: readonly Told[], title = 'Two years'): Promise<void
 const address = (): string => `${site.origin}${FOLDER}/timeline.json`;
 
 /** What a reader has of the timeline, and where they are. */
-function seen(page: Page) {
-  return page.evaluate(() => {
+async function seen(page: Page) {
+  const more = await page.evaluate(() => {
     const timeline = document.querySelector('news-timeline');
     const root = timeline?.shadowRoot;
     const list = root?.querySelector('news-timeline-list')?.shadowRoot;
-    const bound = root?.activeElement;
-    const focused = bound?.shadowRoot?.activeElement ?? bound;
     const details = (list ?? root)?.querySelector('news-timeline-details')?.shadowRoot;
     return {
-      selected: timeline?.selected,
       title: timeline?.selectedEvent?.title,
       count: details?.querySelector('.count')?.textContent?.trim(),
-      focus: focused instanceof HTMLElement ? (focused.dataset['event'] ?? focused.className) : '',
-      scroll: Math.round(scrollY),
-      height: timeline?.clientHeight,
       window: root?.querySelector('.strip')?.textContent,
       listed: [...(list?.querySelectorAll<HTMLElement>('.open') ?? [])].map(
         ({ dataset }) => dataset['event'],
       ),
     };
   });
+  return { ...(await readerOf(page)), ...more };
 }
 
 /** Until all that was asked for is there and drawn, and stays so. */
@@ -68,11 +63,11 @@ async function rest(page: Page): Promise<void> {
   await new Promise((done) => setTimeout(done, 400));
 }
 
-/** The lowest that the timeline was from now on, and whether its details were away: shown with {@link lows}. */
+/** Keeps how low the timeline was at its lowest from now on, for {@link lows}. */
 const watch = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const timeline = document.querySelector('news-timeline');
-    const lows = { height: Infinity, pins: Infinity };
+    const lows = { height: Infinity };
     Object.assign(globalThis, { lows });
     const look = (): void => {
       lows.height = Math.min(lows.height, timeline?.clientHeight ?? 0);
@@ -94,19 +89,14 @@ describe('a story in tiles that is asked for again', () => {
     await rest(page);
     const was = await seen(page);
     assert.equal(was.title, 'Event 200');
-    await page.evaluate(() => {
-      const told: string[] = [];
-      Object.assign(globalThis, { told });
-      for (const name of ['timeline-ready', 'timeline-window', 'timeline-select', 'timeline-error'])
-        document.addEventListener(name, () => told.push(name));
-    });
+    await listen(page);
     requests.length = 0;
     for (let i = 0; i < 2; i++) {
       await askNow(page);
       await rest(page);
     }
     assert.deepEqual(requests, [address(), address()]);
-    assert.deepEqual(await page.evaluate(() => Reflect.get(globalThis, 'told')), []);
+    assert.deepEqual(await told(page), []);
     assert.deepEqual(await seen(page), was);
     assert.deepEqual(faults, []);
     await page.close();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { askNow, LivingSite, openLiving, REFRESH, until } from './living-site.js';
+import { askNow, listen, LivingSite, openLiving, readerOf, REFRESH, told, until } from './living-site.js';
 
 const server = new LivingSite();
 before(() => server.start());
@@ -33,19 +33,14 @@ beforeEach(() => {
 });
 
 /** What a reader has of the timeline, and where they are. */
-function seen(page: Page) {
-  return page.evaluate(() => {
+async function seen(page: Page) {
+  const more = await page.evaluate(() => {
     const timeline = document.querySelector('news-timeline');
     const root = timeline?.shadowRoot;
     const list = root?.querySelector('news-timeline-list')?.shadowRoot;
-    const bound = root?.activeElement;
-    const focused = bound?.shadowRoot?.activeElement ?? bound;
     return {
       events: timeline?.document?.events.length,
       said: (root?.querySelector('.news [role="status"]')?.textContent ?? '').trim(),
-      selected: timeline?.selected,
-      focus: focused instanceof HTMLElement ? (focused.dataset['event'] ?? focused.className) : '',
-      scroll: Math.round(scrollY),
       fresh: [...(root?.querySelectorAll<HTMLElement>('.axis .pin.fresh') ?? [])]
         .map((pin) => `${pin.dataset['event']}: ${pin.getAttribute('aria-label')?.split(', ').at(-1)}`)
         .sort(),
@@ -53,20 +48,10 @@ function seen(page: Page) {
         (row) =>
           `${row.querySelector<HTMLElement>('.open')?.dataset['event']}: ${row.querySelector('strong')?.textContent}`,
       ),
-      height: timeline?.clientHeight,
     };
   });
+  return { ...(await readerOf(page)), ...more };
 }
-
-/** Counts what the timeline tells the page from now on. */
-const listen = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const told: string[] = [];
-    Object.assign(globalThis, { told });
-    for (const name of ['timeline-ready', 'timeline-window', 'timeline-select', 'timeline-error'])
-      document.addEventListener(name, () => told.push(name));
-  });
-const told = (page: Page): Promise<unknown> => page.evaluate(() => Reflect.get(globalThis, 'told'));
 
 describe('a story that is asked for again', () => {
   it('is asked for with its tag, without asking first whether that is allowed, and not read again', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { answer, openPage } from '../tools/browser.js';
+import { answer, openPage, type OpenedPage } from '../tools/browser.js';
 import { browser, site } from '../tools/page-site.js';
 
 const WAIT = { timeout: 10_000 };
@@ -35,6 +35,32 @@ async function holdUntil(page: Page, held: string, other: string): Promise<void>
     if (isPart(request.url(), held)) asked.then(() => request.continue()).catch(() => request.abort());
     else void request.continue();
   });
+}
+
+interface FewOptions {
+  width?: number;
+  body?: string;
+  /** Requests with this in their address fail, as long as it is not empty. */
+  broken?: { path: string };
+  /** Runs in the page before its own scripts. */
+  first?: () => void;
+}
+
+/** A page of its own with two events, and what it asked for. */
+async function openFew({
+  width = 1000,
+  body = FEW,
+  broken = { path: '' },
+  first = () => undefined,
+}: FewOptions): Promise<OpenedPage> {
+  const opened = await openPage(browser, `${site.origin}demo/index.html`, { width });
+  const { page, requests } = opened;
+  const url = `${site.origin}few.html`;
+  await answer(page, url, { body, broken });
+  await page.evaluateOnNewDocument(first);
+  requests.length = 0;
+  await page.goto(url);
+  return opened;
 }
 
 async function fewEvents(page: Page, count: number, view: 'auto' | 'list' = 'auto'): Promise<void> {
@@ -120,10 +146,7 @@ describe('parts of the script', () => {
 
   it('for the list that do not come: the list of the page stays, with a way to try again', async () => {
     const broken = { path: '/events-' };
-    const { page } = await openPage(browser, `${site.origin}demo/index.html`, { width: 360 });
-    const url = `${site.origin}few.html`;
-    await answer(page, url, { body: FEW, broken });
-    await page.goto(url);
+    const { page } = await openFew({ width: 360, broken });
     const retry = await page.waitForSelector('news-timeline >>> [part="error"] button', VISIBLE);
     assert.ok(await page.waitForSelector('#held', VISIBLE), 'what stands in the page');
     broken.path = '';
@@ -135,10 +158,7 @@ describe('parts of the script', () => {
 
   it('for the list that do not come: readers can go back to the axis', async () => {
     const broken = { path: '/events-' };
-    const { page } = await openPage(browser, `${site.origin}demo/index.html`);
-    const url = `${site.origin}few.html`;
-    await answer(page, url, { body: FEW, broken });
-    await page.goto(url);
+    const { page } = await openFew({ broken });
     assert.ok(await isDrawn(page));
     await page.$eval('news-timeline', (timeline) => (timeline.view = 'list'));
     // Still a way out: the bar of buttons.
@@ -150,10 +170,7 @@ describe('parts of the script', () => {
 
   it('for the content of events that do not come: words say so under the title, with a way to try again', async () => {
     const broken = { path: '/events-' };
-    const { page } = await openPage(browser, `${site.origin}demo/index.html`);
-    const url = `${site.origin}few.html`;
-    await answer(page, url, { body: FEW, broken });
-    await page.goto(url);
+    const { page } = await openFew({ broken });
     assert.ok(await isDrawn(page));
     await page.click('news-timeline >>> .pin');
     const details = 'news-timeline >>> news-timeline-details >>> ';
@@ -169,15 +186,12 @@ describe('parts of the script', () => {
   });
 
   it('that will be needed are asked for before the browser tells what is near', async () => {
-    const { page, faults, requests } = await openPage(browser, `${site.origin}demo/index.html`);
-    const url = `${site.origin}few.html`;
-    await answer(page, url, { body: FEW });
-    await page.evaluateOnNewDocument(() => {
-      window.IntersectionObserver.prototype.observe = () => undefined;
-      window.requestIdleCallback = () => 0;
+    const { page, faults, requests } = await openFew({
+      first: () => {
+        window.IntersectionObserver.prototype.observe = () => undefined;
+        window.requestIdleCallback = () => 0;
+      },
     });
-    requests.length = 0;
-    await page.goto(url);
     await page.waitForFunction(
       () => document.querySelector('news-timeline')?.shadowRoot?.querySelector('.axis'),
       WAIT,
@@ -189,14 +203,12 @@ describe('parts of the script', () => {
   });
 
   it('that are far from what is seen are not asked for before the page has nothing else to do', async () => {
-    const { page, faults, requests } = await openPage(browser, `${site.origin}demo/index.html`);
-    const url = `${site.origin}far.html`;
-    await answer(page, url, { body: FEW.replace('<body>', '<body><p style="height: 3000px">Above</p>') });
-    await page.evaluateOnNewDocument(() => {
-      window.requestIdleCallback = () => 0;
+    const { page, faults, requests } = await openFew({
+      body: FEW.replace('<body>', '<body><p style="height: 3000px">Above</p>'),
+      first: () => {
+        window.requestIdleCallback = () => 0;
+      },
     });
-    requests.length = 0;
-    await page.goto(url);
     await page.waitForFunction(() => customElements.get('news-timeline'), WAIT);
     await page.evaluate(async () => {
       for (let i = 0; i < 10; i++) await new Promise(requestAnimationFrame);
