@@ -150,6 +150,11 @@ export class StoryView {
     };
   }
 
+  /** Whether the first picture stands, with all that it waits for. */
+  get #stands(): boolean {
+    return this.#part.shown === 'list' || (this.#isDrawn && !this.#tiled?.source.isLoading);
+  }
+
   get #folds(): boolean {
     return this.#host.fold ?? true;
   }
@@ -169,8 +174,7 @@ export class StoryView {
     this.#tiles.take(true);
     this.#tiles.follow(this.#part.shown === 'list' && !changed.has('selected'));
     if (!document) return;
-    if (!this.#tiled || this.#isDrawn || this.#part.shown === 'list')
-      this.#zones.bring(document, this.#tiled);
+    if (!this.#tiled || this.#stands) this.#zones.bring(document, this.#tiled);
     this.#clock = wallMinute((this.#zones.story ?? document).timeZone);
     if (!this.#host.hasUpdated) return;
     if (changed.has('chapter')) this.#goToChapter(chapter || null, true);
@@ -351,10 +355,9 @@ export class StoryView {
     const axisView = this.#axis.view;
     const shows = this.#part.shown;
     if (document || host.problems.length) endWaiting(host.renderRoot);
-    const hasCome = this.#isDrawn && !tiled?.source.isLoading;
-    if (hasCome) void host.updateComplete.then(this.#drawn);
+    if (this.#isDrawn && this.#stands) void host.updateComplete.then(this.#drawn);
     // Not before: the first picture does without.
-    if (document && (hasCome || shows === 'list')) {
+    if (document && this.#stands) {
       void stopped(tiled?.begin());
       warmParts();
     }

@@ -74,7 +74,8 @@ async function drawMillion(
     const path = paths.get(requestId) ?? requestId;
     if (path !== '/million.html') wire[path] = (wire[path] ?? 0) + encodedDataLength;
   });
-  await answer(page, url, { body: PAGE });
+  // While tiles are on their way nothing is asked for that can wait until the picture stands.
+  await answer(page, url, { body: PAGE, late: { path: '/tiles/', ms: 700 } });
   await page.goto(url);
   const drawn = await page.evaluate(async () => {
     const timeline = document.querySelector('news-timeline');

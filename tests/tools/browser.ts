@@ -91,18 +91,21 @@ export interface Answer {
   headers?: Record<string, string>;
   /** Requests with this in their address fail, as long as it is not empty. */
   broken?: { path: string };
+  /** Requests with this in their address wait so long, in ms. */
+  late?: { path: string; ms: number };
 }
 
 /** Lets a page find this HTML at an address of its site, whatever is there; all else is asked for as it is. */
 export async function answer(
   page: Page,
   url: string,
-  { body, headers = {}, broken = { path: '' } }: Answer,
+  { body, headers = {}, broken = { path: '' }, late }: Answer,
 ): Promise<void> {
   await page.setRequestInterception(true);
   page.on('request', (request) => {
     if (request.url() === url) void request.respond({ contentType: 'text/html', headers, body });
     else if (broken.path && request.url().includes(broken.path)) void request.abort();
+    else if (late && request.url().includes(late.path)) setTimeout(() => void request.continue(), late.ms);
     else void request.continue();
   });
 }
