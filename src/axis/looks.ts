@@ -12,14 +12,18 @@ import type { MarkLook } from './mark-view.js';
 /** A long journey through a large story meets more than is worth keeping. */
 const MOST_KEPT = 2000;
 
+type ShortNumber = (count: number, lang: string) => string;
+
 /** How marks look and what they are called, for one state of the axis. */
 export class Looks {
   readonly #state: AxisState;
   readonly #looks = new Map<string, MarkLook>();
-  #numbers: Intl.NumberFormat | undefined;
+  readonly #short: ShortNumber;
 
-  constructor(state: AxisState) {
+  /** @param short writes the number of a cluster */
+  constructor(state: AxisState, short: ShortNumber) {
     this.#state = state;
+    this.#short = short;
   }
 
   /** @param selected the mark of the selected event, if a cluster may hold it */
@@ -63,7 +67,7 @@ export class Looks {
       selected: false,
       fresh: false,
       strong: alone && event.importance >= STRONG,
-      count: alone ? '' : this.#number(placed.count),
+      count: alone ? '' : this.#short(placed.count, this.#state.lang),
     };
   }
 
@@ -77,15 +81,6 @@ export class Looks {
         { lang },
       );
     return heapName({ lead: event, count, start: scale.toTime(from), end: scale.toTime(to) }, { lang });
-  }
-
-  #number(count: number): string {
-    if (count < 1000) return String(count);
-    this.#numbers ??= new Intl.NumberFormat(this.#state.lang, {
-      notation: 'compact',
-      maximumFractionDigits: 1,
-    });
-    return this.#numbers.format(count);
   }
 }
 

@@ -7,6 +7,8 @@ export class TextMeasure {
   /** Between letters and between words, CSS px: readers may space texts out. */
   #spacing: readonly [number, number] = [0, 0];
   #style = '';
+  /** That the context has. */
+  #font = '';
 
   /** Takes the font of an element; forgets all widths when it differs from before. Returns whether it did. */
   adopt(element: Element): boolean {
@@ -24,6 +26,7 @@ export class TextMeasure {
   /** When a font has arrived late. */
   forget(): void {
     this.#widths.clear();
+    this.#font = '';
   }
 
   /** CSS px, rounded up: a title must never be clipped by a fraction. */
@@ -44,7 +47,8 @@ export class TextMeasure {
     // Without a canvas (blocked against fingerprinting), a safe guess.
     let width = text.length * this.#size * 0.6;
     if (context) {
-      context.font = font;
+      // Reading it anew takes as long as measuring.
+      if (font !== this.#font) context.font = this.#font = font;
       width = context.measureText(text).width;
     }
     if (this.#widths.size >= MOST_KEPT) this.#widths.clear();

@@ -7,6 +7,11 @@ const CHUNKS = [
     'axis',
     /\/src\/(?:axis\/|zoom\/(?:board|fill|filter|gather|marks|place|shorten|ticks|units|view|window)\.ts$)|\/node_modules\/vis-/,
   ],
+  // What only large stories need of the axis, in tiles or in memory.
+  [
+    'large',
+    /\/src\/(?:zoom\/(?:large|block-board|filter-source|find-block|place-block)|model\/tracks|words\/short-number)\.ts$/,
+  ],
   ['dates', /\/src\/model\/(?:calendar|time-zone|date-part|read-date|full-reader)\.ts$/],
   // Small modules of the view's later parts go with the words, which all of them load.
   [
@@ -78,4 +83,4 @@ export const together = {
 export const CALLED_AT_ONCE = '//# allFunctionsCalledOnLoad';
 
 /** All that runs for the first picture, but what is so small that saying so would cost more. */
-export const FIRST = /^(?:define-elements|story-view|words|axis)$/;
+export const FIRST = /^(?:define-elements|story-view|words|axis|large|large-memory|plain-event)$/;

@@ -19,6 +19,31 @@ const LIT = {
     ['static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}', ''],
     [',void 0!==t.l&&(this.l=[...t.l])', ''],
     [',this.constructor.l?.forEach(t=>t(this))', ''],
+    // Properties that write their attributes: ours are written by the page alone (see `REFLECTS`).
+    [
+      '_$ET(t,s){const i=this.constructor.elementProperties.get(t),e=this.constructor._$Eu(t,i);if(void 0!==e&&!0===i.reflect){const h=(void 0!==i.converter?.toAttribute?i.converter:u).toAttribute(s,i.type);this._$Em=t,null==h?this.removeAttribute(e):this.setAttribute(e,h),this._$Em=null}}',
+      '',
+    ],
+    ['this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),', ''],
+    [
+      'C(t,s,{useDefault:i,reflect:e,wrapped:h},r){i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(this._$AL.has(t)||(this.hasUpdated||i||(s=void 0),this._$AL.set(t,s)),!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t))}',
+      'C(t,s){this._$AL.has(t)||(this.hasUpdated||(s=void 0),this._$AL.set(t,s))}',
+    ],
+    [
+      '!((i.hasChanged??f)(h,s)||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i)))',
+      '!(i.hasChanged??f)(h,s)',
+    ],
+    ['this.C(t,s,i)', 'this.C(t,s)'],
+    ['this.C(s,void 0,i,e)', 'this.C(s)'],
+    ['void 0!==e&&this._$Em!==e', 'void 0!==e'],
+    ['this._$Em=e;', ''],
+    ['this[e]=r??this._$Ej?.get(e)??r,this._$Em=null', 'this[e]=r'],
+    ['this._$Em=null,', ''],
+    ['reflect:!1,useDefault:!1,', ''],
+    [
+      'toAttribute(t,s){switch(s){case Boolean:t=t?l:null;break;case Object:case Array:t=null==t?t:JSON.stringify(t)}return t},',
+      '',
+    ],
   ],
   'lit-html/lit-html.js': [
     [',B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3")', ''],
@@ -43,9 +68,12 @@ const LIT = {
   ],
 };
 
+/** What Lit is left without must not be asked of it. */
+const REFLECTS = /\b(?:reflect|useDefault): true/;
+
 /**
- * Takes out of Lit what serves old browsers, decorators and templates unlike ours, and what it says to whoever writes
- * elements: 550 bytes (gzip -9) of what readers wait for at first.
+ * Takes out of Lit what serves old browsers, decorators, reflected properties and templates unlike ours, and what it
+ * says to whoever writes elements: 810 bytes (gzip -9) of what readers wait for at first.
  *
  * @type {import('rollup').Plugin}
  */
@@ -53,6 +81,10 @@ export const leanLit = {
   name: 'lean-lit',
   transform(code, id) {
     const path = id.replaceAll('\\', '/');
+    if (/\/src\/.*\.ts$/.test(path) && REFLECTS.test(code))
+      throw new Error(
+        `${path}: no property can be reflected, as src/bundle/lean-lit.mjs takes that out of Lit.`,
+      );
     const file = Object.keys(LIT).find((name) => path.endsWith(`/node_modules/${name}`));
     if (!file) return null;
     for (const [from, to] of LIT[file] ?? []) {

@@ -1,7 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AxisView } from '../zoom/axis-view.js';
-import { isLarge } from '../zoom/facts.js';
-import { loadLarge } from '../zoom/load-large.js';
 import { pause } from './pause.js';
 
 type AxisModule = typeof import('../axis/axis.js');
@@ -38,7 +36,6 @@ export class AxisController implements ReactiveController {
   /** Where an axis was that is gone. */
   #before: AxisView | null = null;
   #wanted = false;
-  #needsLarge = false;
   #waiting: ((axis: Axis) => void)[] = [];
   #disposal: ReturnType<typeof setTimeout> | undefined;
 
@@ -71,7 +68,6 @@ export class AxisController implements ReactiveController {
     const element = this.#place.element();
     const state = this.#place.state();
     if (this.#axis && element !== this.#element) this.#dispose();
-    this.#loadLarge(state);
     if (!element || !state || !this.#module) return;
     if (!this.#axis) {
       this.#element = element;
@@ -100,7 +96,6 @@ export class AxisController implements ReactiveController {
   load(): void {
     if (this.#wanted) return;
     this.#wanted = true;
-    this.#loadLarge(this.#place.state());
     import('../axis/axis.js').then(
       async (module) => {
         await pause();
@@ -113,14 +108,6 @@ export class AxisController implements ReactiveController {
         this.#host.requestUpdate();
       },
     );
-  }
-
-  /** Together with the axis, which asks for it again if that fails. */
-  #loadLarge(state: AxisState | null): void {
-    const source = state?.source ?? null;
-    if (!this.#wanted || this.#needsLarge || !state || !isLarge(state.document, source)) return;
-    this.#needsLarge = true;
-    loadLarge(source).catch(() => undefined);
   }
 
   #dispose(): void {

@@ -118,7 +118,8 @@ export class NewsTimelineDetails extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const { document, selected, now, lang } = this;
     if (!document) return nothing;
-    const at = eventIndex(document).get(selected ?? '') ?? -1;
+    // Nobody counts 100,000 events for a reader who has opened none.
+    const at = selected === null ? -1 : (eventIndex(document).get(selected) ?? -1);
     const event = document.events[at];
     if (!event) return this.#invitation(document.events);
     const context: WordsContext = { document, now, lang };

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { TimelineDocument } from '../model/document.js';
 import { vocabularyOf } from '../words/language.js';
 import type { Vocabulary } from '../words/vocabulary.js';
-import { markNames, markShape, type MarkKind } from '../model/mark-shape.js';
+import { markNames, markShape, type MarkKind, type MarkShape } from '../model/mark-shape.js';
 import type { Status } from '../model/status.js';
 import { dateWordsOf } from '../words/date-languages.js';
 import { mark } from './marks.js';
@@ -69,9 +69,13 @@ function entriesOf(document: TimelineDocument): readonly Entry[] {
   let entries = kept.get(document);
   if (!entries) {
     const used = new Set<string>();
+    const last: Partial<Record<MarkShape['form'], MarkShape>> = {};
     for (const event of document.events) {
       const shape = markShape(event);
-      if (shape) used.add(markNames(shape));
+      // To compare is faster than to name, and most marks of a large story are alike.
+      if (!shape || isSame(shape, last[shape.form])) continue;
+      last[shape.form] = shape;
+      used.add(markNames(shape));
     }
     kept.set(
       document,
@@ -79,6 +83,16 @@ function entriesOf(document: TimelineDocument): readonly Entry[] {
     );
   }
   return entries;
+}
+
+function isSame(a: MarkShape, b: MarkShape | undefined): boolean {
+  return (
+    a.status === b?.status &&
+    a.kind === b.kind &&
+    a.start === b.start &&
+    a.end === b.end &&
+    a.uncertain === b.uncertain
+  );
 }
 
 /** What the marks mean: those that the story uses, and no others. Needs the mark styles and `belowStyles`. */

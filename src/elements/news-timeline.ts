@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import type { Problem } from '../model/problem.js';
 import type { TileSource } from '../read/tiles.js';
+import { FEW, loadLarge } from '../zoom/load-large.js';
 import { TimelineErrorEvent, TimelineReadyEvent } from './events.js';
 import type { Moment } from './moments.js';
 import { NearController } from './near-controller.js';
@@ -124,6 +125,7 @@ export class NewsTimeline extends LitElement {
   readonly #near = new NearController(this, (room) => this.#load(room));
   #view: StoryView | null = null;
   #isLoading = false;
+  #isAxisNear = false;
   #failed = false;
   /** What was asked of the view before it was there. */
   readonly #waiting: ((view: StoryView) => void)[] = [];
@@ -182,8 +184,11 @@ export class NewsTimeline extends LitElement {
     this.#view?.update(changed);
   }
 
-  #read({ document, problems }: SourceReading, again: boolean): void {
+  #read({ document, problems, source = null }: SourceReading, again: boolean): void {
     if (document) {
+      // The axis asks for it again, and hears of failures: here it comes with the axis, not after it.
+      if (this.#isAxisNear && (source || document.events.length > FEW))
+        loadLarge(source).catch(() => undefined);
       if (this.selected && !this.#has(this.selected)) this.selected = '';
       if (!again) this.#view?.renew();
       this.dispatchEvent(new TimelineReadyEvent(document, problems));
@@ -221,6 +226,7 @@ export class NewsTimeline extends LitElement {
   #load(room = 0): void {
     // The view asks for them again, and hears of failures: here they only begin to come with the view, not after it.
     const isAxis = this.view === 'axis' || (this.view !== 'list' && room >= LIST_BELOW);
+    this.#isAxisNear ||= isAxis && !!room;
     if (room) (isAxis ? import('../axis/axis.js') : import('./list-element.js')).catch(() => undefined);
     if (this.#isLoading) return;
     this.#isLoading = true;

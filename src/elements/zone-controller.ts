@@ -58,9 +58,11 @@ export class ZoneController {
  */
 function isElsewhere({ events, timeZone }: TimelineDocument): boolean {
   return events.some((event) => {
+    // Of a large story, in UTC where it has clock times, most is read only when asked: there, a minute tells of one.
     const { span } = event;
-    // Of a large story, in UTC where it has clock times, most is read only when asked.
-    const moment = span && !Object.hasOwn(event, 'date') ? span : event.date?.instant ? event.date : null;
+    const moment = Object.hasOwn(event, 'date')
+      ? event.date?.instant && event.date
+      : span && span.end - span.start <= 60_000 && span;
     const at = moment ? moment.start : NaN;
     return (
       Math.abs(toWall(at, event.timeZone ?? timeZone) - at + new Date(at).getTimezoneOffset() * 60_000) > 0

@@ -1,4 +1,5 @@
 import type { TimelineDocument } from '../model/document.js';
+import { shortNumber } from '../words/short-number.js';
 import type { Drawn } from '../zoom/view.js';
 import { isStrong } from '../zoom/view.js';
 import { element, type Attributes, type Content } from './markup.js';
@@ -53,10 +54,6 @@ const halo = (paper: string): Attributes => ({
 
 /** A cluster: how many it holds. */
 function pill({ x, width, placed: { count } }: Drawn, color: string, lang: string): Content {
-  const number =
-    count < 1000
-      ? String(count)
-      : new Intl.NumberFormat(lang, { notation: 'compact', maximumFractionDigits: 1 }).format(count);
   return [
     element('rect', {
       x: round(x + 1),
@@ -78,7 +75,7 @@ function pill({ x, width, placed: { count } }: Drawn, color: string, lang: strin
         'text-anchor': 'middle',
         fill: color,
       },
-      number,
+      shortNumber(count, lang),
     ),
   ];
 }

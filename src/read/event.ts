@@ -66,19 +66,24 @@ function isLocal({ from, to }: TimelineDate): boolean {
 
 /** By start (an open start: by end), then by end; events without a date last. Equal ones stay in their order. */
 export function inReadingOrder(events: readonly TimelineEvent[]): TimelineEvent[] {
-  return (
-    events
-      .map((event) => {
-        const { start, end } = event.span ?? { start: Infinity, end: Infinity };
-        const isOpen = !Number.isFinite(start);
-        // Clocks that are put back show an hour twice: what they show does not tell what came first.
-        const moment = event.date?.instant && !isOpen ? event.date.start : NaN;
-        return { event, moment, start: isOpen ? end : start, end };
-      })
-      // Two open ends are equal; their difference is no number, nor is that of a moment and a day.
-      .sort((a, b) => a.moment - b.moment || a.start - b.start || a.end - b.end || 0)
-      .map(({ event }) => event)
-  );
+  // One array of numbers: 100,000 objects would be moved about by the garbage collector.
+  const keys = new Float64Array(3 * events.length);
+  events.forEach((event, at) => {
+    const { start, end } = event.span ?? { start: Infinity, end: Infinity };
+    const isOpen = !Number.isFinite(start);
+    // Clocks that are put back show an hour twice: what they show does not tell what came first. They do not in UTC,
+    // the only zone in which events of large stories have clock times; those read their dates when asked.
+    const date = Object.hasOwn(event, 'date') ? event.date : undefined;
+    keys[3 * at] = date?.instant && !isOpen ? date.start : NaN;
+    keys[3 * at + 1] = isOpen ? end : start;
+    keys[3 * at + 2] = end;
+  });
+  // Two open ends are equal; their difference is no number, nor is that of a moment and a day.
+  const by = (a: number, b: number, key: number): number =>
+    (keys[3 * a + key] ?? 0) - (keys[3 * b + key] ?? 0);
+  return [...events.keys()]
+    .sort((a, b) => by(a, b, 0) || by(a, b, 1) || by(a, b, 2) || 0)
+    .flatMap((at) => events[at] ?? []);
 }
 
 function readImportance(fields: Fields): TimelineEvent['importance'] {

@@ -2,12 +2,10 @@ import type { Precision } from '../model/date.js';
 import type { Span, TimelineDocument } from '../model/document.js';
 import type { StorySource } from '../model/block.js';
 import { PRECISIONS } from '../model/precision.js';
+import { FEW } from './load-large.js';
 import { quietStretches } from './quiet.js';
 
 const DAY = 86_400_000;
-
-/** The most events whose marks are worked out all at once; with more, zoom asks for those of the window. */
-export const FEW = 400;
 
 /** What zoom asks of a whole story again and again, read from its events once. */
 export interface Facts {

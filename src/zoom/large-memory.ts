@@ -1,8 +1,9 @@
 import { WholeBoard } from './board.js';
-import { factsOf, FEW } from './facts.js';
+import { factsOf } from './facts.js';
 import { isWanted } from './filter.js';
 import { indexOfStory } from './filtered.js';
 import { placeBlocks, type LargeInput, type Placing } from './large.js';
+import { FEW } from './load-large.js';
 import { MarkMaker } from './marks.js';
 import { MemorySource } from './memory-source.js';
 

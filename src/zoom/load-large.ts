@@ -1,5 +1,8 @@
 import type { StorySource } from '../model/block.js';
 
+/** The most events whose marks are worked out all at once; with more, zoom asks for those of the window. */
+export const FEW = 400;
+
 /** How a story with many events is placed. */
 export type Large = Pick<typeof import('./large.js'), 'placeLarge'>;
 

@@ -1,7 +1,8 @@
 import type { Span, TimelineDocument, TimelineEvent } from '../model/document.js';
 import { extent, TAIL } from '../model/extent.js';
 import { markShape, type MarkEnd, type MarkShape } from '../model/mark-shape.js';
-import { FEW, laneNumbers } from './facts.js';
+import { laneNumbers } from './facts.js';
+import { FEW } from './load-large.js';
 import type { Scale } from './scale.js';
 
 /** An event as the axis can draw it: where it lies, in axis coordinates, and how much its title needs. */
