@@ -162,12 +162,16 @@ export function control(desk: Desk, field: Field, place: FieldPlace): TemplateRe
     default: {
       // These are read whole: what is half written would make lanes.
       const isWhole = field.kind === 'lane' || field.kind === 'dates';
-      const shown = field.kind === 'lane' ? laneTitle(desk, text) : text;
+      const shown = (): string =>
+        field.kind === 'lane' ? laneTitle(desk, desk.text(place)) : desk.text(place);
       const take = (event: Event): void => {
+        const { currentTarget } = event;
         const written = valueOf(event);
         const value = field.kind === 'lane' ? desk.laneFor(written) : parts(written);
         desk.write(place, value, what);
         desk.settle(place, what);
+        // Not by a live binding: the desk is drawn while somebody types, and that would take their letters.
+        if (currentTarget instanceof HTMLInputElement) currentTarget.value = shown();
       };
       return html`<input
         id=${id}
@@ -180,7 +184,7 @@ export function control(desk: Desk, field: Field, place: FieldPlace): TemplateRe
         aria-label=${name}
         aria-invalid=${isWrong}
         aria-describedby=${described}
-        .value=${isWhole ? live(shown) : shown}
+        .value=${isWhole ? shown() : text}
         @input=${isWhole ? null : write}
         @change=${isWhole ? take : settle}
       />`;

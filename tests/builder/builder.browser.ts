@@ -80,7 +80,8 @@ async function open(text = JSON.stringify(STORY)): Promise<TimelineBuilder> {
   const field = find<HTMLTextAreaElement>(builder, '#open-text');
   field.value = text;
   field.closest('form')?.requestSubmit();
-  await waitUntil(() => builder.desk.isOpen, 'nothing was opened');
+  // The first one waits for what reads it, which a busy machine serves late.
+  await waitUntil(() => builder.desk.isOpen, 'nothing was opened', { timeout: 30_000 });
   await builder.updateComplete;
   return builder;
 }
@@ -233,6 +234,19 @@ describe('the builder', () => {
     expect(builder.desk.story.lanes.map((lane) => fieldText(lane, 'title'))).to.include('Courts');
     expect(cell(builder, 0, 'lane').value).to.equal('Courts');
     expect(fieldText(builder.desk.story.events[0], 'lane')).to.equal('courts');
+  });
+
+  it('leaves half a lane to who types it, whatever is drawn meanwhile', async () => {
+    const builder = await open();
+    const lane = cell(builder, 0, 'lane');
+    await type(builder, lane, 'Cou');
+    builder.requestUpdate();
+    await builder.updateComplete;
+    expect(lane.value).to.equal('Cou');
+    await type(builder, lane, 'city');
+    await sendKeys({ press: 'Tab' });
+    await builder.updateComplete;
+    expect(lane.value, 'as the lane is called').to.equal('City');
   });
 
   it('keeps the window as a chapter, to be named at once', async () => {
