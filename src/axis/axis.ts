@@ -49,6 +49,8 @@ export class Axis {
   readonly #large = new LargeLoader(() => this.#rebuild());
   #width = 0;
   #aim: Aim = { whole: true };
+  /** An event that is to be brought into the window of the first picture. */
+  #awaited: string | null = null;
   #drawn: readonly Drawn[] = [];
   readonly #roving: Roving;
   #hasMarks = false;
@@ -96,12 +98,16 @@ export class Axis {
 
   /** @param start wall clock, ms */
   showTime(start: number, end: number, animate: boolean): void {
-    this.#aim = { whole: false, start, end };
-    this.#go(animate);
+    this.#aimAt({ whole: false, start, end }, animate);
   }
 
   showWhole(animate: boolean): void {
-    this.#aim = { whole: true };
+    this.#aimAt({ whole: true }, animate);
+  }
+
+  #aimAt(aim: Aim, animate: boolean): void {
+    this.#awaited = null;
+    this.#aim = aim;
     this.#go(animate);
   }
 
@@ -131,6 +137,8 @@ export class Axis {
   /** Brings an event into the window, alone and with its title where any zoom can. */
   reveal(id: string, animate: boolean): void {
     const layout = this.#layout;
+    this.#awaited = layout && !layout.isWaiting ? null : id;
+    if (this.#awaited) return;
     const event = eventOf(this.#state.document, id);
     const mark = event && layout?.mark(event);
     if (!layout || !mark) return;
@@ -211,6 +219,7 @@ export class Axis {
       this.#engine.limit({ from: -8e15, to: 8e15 }, 1);
       this.#go(false);
     });
+    if (this.#awaited) this.reveal(this.#awaited, false);
     if (focus && scale) focus.at = layout.scale.toAxis(scale.toTime(focus.at));
     this.#render(true, focus);
   }

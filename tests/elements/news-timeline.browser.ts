@@ -82,6 +82,25 @@ describe('<news-timeline>', () => {
     expect(timeline.selected).to.equal('miami-round');
   });
 
+  it('begins where the event of its address stands alone, also where that lies in a cluster', async () => {
+    const events = Array.from({ length: 60 }, (_, day) => ({
+      id: `e${day}`,
+      date: new Date(Date.UTC(2025, 0, 1 + day)).toISOString().slice(0, 10),
+      title: `What happened on day ${day}`,
+    }));
+    const data = { version: 1, title: 'Every day', events };
+    const whole = await make({ data }, 500);
+    await whole.drawn;
+    const alone = drawnEvents(whole);
+    const id = events.find((event) => !alone.includes(event.id))?.id ?? expect.fail('all stand alone');
+    history.replaceState(null, '', `#${id}`);
+    const timeline = await make({ data }, 500);
+    await timeline.drawn;
+    expect(drawnEvents(timeline)).to.include(id);
+    const current = timeline.shadowRoot?.querySelector<HTMLElement>('[aria-current="true"]');
+    expect(current?.dataset['event']).to.equal(id);
+  });
+
   it('goes to chapters and windows, and says where it came to rest', async () => {
     const timeline = await make({ src: STORY });
     await timeline.drawn;

@@ -1,5 +1,5 @@
 import { launch, type Browser, type BrowserContext, type LaunchOptions, type Page } from 'puppeteer-core';
-import { CHROMIUM_ARGS, findOrInstallChromium } from './chromium.mjs';
+import { CHROMIUM_ARGS, findOrInstallChromium, FONTS } from './chromium.mjs';
 import { frozenClock, NOW } from './frozen-clock.mjs';
 
 export interface PageOptions {
@@ -44,7 +44,7 @@ export async function launchBrowser({
     ...options,
     executablePath: await findOrInstallChromium(),
     args: scripts ? CHROMIUM_ARGS : [...CHROMIUM_ARGS, '--blink-settings=scriptEnabled=false'],
-    env: { ...process.env, TZ: 'Pacific/Chatham' },
+    env: { ...process.env, ...FONTS, TZ: 'Pacific/Chatham' },
   });
 }
 

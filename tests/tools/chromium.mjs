@@ -1,4 +1,5 @@
 import { accessSync, constants } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { aptInstall } from './apt.mjs';
 
 const USUAL_PLACES = [
@@ -19,6 +20,12 @@ export const CHROMIUM_ARGS = [
   '--no-first-run',
   '--lang=en-GB',
 ];
+
+/**
+ * What every browser of the tests is told of fonts: the same on every machine, as what stands beside a mark depends on
+ * how wide its words are.
+ */
+export const FONTS = { FONTCONFIG_FILE: fileURLToPath(new URL('fonts.conf', import.meta.url)) };
 
 /**
  * The browser of the tests: `CHROME_PATH` where it is set, otherwise the first that is installed.

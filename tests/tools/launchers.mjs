@@ -1,5 +1,5 @@
 import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
-import { CHROMIUM_ARGS, findChromium } from './chromium.mjs';
+import { CHROMIUM_ARGS, findChromium, FONTS } from './chromium.mjs';
 import { findFirefox } from './engines.mjs';
 import { webkitLauncher } from './webkit-launcher.mjs';
 
@@ -9,7 +9,11 @@ import { webkitLauncher } from './webkit-launcher.mjs';
 function chromium() {
   const executablePath = findChromium();
   return chromeLauncher({
-    launchOptions: { args: CHROMIUM_ARGS, ...(executablePath ? { executablePath } : {}) },
+    launchOptions: {
+      args: CHROMIUM_ARGS,
+      env: { ...process.env, ...FONTS },
+      ...(executablePath ? { executablePath } : {}),
+    },
   });
 }
 
@@ -22,6 +26,7 @@ async function firefox() {
     launchOptions: {
       browser: 'firefox',
       executablePath: found.path,
+      env: { ...process.env, ...FONTS },
       extraPrefsFirefox: { 'intl.accept_languages': 'en-GB', 'intl.locale.requested': 'en-GB' },
     },
     // Of several windows only one would have the focus.

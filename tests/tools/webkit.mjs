@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Builder } from 'selenium-webdriver';
+import { FONTS } from './chromium.mjs';
 import { ROOT } from './command.mjs';
 import { freePort } from './port.mjs';
 
@@ -46,7 +47,7 @@ async function startScreen() {
 async function startDriver(display) {
   const port = await freePort();
   const child = spawn('WebKitWebDriver', [`--port=${port}`], {
-    env: { ...process.env, DISPLAY: display, GDK_BACKEND: 'x11' },
+    env: { ...process.env, ...FONTS, DISPLAY: display, GDK_BACKEND: 'x11' },
     stdio: 'ignore',
   });
   const address = `http://127.0.0.1:${port}`;
