@@ -23,6 +23,8 @@ export function renderFrame(view: FrameView): TemplateResult {
   const { document, found } = view;
   if (!document || !found) return renderWithout(view);
   const { lang, headingLevel } = view;
+  // All events are asked for a record, which the first picture does not wait for.
+  const isSeen = view.shows === 'list' || !!view.axisView;
   const isNone = found.state !== 'closed' && !found.document.events.length;
   return html`<section
       class="frame"
@@ -60,9 +62,9 @@ export function renderFrame(view: FrameView): TemplateResult {
           : nothing
       }
       ${view.shows === 'axis' ? renderAxis(view, document, found) : isNone ? nothing : renderList(view, found.document)}
-      ${view.sources.of([document, lang, view.now], () => [
+      ${view.sources.of([document, lang, view.now, isSeen], () => [
         renderStorySources(document, view),
-        view.tiled ? nothing : renderRecord(document, view),
+        view.tiled || !isSeen ? nothing : renderRecord(document, view),
       ])}
       <slot name="footer"></slot>
       <p class="unseen" role="status">${view.said}</p>

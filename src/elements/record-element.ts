@@ -15,6 +15,9 @@ interface Entry {
   words: TemplateResult;
 }
 
+/** More than anybody reads are not listed; all are counted, and told with their events. */
+const MOST = 100;
+
 /**
  * What a story has corrected, and dates that no longer hold, at its end: closed, with how many they are, the latest first.
  *
@@ -131,13 +134,14 @@ export class NewsTimelineRecord extends LitElement {
     return html`<details>
       <summary>${interfaceText(lang).withCount(recordTitle(lang), entries.length)}</summary>
       <ul>
-        ${entries.map(
+        ${entries.slice(0, MOST).map(
           ({ event, words }) =>
             html`<li>
               <button type="button" @click=${() => this.#open(event.id)}>${event.title}</button>
               <div>${words}</div>
             </li>`,
         )}
+        ${entries.length > MOST ? html`<li>…</li>` : nothing}
       </ul>
     </details>`;
   }

@@ -2,18 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { TimelineDocument } from '../model/document.js';
 import { loadPart } from './load-part.js';
 
-/** The events of more than this are read when they are opened: what has been corrected in them is not known. */
-const MOST = 2000;
-
 /** The record of what a story has corrected, where it has something; its part is loaded then. */
 export function renderRecord(
   document: TimelineDocument,
   { lang, now }: { lang: string; now: number },
 ): TemplateResult | typeof nothing {
   const { events } = document;
-  const has =
-    events.length <= MOST &&
-    events.some((event) => event.previousDates[0] || event.updates.some(({ kind }) => kind === 'correction'));
+  const has = events.some(
+    (event) => event.previousDates[0] || event.updates.some(({ kind }) => kind === 'correction'),
+  );
   if (!has) return nothing;
   void loadPart(
     'news-timeline-record',

@@ -27,6 +27,8 @@ export interface SourceReading {
   source?: TileSource | null | undefined;
   /** Of a large story, or one in tiles: is to tell of problems that are found when more of it is read. */
   later?: ((tell: (problems: readonly Problem[]) => void) => void) | undefined;
+  /** Of a large story: reads on, a little with each step. */
+  rest?: Iterator<void> | undefined;
 }
 
 /**
@@ -45,7 +47,14 @@ export async function readSource(
   return draft && explained(draft);
 }
 
-async function explained({ document, findings, retry, later, source }: SourceDraft): Promise<SourceReading> {
+async function explained({
+  document,
+  findings,
+  retry,
+  later,
+  rest,
+  source,
+}: SourceDraft): Promise<SourceReading> {
   // Who reads all dates words all of them, before anything is drawn; where that cannot be, they stay as they were written.
   await (loaded.full && import('../words/say-rare.js').then((rare) => rare.addRareWords(), pause));
   return {
@@ -53,6 +62,7 @@ async function explained({ document, findings, retry, later, source }: SourceDra
     problems: await explain(findings),
     retry,
     source,
+    rest,
     later: later && ((tell) => later((more) => void explain(more).then(tell))),
   };
 }

@@ -360,6 +360,7 @@ export class StoryView {
     if (document && this.#stands) {
       void stopped(tiled?.begin());
       warmParts();
+      host.readOn();
     }
     return renderFrame({
       problems: host.problems,

@@ -18,6 +18,8 @@ export interface Draft {
   findings: Finding[];
   /** Of a large story, or one in tiles: says what is found when more of it is read. */
   later?: ((tell: (findings: Finding[]) => void) => void) | undefined;
+  /** Of a large story: reads on, a little with each step. What is found is said by `later`. */
+  rest?: Iterator<void> | undefined;
 }
 
 /** A reading that came to nothing. */

@@ -99,12 +99,14 @@ export class PlainEvent implements TimelineEvent, LateText, AsWritten {
     return this.#all.links;
   }
 
+  /** A plain event has none (see {@link isPlainRecord}). */
   get previousDates(): TimelineDate[] {
-    return this.#all.previousDates;
+    return [];
   }
 
+  /** The record of corrections asks all events. */
   get updates(): TimelineEvent['updates'] {
-    return this.#all.updates;
+    return this.#record.updates === undefined ? [] : this.#all.updates;
   }
 
   get place(): NonNullable<TimelineEvent['place']> {
@@ -154,6 +156,15 @@ export class PlainEvent implements TimelineEvent, LateText, AsWritten {
   }
 }
 
+/** Reads what is left of events, one with each step: what is wrong inside them is found then. */
+export function* readRest(events: readonly TimelineEvent[]): Generator<void, void> {
+  for (const event of events) {
+    if (!(event instanceof PlainEvent)) continue;
+    event.toJSON();
+    yield;
+  }
+}
+
 /** What {@link plainEvent} has found to be plainly right; other fields may hold anything. */
 interface PlainRecord {
   id: string;
@@ -164,6 +175,7 @@ interface PlainRecord {
   importance?: TimelineEvent['importance'];
   place?: unknown;
   body?: unknown;
+  updates?: unknown;
 }
 
 /** The event, or `null` where anything about it needs a closer look. */

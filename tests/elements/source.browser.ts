@@ -118,6 +118,24 @@ describe('<news-timeline> and its sources', () => {
     }
   });
 
+  it('reads on in a story of 1,000 events, and tells what it finds; its record has what was corrected', async () => {
+    const events = Array.from({ length: 1000 }, (_, i) => ({
+      id: `e${i}`,
+      date: `${1000 + i}`,
+      title: `Year ${i}`,
+      ...(i === 999 && { links: [{ url: 'javascript:alert(1)' }] }),
+      ...(i === 7 && { updates: [{ at: '2025-01-01', kind: 'correction', note: 'It was another year.' }] }),
+    }));
+    const timeline = await make({ data: { ...SMALL, events } });
+    expect(timeline.problems).to.deep.equal([]);
+    const found = await told(timeline, 'timeline-error', TimelineErrorEvent);
+    expect(found.problems.map(({ where }) => where)).to.deep.equal(['events[999].links[0].url (e999)']);
+    expect(timeline.problems).to.have.length(1);
+    const record = (): string =>
+      timeline.shadowRoot?.querySelector('news-timeline-record')?.shadowRoot?.textContent ?? '';
+    await waitUntil(() => record().includes('It was another year.'), 'no record', { timeout: 30_000 });
+  });
+
   it('asks again after `refresh` seconds, and does not move the reader', async () => {
     const real = globalThis.fetch;
     const later = globalThis.setTimeout;

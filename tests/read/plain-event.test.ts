@@ -4,6 +4,7 @@ import { draftDocument } from '../../src/read/draft-document.js';
 import { fold } from '../../src/model/search.js';
 import { searchText } from '../../src/model/search-text.js';
 import type { Draft, Finding } from '../../src/read/draft.js';
+import { draftStory } from '../../src/read/draft-story.js';
 import { plainEvent } from '../../src/read/plain-event.js';
 
 const head = {
@@ -73,6 +74,56 @@ function events(copies: number): object[] {
 const plain = (id: string): object => ({ id, date: DAY, title: 'A' });
 const MANY = 300;
 const many = Array.from({ length: MANY }, (_, i) => plain(`e${i}`));
+
+const codes = (findings: readonly Finding[]): string[] => findings.map(({ code }) => code);
+
+describe('a story', () => {
+  const faulty = { ...plain('bad'), links: [{ url: 'javascript:alert(1)' }] };
+  const draft = (count: number): Promise<Draft> =>
+    draftStory(
+      {
+        ...head,
+        lanes: [],
+        events: [...Array.from({ length: count - 1 }, (_, i) => plain(`e${i}`)), faulty],
+      },
+      'https://example.org/',
+    );
+
+  it('of 400 events is read whole', async () => {
+    const { findings, rest, later } = await draft(400);
+    assert.deepEqual(codes(findings), ['url-unsafe']);
+    assert.deepEqual([rest, later], [undefined, undefined]);
+  });
+
+  it('of more is read on, an event with each step, and what is found then is told', async () => {
+    const { findings, rest, later } = await draft(401);
+    assert.deepEqual(findings, []);
+    const told: Finding[] = [];
+    later?.((more) => told.push(...more));
+    let steps = 0;
+    while (!rest?.next().done) steps += 1;
+    assert.equal(steps, 401);
+    assert.deepEqual(
+      told.map(({ code, where }) => `${code} ${where}`),
+      ['url-unsafe events[400].links[0].url (bad)'],
+    );
+  });
+
+  it('of more than 2,000 is read where it is opened', async () => {
+    const { document, rest, later } = await draft(2001);
+    assert.equal(rest, undefined);
+    const told: Finding[] = [];
+    later?.((more) => told.push(...more));
+    // What a record of corrections asks of all events.
+    assert.equal(
+      document?.events.filter(({ updates, previousDates }) => updates[0] || previousDates[0]).length,
+      0,
+    );
+    assert.deepEqual(told, []);
+    assert.deepEqual(document?.events.at(-1)?.links, []);
+    assert.deepEqual(codes(told), ['url-unsafe']);
+  });
+});
 
 function lazily(all: object[], timeZone = 'UTC'): Draft {
   return draftDocument({ ...head, timeZone, events: all }, { plain: plainEvent });
