@@ -68,6 +68,22 @@ describe('wallClock', () => {
     assert.deepEqual(wall('2025-12-14/2025-12-15T18:30', 'Europe/Berlin'), expected);
   });
 
+  it('keeps it that day by clocks elsewhere', () => {
+    for (const [text, zone, start, end] of [
+      ['2025-12-14/2025-12-15T18:30', 'Pacific/Honolulu', '2025-12-14T00:00:00', '2025-12-15T07:31:00'],
+      ['2025-12-14T18:30/2025-12-15', 'Pacific/Kiritimati', '2025-12-15T07:30:00', '2025-12-16T00:00:00'],
+      ['2025-12-14T18:30/2025-12', 'Asia/Tokyo', '2025-12-15T02:30:00', '2026-01-01T00:00:00'],
+      ['[2025-12-14,2025-12-15T18:30]', 'Asia/Tokyo', '2025-12-14T00:00:00', '2025-12-16T02:31:00'],
+      ['2025-12-15T23:30/2025-12-15', 'Pacific/Kiritimati', '2025-12-16T12:30:00', '2025-12-16T13:00:00'],
+    ] as const) {
+      const result = readDate(text, { timeZone: 'Europe/Berlin' });
+      assert.ok('date' in result);
+      const wall = wallClock(result.date, zone);
+      const shown = [wall.start, wall.end].map((time) => new Date(time).toISOString().slice(0, 19));
+      assert.deepEqual(shown, [start, end], text);
+    }
+  });
+
   it('never ends before it starts, even while clocks are put back', () => {
     assert.deepEqual(wall('2025-10-26T02:59+02:00', 'Europe/Berlin'), [
       '2025-10-26T02:59:00',
