@@ -149,8 +149,12 @@ function withTime(cursor: Cursor, date: Written, marks: Marks): Written {
   no('minute', 4, minute, 59);
   no('second', 7, second ?? '00', 59);
   const offset = zulu ?? (sign && `${sign}${hours}:${minutes}`);
-  if (Number(hours) > 18 || Number(minutes) > 59)
-    cursor.refuse(from + (second ? 9 : 6), `there is no offset ${offset}`, 'an offset from -18:00 to +18:00');
+  if (Number(hours) > 18 || Number(minutes) > 59 || offset === '-00:00')
+    cursor.refuse(
+      from + (second ? 9 : 6),
+      `there is no offset ${offset}`,
+      'Z, or an offset from -18:00 to +18:00',
+    );
   marks.after(cursor, 'day');
   return {
     ...date,
