@@ -194,10 +194,11 @@ function saySeason(point: Point, style: Style, wordCase: Case): string {
 }
 
 function sayMembers(members: readonly DateMember[], all: boolean, style: Style): string {
+  const among = { ...style, amid: members.length > 1 };
   const words = members.map(({ from, to }) => {
-    if (from && to) return sayBoth(pointOf(from, style), pointOf(to, style), style);
+    if (from && to) return sayBoth(pointOf(from, style), pointOf(to, style), among);
     const part = from ?? to;
-    return part ? sayOne(pointOf(part, style), style, from ? 'from' : 'by') : '';
+    return part ? sayOne(pointOf(part, style), among, from ? 'from' : 'by') : '';
   });
   const { dates } = style;
   const [only] = members;
