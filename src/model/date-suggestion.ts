@@ -61,10 +61,9 @@ function byTime(text: string): string | undefined {
   const zone = zulu ? 'Z' : hours ? `${hours}:${minutes}`.replace('-00:00', 'Z') : '';
   if (clock !== '24:00') return `${date}T${clock}${seconds}${zone}`;
   // The end of a day is the beginning of the next.
-  const { year, month, day } = readPart(date) ?? {};
-  return year === undefined || day === undefined || /[1-9]/.test(seconds)
-    ? undefined
-    : `${new Date(startOfDay(year, month, day + 1)).toISOString().slice(0, 10)}T00:00${seconds}${zone}`;
+  const read = readPart(date);
+  if (!read || /[1-9]/.test(seconds)) return undefined;
+  return `${iso(startOfDay(read.year, read.month, (read.day ?? 0) + 1))}T00:00${seconds}${zone}`;
 }
 
 /** `1980s`, `201x`, `1984?~`, `2025-W51-1`: other signs for what EDTF has its own. */
@@ -117,8 +116,12 @@ function byWeek(text: string): string | undefined {
   const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY + (Number(week) - 1) * 7 * DAY;
   // Its Thursday says to which year a week belongs: few have 53.
   if (new Date(monday + 3 * DAY).getUTCFullYear() !== Number(year)) return undefined;
-  const at = (days: number): string => new Date(monday + days * DAY).toISOString().slice(0, 10);
+  const at = (days: number): string => iso(monday + days * DAY);
   return day === undefined ? `${at(0)}/${at(6)}` : at(Number(day) - 1);
+}
+
+function iso(day: number): string {
+  return new Date(day).toISOString().slice(0, 10);
 }
 
 /** @param name three letters of it at least */

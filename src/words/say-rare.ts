@@ -150,10 +150,6 @@ function sayYearless(point: Point, style: Style): string {
   return range(from, to, style, 'month');
 }
 
-function pointOfMonth({ season: _, ...point }: Point): Point {
-  return { ...point, precision: 'month' };
-}
-
 function withHemisphere(words: string, season: number, { dates, form }: Style): string {
   if (season < 25 || season > 32) return words;
   return dates.note(words, season < 29 ? dates.northern : dates.southern, form);
@@ -184,7 +180,8 @@ function saySeason(point: Point, style: Style, wordCase: Case): string {
   const { first, count: length } = monthsOf(season);
   if (length === 4) {
     const month = (number: number): Point => ({
-      ...pointOfMonth(point),
+      ...knownOf(point),
+      precision: 'month',
       month: number,
       wall: startOfDay(year, number),
     });
