@@ -134,8 +134,8 @@ describe('bad dates', () => {
     ['2004-06~-11T10:00', 'date-unreadable', 11, /a time only after a whole day/],
     ['2004-06-11T10', 'date-unreadable', 11, /a time such as 18:30/],
     ['T10', 'date-unreadable', 0, /a date such as/],
-    ['1984\0', 'date-unreadable', 4, /the end of the date/],
-    ['1984😀', 'date-unreadable', 4, /the end of the date/],
+    ['1984\0', 'date-unreadable', 4, /nothing after the date/],
+    ['1984😀', 'date-unreadable', 4, /nothing after the date/],
     ['１９８４', 'date-unreadable', 0, /a date such as/],
     ['P3Y', 'date-unreadable', 0, /a date such as/],
   ];
