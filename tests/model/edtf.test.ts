@@ -211,7 +211,8 @@ describe('edtf, as a peer,', () => {
     let compared = 0;
     fc.assert(
       fc.property(level0, (text) => {
-        const there = byPeer(text);
+        // It reads local times by the clock of the machine.
+        const there = byPeer(/T[\d:]+$/.test(text) ? `${text}Z` : text);
         const found = [readDate(text), readAny(text)];
         if (there?.start == null || there.end === null) {
           // It refuses all intervals of which the second date does not begin later.
