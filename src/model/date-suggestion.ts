@@ -1,6 +1,9 @@
 import { DAY, startOfDay } from './calendar.js';
+import { readPart } from './date-part.js';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
 
 const DAY_AT_MOST = /^\d{4}(?:-\d\d){0,2}$/;
 
@@ -54,8 +57,13 @@ function byTime(text: string): string | undefined {
       text,
     );
   if (!match) return undefined;
-  const [, day, clock, seconds = '', zulu, hours, minutes = '00'] = match;
-  return `${day}T${clock}${seconds}${zulu ? 'Z' : hours ? `${hours}:${minutes}` : ''}`;
+  const [, date = '', clock, seconds = '', zulu, hours, minutes = '00'] = match;
+  const zone = zulu ? 'Z' : hours ? `${hours}:${minutes}`.replace('-00:00', 'Z') : '';
+  if (clock !== '24:00') return `${date}T${clock}${seconds}${zone}`;
+  // The end of a day is the beginning of the next.
+  const read = readPart(date);
+  if (!read || /[1-9]/.test(seconds)) return undefined;
+  return `${iso(startOfDay(read.year, read.month, (read.day ?? 0) + 1))}T00:00${seconds}${zone}`;
 }
 
 /** `1980s`, `201x`, `1984?~`, `2025-W51-1`: other signs for what EDTF has its own. */
@@ -108,29 +116,17 @@ function byWeek(text: string): string | undefined {
   const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY + (Number(week) - 1) * 7 * DAY;
   // Its Thursday says to which year a week belongs: few have 53.
   if (new Date(monday + 3 * DAY).getUTCFullYear() !== Number(year)) return undefined;
-  const at = (days: number): string => new Date(monday + days * DAY).toISOString().slice(0, 10);
+  const at = (days: number): string => iso(monday + days * DAY);
   return day === undefined ? `${at(0)}/${at(6)}` : at(Number(day) - 1);
 }
 
+function iso(day: number): string {
+  return new Date(day).toISOString().slice(0, 10);
+}
+
+/** @param name three letters of it at least */
 function monthNamed(name = ''): string | undefined {
-  const lower = name.toLowerCase();
-  const full = [
-    'january',
-    'february',
-    'march',
-    'april',
-    'may',
-    'june',
-    'july',
-    'august',
-    'september',
-    'october',
-    'november',
-    'december',
-  ];
-  const at = MONTHS.findIndex(
-    (month, index) => lower === month || (lower.length > 3 && full[index]?.startsWith(lower)),
-  );
+  const at = MONTHS.findIndex((month) => month.startsWith(name.toLowerCase()));
   return at < 0 ? undefined : String(at + 1);
 }
 

@@ -5,10 +5,6 @@ import type { Cursor } from './edtf-cursor.js';
 import { Marks } from './edtf-marks.js';
 import { canBe, firstDay } from './edtf-mask.js';
 
-const SEASONS: readonly Season[] = [
-  21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41,
-];
-
 /** Years beyond are not told apart by a number of milliseconds. */
 const FURTHEST_YEAR = 1e15;
 
@@ -84,14 +80,15 @@ function calendarDate(cursor: Cursor): Written {
     'month',
     'a month from 01 to 12, a part of the year from 21 to 41, or XX',
   );
-  const season = SEASONS.find((one) => one === Number(month));
-  if (!canBe(month, 12) && (!season || cursor.sees('-')))
+  const season = Number(month);
+  const isPart = isSeason(season);
+  if (!canBe(month, 12) && (!isPart || cursor.sees('-')))
     cursor.refuse(
       monthAt,
       `there is no month ${month}`,
       'a month from 01 to 12, or without a day a part of the year from 21 to 41',
     );
-  if (season) return { ...finer(written, 'season'), season, ...marks.of(2) };
+  if (isPart) return { ...finer(written, 'season'), season, ...marks.of(2) };
   const ofMonth = withField(written, 'month', month);
   if (!cursor.sees('-')) return { ...ofMonth, ...marks.of(2) };
 
@@ -102,6 +99,10 @@ function calendarDate(cursor: Cursor): Written {
     cursor.refuse(dayAt, noSuchDay(text, month, day), 'a day that the month has');
   if (cursor.sees('T') && marks.isEmpty && !date.unspecified) return withTime(cursor, date, marks);
   return { ...date, ...marks.of(3) };
+}
+
+function isSeason(number: number): number is Season {
+  return number > 20 && number < 42;
 }
 
 /** Two signs of a month or a day, after their hyphen, with the marks around them. */
@@ -149,8 +150,12 @@ function withTime(cursor: Cursor, date: Written, marks: Marks): Written {
   no('minute', 4, minute, 59);
   no('second', 7, second ?? '00', 59);
   const offset = zulu ?? (sign && `${sign}${hours}:${minutes}`);
-  if (Number(hours) > 18 || Number(minutes) > 59)
-    cursor.refuse(from + (second ? 9 : 6), `there is no offset ${offset}`, 'an offset from -18:00 to +18:00');
+  if (Number(hours) > 18 || Number(minutes) > 59 || offset === '-00:00')
+    cursor.refuse(
+      from + (second ? 9 : 6),
+      `there is no offset ${offset}`,
+      'Z, or an offset from -18:00 to +18:00',
+    );
   marks.after(cursor, 'day');
   return {
     ...date,

@@ -31,7 +31,7 @@ export function scanText(text: string): Scanned {
   const cursor = new Cursor(text);
   const bracket = cursor.take(/[[{]/y)?.[0];
   const scanned = bracket === undefined ? scanDates(cursor) : scanSet(cursor, bracket === '[' ? ']' : '}');
-  if (!cursor.isAtEnd) cursor.fail('the end of the date');
+  if (!cursor.isAtEnd) cursor.fail('nothing after the date');
   return scanned;
 }
 
@@ -93,5 +93,5 @@ function afterPart(cursor: Cursor): string {
     ? 'a time only after a whole day that is known'
     : cursor.sees('-')
       ? ANY_DATE
-      : 'the end of the date';
+      : 'nothing after the date';
 }

@@ -87,13 +87,14 @@ function endsOf(members: readonly DateMember[]): DateMember {
 function problemOf(text: string, { code, at, expected, reason }: DateFault): DateProblem {
   const quoted = quoteText(text);
   if (text.trim() === '') return { code: 'date-empty', message: 'The date is empty.', expected: ANY_DATE };
-  if (code === 'date-impossible')
-    return { code, message: `${quoted} is not a date: ${reason}.`, expected, at };
-  if (code === 'date-order')
-    return { code, message: `The date ${quoted} ends before it starts.`, expected, at };
   const [sign] = text.slice(at, at + 2);
   const place = sign === undefined ? 'it ends too early' : `character ${at + 1} is ${quoteText(sign)}`;
-  // At the beginning there is nothing right that the rest could be told from.
-  const where = at === 0 ? '' : `: ${place}`;
-  return { code, message: `${quoted} is not a date that can be read${where}.`, expected, at };
+  const message =
+    code === 'date-impossible'
+      ? `${quoted} is not a date: ${reason}.`
+      : code === 'date-order'
+        ? `The date ${quoted} ends before it starts.`
+        : // At the beginning there is nothing right that the rest could be told from.
+          `${quoted} is not a date that can be read${at ? `: ${place}` : ''}.`;
+  return { code, message, expected, at };
 }

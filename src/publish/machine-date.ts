@@ -1,7 +1,7 @@
 import type { DatePart, Precision, TimelineDate } from '../model/date.js';
 import { hasClock } from '../model/date-part.js';
 import { dateFrom } from '../model/read-date.js';
-import { toWall } from '../model/time-zone.js';
+import { offsetLength, toWall } from '../model/time-zone.js';
 
 /**
  * The ends of a date as schema.org has them (ISO 8601, years of four digits): "2025", "2025-12", "2025-12-15", or an
@@ -36,7 +36,7 @@ const FIELDS: Readonly<Partial<Record<Precision, number>>> = {
 };
 
 function machinePart(part: DatePart, timeZone: string): string | null {
-  const { year, month, day, hour, minute, second = 0, start } = part;
+  const { year, month, day, start, offset = offsetAt(start, timeZone) } = part;
   const fields = FIELDS[part.precision] ?? 0;
   if (part.uncertain || part.approximate || year < 1 || year > 9999 || !fields) return null;
   // Of `1985-XX-05` only the year is known for what it is.
@@ -45,8 +45,8 @@ function machinePart(part: DatePart, timeZone: string): string | null {
     ...[month, day].slice(0, fields - 1).map((field) => digits(field ?? 0, 2)),
   ].join('-');
   if (!hasClock(part)) return days;
-  const clock = [hour, minute, second].map((field) => digits(field ?? 0, 2)).join(':');
-  return `${days}T${clock}${part.offset ?? offsetAt(start, timeZone)}`;
+  // Not the fields that were written: clocks that are put forward never showed some of them.
+  return new Date(start + offsetLength(offset)).toISOString().slice(0, -5) + offset;
 }
 
 /** `+01:00`: how far the clocks of a zone are from UTC at an instant. */

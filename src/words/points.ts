@@ -16,6 +16,8 @@ export interface Point extends Omit<DatePart, 'start' | 'end' | 'hour' | 'minute
 export interface Style {
   dates: DateVocabulary;
   form: Form;
+  /** Other words follow: notes are put in brackets where commas would run into them. */
+  amid?: boolean;
   /** IANA zone in which instants are shown. */
   timeZone: string;
 }

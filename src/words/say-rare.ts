@@ -150,10 +150,6 @@ function sayYearless(point: Point, style: Style): string {
   return range(from, to, style, 'month');
 }
 
-function pointOfMonth({ season: _, ...point }: Point): Point {
-  return { ...point, precision: 'month' };
-}
-
 function withHemisphere(words: string, season: number, { dates, form }: Style): string {
   if (season < 25 || season > 32) return words;
   return dates.note(words, season < 29 ? dates.northern : dates.southern, form);
@@ -184,7 +180,8 @@ function saySeason(point: Point, style: Style, wordCase: Case): string {
   const { first, count: length } = monthsOf(season);
   if (length === 4) {
     const month = (number: number): Point => ({
-      ...pointOfMonth(point),
+      ...knownOf(point),
+      precision: 'month',
       month: number,
       wall: startOfDay(year, number),
     });
@@ -194,10 +191,11 @@ function saySeason(point: Point, style: Style, wordCase: Case): string {
 }
 
 function sayMembers(members: readonly DateMember[], all: boolean, style: Style): string {
+  const among = { ...style, amid: members.length > 1 };
   const words = members.map(({ from, to }) => {
-    if (from && to) return sayBoth(pointOf(from, style), pointOf(to, style), style);
+    if (from && to) return sayBoth(pointOf(from, style), pointOf(to, style), among);
     const part = from ?? to;
-    return part ? sayOne(pointOf(part, style), style, from ? 'from' : 'by') : '';
+    return part ? sayOne(pointOf(part, style), among, from ? 'from' : 'by') : '';
   });
   const { dates } = style;
   const [only] = members;

@@ -42,7 +42,7 @@ export function sayBoth(first: Point, last: Point, style: Style): string {
       words: sayWithin(first, last, style),
       genitive: sayWithin(first, last, style, 'genitive'),
     };
-    return join(sayOne(first, style, undefined, said), sayOne(last, style), style);
+    return join(sayOne(first, { ...style, amid: true }, undefined, said), sayOne(last, style), style);
   }
   if (sayPoint(first, style) === sayPoint(last, style)) return sayOne(last, style);
   const words = sayRange(first, last, style);
@@ -83,7 +83,7 @@ export function sayRange(first: Point, last: Point, style: Style): string {
   if (!isPlain(first) || !isPlain(last) || first.precision !== last.precision) {
     if (first.season && last.season && first.year === last.year && isKnown(first) && isKnown(last))
       return saySeasons(first, last, style);
-    return join(sayWithin(first, last, style), sayPoint(last, style), style);
+    return join(...sayApart(first, last, style), style);
   }
   // Sides that name their eras differently cannot share one.
   const apart = eraOf(first.year) !== eraOf(last.year);
@@ -133,15 +133,26 @@ export function saidOf(point: Point, style: Style): Said {
   };
 }
 
-/** A point, without its year where the later one has the same and says it. */
-function sayWithin(point: Point, later: Point, style: Style, wordCase: Case = 'nominative'): string {
+/** Two points, of which one says the year for both. */
+function sayApart(first: Point, last: Point, style: Style): [string, string] {
+  return [sayWithin(first, last, style), sayWithin(last, first, style, 'nominative', true)];
+}
+
+/** A point, without its year where the other one has the same and says it. */
+function sayWithin(
+  point: Point,
+  other: Point,
+  style: Style,
+  wordCase: Case = 'nominative',
+  isLast = false,
+): string {
   const shares =
-    point.year === later.year &&
+    point.year === other.year &&
     point.year >= 100 &&
     isPlain(point) &&
-    isPlain(later) &&
-    later.precision !== 'year' &&
-    !style.dates.yearFirst;
+    isPlain(other) &&
+    other.precision !== 'year' &&
+    isLast === !!style.dates.yearFirst;
   if (!shares || (point.precision !== 'month' && point.precision !== 'day')) return sayPoint(point, style);
   return sayInYear(point, style, wordCase);
 }
@@ -219,8 +230,10 @@ function sayClockRange(first: Point, last: Point, style: Style): string {
     ? sayTime(first, style)
     : dates.withZone(sayTime(first, style), first.zone ?? '');
   const lastTime = dates.withZone(sayTime(last, style), last.zone ?? '');
-  if (day(first) !== day(last))
-    return join(dates.withTime(day(first), firstTime), dates.withTime(day(last), lastTime), style);
+  if (day(first) !== day(last)) {
+    const [from, to] = sayApart(dayOf(first), dayOf(last), style);
+    return join(dates.withTime(from, firstTime), dates.withTime(to, lastTime), style);
+  }
   if (sayTime(first, style) === sayTime(last, style) && sameZone) return sayPoint(last, style);
   const times =
     form === 'spoken'
@@ -263,7 +276,7 @@ export function isAbout({ approximate, approximateFields, significant, day, prec
 }
 
 function withNotes(words: string, point: Point, style: Style): string {
-  const { dates, form } = style;
+  const { dates, form, amid } = style;
   const note = rare.words ? rare.words.note(point, style) : point.uncertain && dates.inDoubt;
-  return note ? dates.note(words, note, form) : words;
+  return note ? dates.note(words, note, amid ? 'full' : form) : words;
 }

@@ -1,5 +1,7 @@
 import { afterEach, describe, it } from 'node:test';
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { datetimeOf } from '../../src/model/datetime.js';
 import { readDate } from '../../src/model/parse-date.js';
 import { toInstant, toWall } from '../../src/model/time-zone.js';
 import { isTimeZone } from '../../src/model/time-zone.js';
@@ -35,6 +37,39 @@ describe('dates for readers elsewhere', () => {
   }
 });
 
+describe('a day', () => {
+  afterEach(() => {
+    if (own === undefined) delete process.env.TZ;
+    else process.env.TZ = own;
+  });
+
+  const day = fc
+    .date({ min: new Date('0100-01-01T00:00Z'), max: new Date('9999-12-31T00:00Z'), noInvalidDate: true })
+    .map((time) => time.toISOString().slice(0, 10));
+
+  it('is the same day in all zones: of the story, of what is shown and of the reader', () => {
+    for (const timeZone of Intl.supportedValuesOf('timeZone')) {
+      process.env.TZ = timeZone;
+      const same = (text: string): void => {
+        const result = readDate(text, { timeZone });
+        assert.ok('date' in result);
+        const { date } = result;
+        const start = Date.parse(`${text}T00:00Z`);
+        assert.deepEqual([date.start, date.end], [start, start + 86_400_000], `${text} in ${timeZone}`);
+        assert.deepEqual(wallClock(date, timeZone), { start, end: date.end }, `${text} in ${timeZone}`);
+        assert.equal(datetimeOf(date), text);
+        const [year, month, number] = text.split('-').map(Number);
+        assert.equal(formatDate(date, { timeZone, lang: 'ja' }), `${year}年${month}月${number}日`);
+      };
+      // The day that Samoa left out, and days about which clocks are changed somewhere.
+      fc.assert(fc.property(day, same), {
+        numRuns: 10,
+        examples: [['2011-12-30'], ['2025-03-30'], ['2025-10-26'], ['1969-12-31']],
+      });
+    }
+  });
+});
+
 describe('wallClock', () => {
   const wall = (text: string, zone: string): [string, string] => {
     const result = readDate(text, { timeZone: zone });
@@ -66,6 +101,22 @@ describe('wallClock', () => {
   it('keeps a day beside a clock time a whole day', () => {
     const expected = ['2025-12-14T00:00:00', '2025-12-15T18:31:00'];
     assert.deepEqual(wall('2025-12-14/2025-12-15T18:30', 'Europe/Berlin'), expected);
+  });
+
+  it('keeps it that day by clocks elsewhere', () => {
+    for (const [text, zone, start, end] of [
+      ['2025-12-14/2025-12-15T18:30', 'Pacific/Honolulu', '2025-12-14T00:00:00', '2025-12-15T07:31:00'],
+      ['2025-12-14T18:30/2025-12-15', 'Pacific/Kiritimati', '2025-12-15T07:30:00', '2025-12-16T00:00:00'],
+      ['2025-12-14T18:30/2025-12', 'Asia/Tokyo', '2025-12-15T02:30:00', '2026-01-01T00:00:00'],
+      ['[2025-12-14,2025-12-15T18:30]', 'Asia/Tokyo', '2025-12-14T00:00:00', '2025-12-16T02:31:00'],
+      ['2025-12-15T23:30/2025-12-15', 'Pacific/Kiritimati', '2025-12-16T12:30:00', '2025-12-16T13:00:00'],
+    ] as const) {
+      const result = readDate(text, { timeZone: 'Europe/Berlin' });
+      assert.ok('date' in result);
+      const wall = wallClock(result.date, zone);
+      const shown = [wall.start, wall.end].map((time) => new Date(time).toISOString().slice(0, 19));
+      assert.deepEqual(shown, [start, end], text);
+    }
   });
 
   it('never ends before it starts, even while clocks are put back', () => {

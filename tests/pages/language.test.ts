@@ -6,7 +6,8 @@ import { OF_OTHER_LANGUAGES } from '../package/dist.js';
 import { answer } from '../tools/browser.js';
 import { browser, site } from '../tools/page-site.js';
 import { LANGUAGES } from '../words/language-cases.js';
-import { FULL, SHORT, SPOKEN } from '../words/language-spans.js';
+import { SHORT, SPOKEN } from '../words/language-forms.js';
+import { FULL } from '../words/language-spans.js';
 
 const LIMIT = 20_000;
 

@@ -6,7 +6,8 @@ import type { TickUnit } from '../../src/words/tick-format.js';
 import { formatLength, formatTick } from '../../src/words/tick.js';
 import { dateOf } from './events.js';
 import { LANGUAGES } from './language-cases.js';
-import { FULL, SHORT, SPOKEN } from './language-spans.js';
+import { SHORT, SPOKEN } from './language-forms.js';
+import { FULL } from './language-spans.js';
 
 const ALL = ['en', ...LANGUAGES] as const;
 

@@ -29,7 +29,8 @@ export const dates: DateVocabulary = {
   southern: 'نصف الكرة الجنوبي',
   tight: (first, last) => `${first}–${last}`,
   wide: (first, last) => `${first} – ${last}`,
-  spokenRange: (first, last) => `من ${first} إلى ${last}`,
+  // Two ranges are not put into one another: "from from January to April to".
+  spokenRange: (first, last) => (/^من /.test(first) ? `${first} – ${last}` : `من ${first} إلى ${last}`),
   withTime: (date, time) => `${date}، ${time}`,
   withZone: (time, zone) => `${time} ${zone}`,
   about: (date) => (date.kind === 'range' ? `${date.words} تقريبًا` : said(date)),

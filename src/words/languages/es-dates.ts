@@ -40,7 +40,8 @@ export const dates: DateVocabulary = {
   ofYear: (words, year, form) => (form === 'short' ? `${words} ${year}` : `${words} de ${year}`),
   year: (digits) => digits,
   decade: (year, form) => (form === 'short' ? `años ${year}` : `década de ${year}`),
-  millions: (words) => `${words} de años`,
+  // "12 mil años", but "170 millones de años".
+  millions: (words) => `${words} ${words.endsWith('mil') ? '' : 'de '}años`,
   beforeCommonEra: (words) => `${words} a. C.`,
   commonEra: (words) => `${words} d. C.`,
   season: (season) =>

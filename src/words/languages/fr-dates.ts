@@ -50,7 +50,8 @@ export const dates: DateVocabulary = {
   ofYear: (words, year) => `${words} ${year}`,
   year: (digits) => digits,
   decade: (year) => `années ${year}`,
-  millions: (words) => `${words} d’années`,
+  // "12 mille années", but "170 millions d’années".
+  millions: (words) => `${words} ${words.endsWith('mille') ? '' : 'd’'}années`,
   beforeCommonEra: (words) => `${words} av. J.-C.`,
   commonEra: (words) => `${words} apr. J.-C.`,
   season: (season) =>

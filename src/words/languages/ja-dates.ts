@@ -31,7 +31,8 @@ export const dates: DateVocabulary = {
   southern: '南半球',
   tight: (first, last) => `${first}～${last}`,
   wide: (first, last) => `${first}～${last}`,
-  spokenRange: (first, last, kind) => `${first}${kind === 'year' ? '年' : ''}から${last}`,
+  spokenRange: (first, last, kind) =>
+    `${first}${kind === 'year' && /\d$/.test(first) ? '年' : ''}から${last}`,
   withTime: (date, time) => `${date} ${time}`,
   withZone: (time, zone) => `${time}（${zone}）`,
   about: said,

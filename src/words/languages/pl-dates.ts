@@ -7,7 +7,9 @@ const SEASONS = {
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
 const roman = (number: number): string => 'X'.repeat(number / 10) + (ROMAN[(number % 10) - 1] ?? '');
 
-const said = (date: Said): string => (date.about ? `około ${date.genitive}` : date.genitive);
+/** The one month that is not cut short: it is declined in the short form too. */
+const genitive = (date: Said): string => date.genitive.replace(/\bmaj\b/, 'maja');
+const said = (date: Said): string => `${date.about ? 'około ' : ''}${genitive(date)}`;
 
 /** Polish: the month is in the genitive beside a day, after most prepositions, and in the nominative alone. */
 export const dates: DateVocabulary = {
@@ -15,7 +17,7 @@ export const dates: DateVocabulary = {
   zoneLocales: ['pl'],
   cased: true,
   ordinal: (day) => day,
-  dayOfMonth: (day, month) => `${day} ${month}`,
+  dayOfMonth: (day, month) => `${day} ${month === 'maj' ? 'maja' : month}`,
   month: (name) => name,
   ofYear: (words, year) => `${words} ${year}`,
   year: (digits, wordCase) => (wordCase === 'genitive' ? `${digits} roku` : digits),
@@ -40,7 +42,7 @@ export const dates: DateVocabulary = {
   spokenRange: (first, last, kind) => (kind === 'range' ? `${first} – ${last}` : `od ${first} do ${last}`),
   withTime: (date, time) => `${date}, ${time}`,
   withZone: (time, zone) => `${time} ${zone}`,
-  about: (date) => (date.kind === 'range' ? `mniej więcej ${date.words}` : `około ${date.genitive}`),
+  about: (date) => (date.kind === 'range' ? `mniej więcej ${date.words}` : `około ${genitive(date)}`),
   by: (date) => `najpóźniej do ${said(date)}`,
   from: (date) => `najwcześniej od ${said(date)}`,
   since: (date) => `od ${said(date)}`,

@@ -7,7 +7,7 @@ const SEASONS = {
 const ROMAN = ['I', 'II', 'III', 'IV'];
 
 const about = (words: string, date: Said): string => (date.about ? `приблизно ${words}` : words);
-/** "із січня", but "з червня". */
+/** "із червня", but "з травня". */
 const since = (words: string): string => `${/^[зсцчшщ]/i.test(words) ? 'із' : 'з'} ${words}`;
 
 /** Ukrainian: the month is in the genitive beside a day and in the nominative alone; a year is called one. */
