@@ -2,11 +2,14 @@ import terser from '@rollup/plugin-terser';
 import MagicString from 'magic-string';
 import { NAME } from './about.mjs';
 
-/** Of all comments only ours stay: the others' licences are in LICENSES.txt, in full. */
+/**
+ * What is only read from an object goes, as with `LEAN_TREESHAKE`: 75 bytes (gzip -9) of what a reader loads. Of all
+ * comments only ours stay: the others' licences are in LICENSES.txt, in full.
+ */
 export const small = terser({
   module: true,
   ecma: 2022,
-  compress: { passes: 5, keep_fargs: false },
+  compress: { passes: 5, keep_fargs: false, pure_getters: true },
   format: { comments: new RegExp(`^! ${NAME} |^# all`) },
 });
 

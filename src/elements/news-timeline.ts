@@ -7,7 +7,6 @@ import { TimelineErrorEvent, TimelineReadyEvent } from './events.js';
 import type { Moment } from './moments.js';
 import { NearController } from './near-controller.js';
 import { LIST_BELOW } from './list-below.js';
-import { readOn } from './read-on.js';
 import { broken, ReadingController } from './reading-controller.js';
 import type { SourceReading } from './source.js';
 import type { StoryView } from './story-view.js';
@@ -257,11 +256,6 @@ export class NewsTimeline extends LitElement {
       this.#waiting.push(what);
       this.#load();
     }
-  }
-
-  /** @internal */
-  readOn(): void {
-    readOn(this.#reading.reading);
   }
 
   /** @internal The same source gave more, or something else. */

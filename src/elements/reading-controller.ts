@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Problem } from '../model/problem.js';
+import { whenIdle } from './when-idle.js';
 import { readSource, type SourceReading } from './source.js';
 
 interface ReadingHost extends ReactiveControllerHost, HTMLElement {
@@ -94,6 +95,7 @@ export class ReadingController implements ReactiveController {
     reading.later?.((more) => {
       if (this.reading === reading) this.#host.found(more);
     });
+    reading.rest?.(whenIdle);
     this.#changed(reading, !!isAgain);
   }
 

@@ -27,8 +27,8 @@ export interface SourceReading {
   source?: TileSource | null | undefined;
   /** Of a large story, or one in tiles: is to tell of problems that are found when more of it is read. */
   later?: ((tell: (problems: readonly Problem[]) => void) => void) | undefined;
-  /** Of a large story: reads on, a little with each step. */
-  rest?: Iterator<void> | undefined;
+  /** Of a large story: reads what is left of it when there is time. */
+  rest?: Draft['rest'];
 }
 
 /**

@@ -26,8 +26,6 @@ export interface StoryHost extends LitElement {
   readonly refresh: number;
   /** Shows what the same source gave when it was asked again. */
   take(reading: SourceReading): void;
-  /** Reads on what is left of the story, when there is time. */
-  readOn(): void;
   /** More that is wrong, found later. */
   found(problems: readonly Problem[]): void;
   select(id: string | null): boolean;

@@ -360,7 +360,6 @@ export class StoryView {
     if (document && this.#stands) {
       void stopped(tiled?.begin());
       warmParts();
-      host.readOn();
     }
     return renderFrame({
       problems: host.problems,

@@ -23,5 +23,7 @@ export async function draftStory(value: unknown, base: string): Promise<Draft> {
   const { plainEvent, readRest } = await import('./plain-event.js');
   const draft = await withDates(() => draftDocument(value, { base, plain: plainEvent }));
   const { document } = draft;
-  return document && events.length <= MOST_READ ? { ...draft, rest: readRest(document.events) } : draft;
+  return document && events.length <= MOST_READ
+    ? { ...draft, rest: (whenIdle) => readRest(document.events, whenIdle) }
+    : draft;
 }

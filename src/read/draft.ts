@@ -11,6 +11,9 @@ export interface Finding {
   values: readonly unknown[];
 }
 
+/** Calls when there is time. */
+type WhenIdle = (call: () => void) => unknown;
+
 /** What reading gives before its problems are put into words (see `explain`). */
 export interface Draft {
   /** `null` where there is nothing to show; an error among the findings says why. */
@@ -18,8 +21,8 @@ export interface Draft {
   findings: Finding[];
   /** Of a large story, or one in tiles: says what is found when more of it is read. */
   later?: ((tell: (findings: Finding[]) => void) => void) | undefined;
-  /** Of a large story: reads on, a little with each step. What is found is said by `later`. */
-  rest?: Iterator<void> | undefined;
+  /** Of a large story: reads what is left of it when there is time. What is found is said by `later`. */
+  rest?: ((whenIdle: WhenIdle) => void) | undefined;
 }
 
 /** A reading that came to nothing. */

@@ -145,8 +145,8 @@ describe('a story that is asked for again', () => {
     server.say(story([...all.slice(1), { ...talks, title: 'Talks begin' }]));
     await askNow(page);
     assert.equal(await said(), '1 new event · 1 event removed');
-    // In the cluster of its day.
-    assert.deepEqual((await seen(page)).fresh, ['undefined: New']);
+    // Alone or in the cluster of its day, as the window has room.
+    assert.match((await seen(page)).fresh.join('; '), /^(?:talks|undefined): New$/);
     // And gone again, it is one that is gone.
     server.say(story(all.slice(2)));
     await askNow(page);
