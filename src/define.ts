@@ -1,3 +1,3 @@
-import { defineNewsTimeline } from './elements/define-elements.js';
+import { defineNewsTimeline } from './elements/define.js';
 
 defineNewsTimeline();

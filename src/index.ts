@@ -2,7 +2,7 @@
  * Classes and functions; registers nothing. Import `news-timeline.js` to have `<news-timeline>` registered, or call
  * {@link defineNewsTimeline} yourself.
  */
-export { defineNewsTimeline } from './elements/define-elements.js';
+export { defineNewsTimeline } from './elements/define.js';
 export type { Moment } from './elements/moments.js';
 export { NewsTimeline, type MoveOptions } from './elements/news-timeline.js';
 export { TimelineErrorEvent, TimelineReadyEvent } from './elements/events.js';

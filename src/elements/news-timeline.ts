@@ -122,7 +122,7 @@ export class NewsTimeline extends LitElement {
   #setReady: () => void = () => undefined;
   #setDrawn: () => void = () => undefined;
   readonly #reading = new ReadingController(this, (reading, again) => this.#read(reading, again));
-  readonly #near = new NearController(this, (room) => this.#load(room));
+  readonly #near = new NearController(this, (room) => void this.#load(room));
   #view: StoryView | null = null;
   #isLoading = false;
   #isAxisNear = false;
@@ -223,7 +223,8 @@ export class NewsTimeline extends LitElement {
    *
    * @param room width of the element, CSS px, where a reader is near
    */
-  #load(room = 0): void {
+  async #load(room = 0): Promise<void> {
+    await this.updateComplete;
     // The view asks for them again, and hears of failures: here they only begin to come with the view, not after it.
     const isAxis = this.view === 'axis' || (this.view !== 'list' && room >= LIST_BELOW);
     this.#isAxisNear ||= isAxis && !!room;
@@ -254,7 +255,7 @@ export class NewsTimeline extends LitElement {
     if (this.#view) what(this.#view);
     else {
       this.#waiting.push(what);
-      this.#load();
+      void this.#load();
     }
   }
 

@@ -2,6 +2,7 @@ import { adoptStyles, html, type TemplateResult } from 'lit';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { eventIndex } from '../model/event-index.js';
 import type { AxisView } from '../zoom/axis-view.js';
+import { isLarge } from '../zoom/facts.js';
 import { Announcer, type Shown } from './announcer.js';
 import { AxisController, type AxisState } from './axis-controller.js';
 import { chapterInView, isWholeStory } from './chapters.js';
@@ -174,7 +175,8 @@ export class StoryView {
     this.#tiles.take(true);
     this.#tiles.follow(this.#part.shown === 'list' && !changed.has('selected'));
     if (!document) return;
-    if (!this.#tiled || this.#stands) this.#zones.bring(document, this.#tiled);
+    // Of many events all are asked for their clocks: not before the first picture.
+    if (this.#stands || !isLarge(document, this.#host.source)) this.#zones.bring(document, this.#tiled);
     this.#clock = wallMinute((this.#zones.story ?? document).timeZone);
     if (!this.#host.hasUpdated) return;
     if (changed.has('chapter')) this.#goToChapter(chapter || null, true);

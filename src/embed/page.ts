@@ -1,4 +1,4 @@
-import { defineNewsTimeline } from '../elements/define-elements.js';
+import { defineNewsTimeline } from '../elements/define.js';
 import type { NewsTimeline } from '../elements/news-timeline.js';
 import { webAddress } from './address.js';
 import type { Heights } from './heights.js';

@@ -1,6 +1,9 @@
 import { launch, type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import { CHROMIUM_ARGS, findOrInstallChromium } from '../tools/chromium.mjs';
 
+/** Until a new window of the browser has come to rest, ms. */
+const REST = 2000;
+
 /** What did not come to its end in time. */
 export class TooSlow extends Error {
   constructor(
@@ -76,6 +79,8 @@ export class Lab {
       for (const [name, value] of Object.entries(query)) url.searchParams.set(name, String(value));
       const within: Visit['within'] = (ms, what, waited) => this.#within(browser, ms, what, waited);
       await within(30_000, 'the page', page.goto(url.href, { waitUntil: 'load' }));
+      // A new window loads pages of the browser's own beside ours: that is nobody's work.
+      await new Promise((rested) => setTimeout(rested, REST));
       const heap = async (): Promise<number> => {
         await cdp.send('HeapProfiler.collectGarbage');
         const usage = await cdp.send('Runtime.getHeapUsage');

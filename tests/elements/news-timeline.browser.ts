@@ -1,5 +1,5 @@
 import { aTimeout, expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
-import { defineNewsTimeline } from '../../src/elements/define-elements.js';
+import { defineNewsTimeline } from '../../src/elements/define.js';
 import { TimelineReadyEvent } from '../../src/elements/events.js';
 import { TimelineSelectEvent, TimelineWindowEvent } from '../../src/elements/reader-events.js';
 import { NewsTimeline } from '../../src/elements/news-timeline.js';

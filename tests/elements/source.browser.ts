@@ -1,5 +1,5 @@
 import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import { defineNewsTimeline } from '../../src/elements/define-elements.js';
+import { defineNewsTimeline } from '../../src/elements/define.js';
 import { TimelineErrorEvent } from '../../src/elements/events.js';
 import { audit } from '../tools/audit.js';
 import { drawnEvents, item, make, SMALL, STORY, told } from './make.js';

@@ -1,5 +1,5 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
-import { defineNewsTimeline } from '../../src/elements/define-elements.js';
+import { defineNewsTimeline } from '../../src/elements/define.js';
 import { TimelineErrorEvent } from '../../src/elements/events.js';
 import type { NewsTimeline } from '../../src/elements/news-timeline.js';
 import type { TimelineDocument } from '../../src/model/document.js';

@@ -67,7 +67,7 @@ describe('what the package holds', () => {
   });
 
   it('begins its scripts for the first picture with what lets browsers compile them while they come', () => {
-    const parts = ['define-elements', 'story-view', 'words', 'axis'];
+    const parts = ['define', 'story-view', 'words', 'axis'];
     for (const part of parts) {
       const path = files.find((file) => new RegExp(`/chunks/${part}-.{6}\\.js$`).test(file)) ?? part;
       assert.match(read(path), /^\/\/# allFunctionsCalledOnLoad\n(?:import|const) ?[{\w]/, path);
