@@ -19,7 +19,7 @@ import { focusOf, heirOf, nearestTo } from './nearest.js';
 import { onResize } from './on-resize.js';
 import { putInOrder } from './order.js';
 import { keyOf, Roving } from './roving.js';
-import { watchText } from './ruler.js';
+import { watchFonts, watchText } from './ruler.js';
 import { centred, itemSpan } from './spans.js';
 import { isSameChoice, isSameScale, type AxisState } from './state.js';
 import { adoptStyles } from './styles.js';
@@ -98,17 +98,11 @@ export class Axis {
 
   /** @param start wall clock, ms */
   showTime(start: number, end: number, animate: boolean): void {
-    this.#aimAt({ whole: false, start, end }, animate);
+    this.#go(animate, { whole: false, start, end });
   }
 
   showWhole(animate: boolean): void {
-    this.#aimAt({ whole: true }, animate);
-  }
-
-  #aimAt(aim: Aim, animate: boolean): void {
-    this.#awaited = null;
-    this.#aim = aim;
-    this.#go(animate);
+    this.#go(animate, { whole: true });
   }
 
   /** In axis coordinates; not animated: for the thumbs of the overview. */
@@ -144,9 +138,9 @@ export class Axis {
     if (!layout || !mark) return;
     const window = this.#engine.window;
     const here = layout.hold(centred(window, middleOf(mark)));
-    if (!layout.isAlone(mark, here)) this.#show(layout.windowThatShows(mark, window) ?? here, animate);
-    else if (!this.#drawn.some(({ placed: { key }, title }) => key === id && title))
-      this.#show(here, animate);
+    const isAlone = layout.isAlone(mark, here);
+    if (isAlone && this.#drawn.some(({ placed: { key }, title }) => key === id && title)) return;
+    this.#show((isAlone ? null : layout.windowThatShows(mark, window)) ?? here, animate);
   }
 
   /** Puts the focus on an event, or on what is drawn nearest to it. */
@@ -166,12 +160,12 @@ export class Axis {
   #listen(): void {
     this.#stop.push(onResize(this.#host, () => this.#resize()));
     this.#stop.push(watchText(this.#host, () => void (this.#measure.adopt(this.#host) && this.#rebuild())));
-    const fonts = (): void => {
-      this.#measure.forget();
-      this.#rebuild();
-    };
-    document.fonts?.addEventListener('loadingdone', fonts);
-    this.#stop.push(() => document.fonts?.removeEventListener('loadingdone', fonts));
+    this.#stop.push(
+      watchFonts(() => {
+        this.#measure.forget();
+        this.#rebuild();
+      }),
+    );
     const click = (event: Event): void => this.#pressed(event);
     this.#host.addEventListener('click', click);
     this.#stop.push(() => this.#host.removeEventListener('click', click));
@@ -248,10 +242,11 @@ export class Axis {
     return layout;
   }
 
-  #go(animate: boolean): void {
+  #go(animate: boolean, asked?: Aim): void {
+    if (asked) this.#awaited = null;
+    const aim = (this.#aim = asked ?? this.#aim);
     const layout = this.#layout;
     if (!layout) return;
-    const aim = this.#aim;
     this.#show(aim.whole ? layout.most : layout.timed(aim.start, aim.end), animate);
   }
 

@@ -13,3 +13,13 @@ export function watchText(element: HTMLElement, call: () => void): () => void {
   element.append(ruler);
   return onResize(ruler, call);
 }
+
+/**
+ * Calls when fonts have come, which may have other widths.
+ *
+ * @returns how to end it
+ */
+export function watchFonts(call: () => void): () => void {
+  document.fonts?.addEventListener('loadingdone', call);
+  return () => document.fonts?.removeEventListener('loadingdone', call);
+}

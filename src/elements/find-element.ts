@@ -145,7 +145,7 @@ export class NewsTimelineFind extends LitElement {
         ({ id, title }) =>
           html`<button
             type="button"
-            aria-pressed=${!on || on.includes(id) ? 'true' : 'false'}
+            aria-pressed=${!on || on.includes(id)}
             .style=${`--lane:${laneColor(document, id)}`}
             @click=${() => this.#toggle(id)}
           >

@@ -122,7 +122,7 @@ export class NewsTimelineToolbar extends LitElement {
         type="button"
         class="chapter"
         name=${`chapter ${id ?? ''}`}
-        aria-pressed=${pressed ? 'true' : 'false'}
+        aria-pressed=${pressed}
         @click=${() => this.#ask({ ask: 'chapter', id })}
       >
         ${title}
@@ -136,7 +136,7 @@ export class NewsTimelineToolbar extends LitElement {
       type="button"
       class="fold"
       name="fold"
-      aria-pressed=${this.fold ? 'true' : 'false'}
+      aria-pressed=${this.fold}
       @click=${() => this.#ask({ ask: 'fold', fold: !this.fold })}
     >
       <span class="switch" aria-hidden="true"></span>${interfaceText(this.lang).fold}
@@ -150,7 +150,7 @@ export class NewsTimelineToolbar extends LitElement {
     return html`<button
       type="button"
       name="find"
-      aria-expanded=${open ? 'true' : 'false'}
+      aria-expanded=${open}
       aria-controls="find"
       @click=${() => this.#ask({ ask: 'finder', open: !open })}
     >

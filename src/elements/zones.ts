@@ -72,7 +72,7 @@ export class Zones {
         type="button"
         class="fold"
         name="zone"
-        aria-pressed=${this.#isOwn ? 'true' : 'false'}
+        aria-pressed=${this.#isOwn}
         @click=${() => this.#switch()}
       >
         <span class="switch" aria-hidden="true"></span>${ownZoneText(lang)}
