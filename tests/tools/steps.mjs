@@ -106,8 +106,8 @@ export const STEPS = [
     run: (files) => nodeTests(files, `--test-concurrency=${availableParallelism()}`),
   },
   { name: 'browser', tests: (path) => path.endsWith('.browser.ts'), run: browserTests },
-  // Most of the time a page waits: two at once take little more than half of it.
-  { name: 'pages', tests: isPage, run: (files) => nodeTests(files, '--test-concurrency=2') },
+  // Most of the time a page waits: three at once keep two processors busy.
+  { name: 'pages', tests: isPage, run: (files) => nodeTests(files, '--test-concurrency=3') },
   // One file at a time: one of them builds `dist/` again.
   { name: 'package', tests: below('package'), run: (files) => nodeTests(files, '--test-concurrency=1') },
 ];
