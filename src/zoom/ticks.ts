@@ -101,10 +101,11 @@ function cells(stretch: Stretch, index: number, options: TickOptions, x: (c: num
   const finest = Math.max(-start, end) > LAST ? 'year' : options.finest;
   const step = chooseStep(pixelsPerMs, finest, (tried) => {
     const { unit, count } = tried;
-    const wide = unit === 'year' ? Math.min(WIDE, floorTo(tried, stretch.start)) : WIDE;
-    return (
-      options.measure(options.words(wide, unit)) + (count > 1 || isClock(unit) ? 2 * INSET + GAP : GAP + 4)
+    // Years far from ours have more words.
+    const widths = [WIDE, floorTo(tried, stretch.start)].map((time) =>
+      options.measure(options.words(time, unit)),
     );
+    return Math.max(...widths) + (count > 1 || isClock(unit) ? 2 * INSET + GAP : GAP + 4);
   });
   if (!step) return [];
   const list: Cell[] = [];

@@ -73,6 +73,26 @@ describe('ticks', () => {
 });
 
 describe('ticks of far stories', () => {
+  it('are said where years have more words than ours, in German', () => {
+    const width = 260;
+    const scale = createScale(story, {
+      fold: false,
+      width,
+      span: { start: startOfDay(12_025), end: startOfDay(12_028) },
+    });
+    const said = ticks({
+      scale,
+      from: scale.from,
+      to: scale.to,
+      width,
+      finest: 'year',
+      words: (time, unit) => formatTick(time, unit).replace('CE', 'nach Christus'),
+      contextWords: () => '',
+      measure,
+    }).filter(({ label }) => label);
+    assert.ok(said.length > 0, 'no year is said');
+  });
+
   it('ascend, are few and are all that their words say, from a minute to 10^15 years', () => {
     const year = fc.oneof(
       fc.integer({ min: -3000, max: 3000 }),
