@@ -12,7 +12,7 @@ export interface Finding {
 }
 
 /** Calls when there is time. */
-type WhenIdle = (call: () => void) => unknown;
+export type WhenIdle = (call: () => void) => unknown;
 
 /** What reading gives before its problems are put into words (see `explain`). */
 export interface Draft {

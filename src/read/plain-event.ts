@@ -5,9 +5,9 @@ import type { Span, TimelineEvent } from '../model/document.js';
 import { dateFrom } from '../model/read-date.js';
 import type { LateText } from '../model/search-text.js';
 import { isStatus, type Status } from '../model/status.js';
-import type { Finding } from './draft.js';
+import type { Finding, WhenIdle } from './draft.js';
 import { readEvent } from './event.js';
-import { type Context, Fields } from './fields.js';
+import { type Context, Fields, REFUSED } from './fields.js';
 import type { References } from './references.js';
 import { isRecord } from './value.js';
 
@@ -160,7 +160,7 @@ export class PlainEvent implements TimelineEvent, LateText, AsWritten {
 const SLICE = 50;
 
 /** Reads what is left of events, in slices: what is wrong inside them is found then. */
-export function readRest(events: readonly TimelineEvent[], whenIdle: (call: () => void) => unknown): void {
+export function readRest(events: readonly TimelineEvent[], whenIdle: WhenIdle): void {
   whenIdle(() => {
     for (const event of events.slice(0, SLICE)) if (event instanceof PlainEvent) event.toJSON();
     if (events.length > SLICE) readRest(events.slice(SLICE), whenIdle);
@@ -213,17 +213,8 @@ function isPlainRecord(
     (importance === undefined || isImportance(importance)) &&
     timeZone === undefined &&
     previousDates === undefined &&
-    isWithoutRefused(record)
+    !REFUSED.some((key) => Object.hasOwn(record, key))
   );
-}
-
-/**
- * Whether none of the keys is there that {@link Fields} refuses: each would hide what a plain object inherits. To ask
- * for the keys themselves takes many times as long.
- */
-function isWithoutRefused(record: Readonly<Record<string, unknown>>): boolean {
-  const { __proto__: kind, constructor, prototype } = record;
-  return kind === Object.prototype && constructor === Object && prototype === undefined;
 }
 
 /** One line of text in which nothing looks like HTML, and no space stands at its ends. */
