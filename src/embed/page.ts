@@ -6,9 +6,6 @@ import { faultOf, readParameters, type Parameters } from './parameters.js';
 import { Place } from './place.js';
 import { talk } from './talk.js';
 
-/** The host is told a height when there is something to show, or after this time, ms. */
-const PATIENCE = 1000;
-
 /**
  * Makes this document a page for an iframe: of the story that its address names, or of the `<news-timeline>` that stands
  * in it already, and tells the host how high it is.
@@ -40,7 +37,7 @@ async function follow(
   place: Place,
   { attributes }: Parameters,
 ): Promise<void> {
-  setTimeout(() => heights.open(), PATIENCE);
+  // Until then the iframe is as high as its host made it: told sooner, it would be low, then high again.
   await timeline.ready;
   const { document: story, lang, source } = timeline;
   const language = lang || story?.lang || 'en';
@@ -58,6 +55,7 @@ async function follow(
   if (host !== undefined && host !== location.host) place.nameHost(host, language);
   await timeline.updateComplete;
   heights.open();
+  // The browser watches no sizes in an iframe that nobody sees yet.
   await timeline.drawn;
   heights.notice();
 }

@@ -3,11 +3,14 @@ import { createServer, type Server } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { site } from '../tools/page-site.js';
 import { listen } from '../tools/port.mjs';
-import { embedded, openHost, ready, wordsOf } from './embedded.js';
+import { embedded, neededHeight, openHost, ready, settled, toldHeights, wordsOf } from './embedded.js';
 
-/** Answers `/circle` with itself for ever, and all else with what stands in its path. */
+const STORY = '{"version":1,"events":[{"title":"One","date":"2025"}]}';
+
+/** Answers `/circle` with itself for ever, `/late` when it is let go, and all else with what stands in its path. */
 let server: Server;
 let elsewhere = '';
+let letGo = (): void => undefined;
 
 before(async () => {
   server = createServer(({ url = '' }, response) => {
@@ -15,7 +18,8 @@ before(async () => {
     if (url.startsWith('/circle')) response.writeHead(302, { ...headers, location: url }).end();
     else if (url.startsWith('/page')) response.writeHead(200, headers).end('<!doctype html><p>A page</p>');
     else if (url.startsWith('/gone')) response.writeHead(404, headers).end('Gone');
-    else response.writeHead(200, headers).end('{"version":1,"events":[{"title":"One","date":"2025"}]}');
+    else if (url.startsWith('/late')) letGo = () => response.writeHead(200, headers).end(STORY);
+    else response.writeHead(200, headers).end(STORY);
   });
   elsewhere = `http://127.0.0.1:${await listen(server)}/`;
 });
@@ -66,6 +70,26 @@ describe('the page for an iframe, given', () => {
     await ready(frame);
     await frame.waitForSelector('.from');
     assert.match(await wordsOf(frame), new RegExp(`Data from ${new URL(elsewhere).host}`));
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+  it('a story that is late, leaves the iframe as high as it is until then, also where nobody looks', async () => {
+    const { page, faults } = await openHost(
+      `${site.origin.replace('127.0.0.1', 'localhost')}dist/embed.html?src=${encodeURIComponent(`${elsewhere}late`)}`,
+      // Of another site, and far below what is seen: the browser draws nothing in it, and tells no sizes.
+      { style: 'margin-block-start: 6000px' },
+    );
+    const frame = await embedded(page);
+    await frame.evaluate(() => new Promise((done) => setTimeout(done, 1500)));
+    const early = await toldHeights(page);
+    letGo();
+    await ready(frame);
+    await settled(page);
+    const [height, ...more] = await toldHeights(page);
+    assert.deepEqual([early, more], [[], []]);
+    assert.equal(height, await neededHeight(frame));
+    assert.ok(height > 200, `${height} px`);
     assert.deepEqual(faults, []);
     await page.close();
   });
