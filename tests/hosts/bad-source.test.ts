@@ -10,7 +10,8 @@ const STORY = '{"version":1,"events":[{"title":"One","date":"2025"}]}';
 /** Answers `/circle` with itself for ever, `/late` when it is let go, and all else with what stands in its path. */
 let server: Server;
 let elsewhere = '';
-let letGo = (): void => undefined;
+let askedLate: (letGo: () => void) => void;
+const late = new Promise<() => void>((asked) => (askedLate = asked));
 
 before(async () => {
   server = createServer(({ url = '' }, response) => {
@@ -18,7 +19,7 @@ before(async () => {
     if (url.startsWith('/circle')) response.writeHead(302, { ...headers, location: url }).end();
     else if (url.startsWith('/page')) response.writeHead(200, headers).end('<!doctype html><p>A page</p>');
     else if (url.startsWith('/gone')) response.writeHead(404, headers).end('Gone');
-    else if (url.startsWith('/late')) letGo = () => response.writeHead(200, headers).end(STORY);
+    else if (url.startsWith('/late')) askedLate(() => response.writeHead(200, headers).end(STORY));
     else response.writeHead(200, headers).end(STORY);
   });
   elsewhere = `http://127.0.0.1:${await listen(server)}/`;
@@ -81,6 +82,7 @@ describe('the page for an iframe, given', () => {
       { style: 'margin-block-start: 6000px' },
     );
     const frame = await embedded(page);
+    const letGo = await late;
     await frame.evaluate(() => new Promise((done) => setTimeout(done, 1500)));
     const early = await toldHeights(page);
     letGo();
