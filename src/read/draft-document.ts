@@ -4,15 +4,16 @@ import { type Context, Fields } from './fields.js';
 import { Ids, slug } from './ids.js';
 import { distinct, readChapter, readEra, readLane, readSource } from './parts.js';
 import { failed, type Draft } from './draft.js';
-import type { plainEvent, Shared } from './plain-event.js';
+import type { Shared } from './plain-event.js';
+import type { plainEvents } from './plain-events.js';
 import { References } from './references.js';
 import { clip, isRecord, present } from './value.js';
 
 export interface DraftOptions {
   /** Address of the file: relative addresses of links and media count from it. */
   base?: string;
-  /** Reads an event as far as it is needed at first, of a story with too many to read them whole. */
-  plain?: typeof plainEvent | undefined;
+  /** Reads events as far as they are needed at first, of a story with too many to read them whole. */
+  plain?: typeof plainEvents | undefined;
 }
 
 /** The version of the format that this code knows. */
@@ -49,7 +50,7 @@ export function draftDocument(value: unknown, { base, plain }: DraftOptions = {}
     lanes: references.lanes,
     chapters: distinct(fields, 'chapters', readChapter),
     eras: distinct(fields, 'eras', readEra),
-    events: inReadingOrder(events),
+    events,
   };
   return { document, findings, later: plain && ((tell) => (shared.late = tell)) };
 }
@@ -93,34 +94,26 @@ function readEvents(fields: Fields, shared: Shared, plain: DraftOptions['plain']
     fields.error('events', 'events-missing', value);
     return [];
   }
-  const seen = new Set<string>();
-  if (plain) shared.bounds = new Float64Array(2 * value.length);
+  const taken = new Set<string>();
   let ids: Ids | null = null;
-  const events: TimelineEvent[] = [];
-  value.forEach((entry: unknown, index) => {
-    const lazy = plain && isRecord(entry) ? plain(entry, index, shared) : null;
-    if (lazy) {
-      // Looked up once, not twice: there may be 100,000.
-      const { size } = seen;
-      if (seen.add(lazy.id).size > size) {
-        events.push(lazy);
-        return;
-      }
-    }
+  const whole = (entry: unknown, index: number): TimelineEvent | null => {
     const item = fields.item('events', index, entry);
-    if (!item) return;
+    if (!item) return null;
     const own = item.text('id');
     const id =
-      own !== undefined && !seen.has(own)
+      own !== undefined && !taken.has(own)
         ? own
         : (ids ??= new Ids(writtenIds(value))).make(own ?? wish(item, index));
-    seen.add(id);
+    taken.add(id);
     item.name = clip(id);
     const event = readEvent(item, id, shared.context, shared.references);
     if (event && own === undefined) item.warn('id', 'id-missing', id);
     else if (event && id !== own) item.warn('id', 'id-double', own ?? '', id);
-    if (event) events.push(event);
-  });
+    return event;
+  };
+  const events = plain
+    ? plain(value, shared, taken, whole)
+    : inReadingOrder(value.flatMap((entry, index) => whole(entry, index) ?? []));
   if (!events.length) fields.error('events', 'events-none', value.length);
   return events;
 }

@@ -20,8 +20,8 @@ export async function draftStory(value: unknown, base: string): Promise<Draft> {
   const events = isRecord(value) ? value['events'] : null;
   if (!Array.isArray(events) || events.length <= LARGE)
     return withDates(() => draftDocument(value, { base }));
-  const { plainEvent, readRest } = await import('./plain-event.js');
-  const draft = await withDates(() => draftDocument(value, { base, plain: plainEvent }));
+  const { plainEvents, readRest } = await import('./plain-events.js');
+  const draft = await withDates(() => draftDocument(value, { base, plain: plainEvents }));
   const { document } = draft;
   return document && events.length <= MOST_READ
     ? { ...draft, rest: (whenIdle) => readRest(document.events, whenIdle) }

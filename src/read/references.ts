@@ -19,15 +19,16 @@ export class References {
   /** The event's lane. One that the document does not list is made, so that its events are not lost. */
   lane(fields: Fields): string | undefined {
     const id = fields.text('lane');
-    if (id === undefined || this.#laneIds.has(id)) return id;
-    this.#laneIds.add(id);
-    this.lanes.push({ id, title: id });
-    // A document that lists no lanes has them from its events.
-    if (this.#declared) fields.warn('lane', 'lane-unknown', id);
+    if (id !== undefined && !this.admits(id)) {
+      this.#add(id);
+      fields.warn('lane', 'lane-unknown', id);
+    }
     return id;
   }
 
-  hasLane(id: string): boolean {
+  /** Whether an event may stand in a lane; where none are listed, one is made of each name. */
+  admits(id: string): boolean {
+    if (!this.#declared && !this.#laneIds.has(id)) this.#add(id);
     return this.#laneIds.has(id);
   }
 
@@ -48,6 +49,11 @@ export class References {
     this.lanes.push({ id, title: 'Other' });
     for (const event of without) event.lane = id;
     fields.warn('events', 'lane-missing', without);
+  }
+
+  #add(id: string): void {
+    this.#laneIds.add(id);
+    this.lanes.push({ id, title: id });
   }
 
   #isSource(fields: Fields, field: string, id: string): boolean {

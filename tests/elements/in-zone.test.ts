@@ -5,7 +5,7 @@ import type { TimelineDocument } from '../../src/model/document.js';
 import { searchText } from '../../src/model/search-text.js';
 import { readDocument } from '../../src/read/document.js';
 import { draftDocument } from '../../src/read/draft-document.js';
-import { plainEvent } from '../../src/read/plain-event.js';
+import { plainEvents } from '../../src/read/plain-events.js';
 import { eventName } from '../../src/words/names.js';
 import { createScale } from '../../src/zoom/scale.js';
 import { ticks } from '../../src/zoom/ticks.js';
@@ -100,7 +100,7 @@ describe('a large story in the zone of its reader', () => {
     }));
     const { document } = draftDocument(
       { version: 1, title: 'Large', timeZone, events },
-      { plain: plainEvent },
+      { plain: plainEvents },
     );
     assert.ok(document);
     return document;

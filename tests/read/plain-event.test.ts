@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import { draftDocument } from '../../src/read/draft-document.js';
 import { fold } from '../../src/model/search.js';
 import { searchText } from '../../src/model/search-text.js';
 import type { Draft, Finding } from '../../src/read/draft.js';
 import { draftStory } from '../../src/read/draft-story.js';
-import { plainEvent } from '../../src/read/plain-event.js';
+import { plainEvents } from '../../src/read/plain-events.js';
 
 const head = {
   version: 1,
@@ -128,7 +129,7 @@ describe('a story', () => {
 });
 
 function lazily(all: object[], timeZone = 'UTC'): Draft {
-  return draftDocument({ ...head, timeZone, events: all }, { plain: plainEvent });
+  return draftDocument({ ...head, timeZone, events: all }, { plain: plainEvents });
 }
 
 for (const timeZone of ['Europe/Kyiv', 'UTC']) {
@@ -184,6 +185,37 @@ for (const timeZone of ['Europe/Kyiv', 'UTC']) {
       assert.deepEqual(
         findings.map(({ code }) => code),
         ['id-double', 'lane-missing'],
+      );
+    });
+
+    it('have the ids, lanes and order of a small one, whatever is given', () => {
+      const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'aa', 'ab', 'B', undefined);
+      const date = fc.constantFrom(
+        '2024',
+        '2024-01',
+        '2024-01-01',
+        '2024-01-02',
+        '2024-01-01/2024-01-02',
+        'x',
+      );
+      const title = fc.constantFrom('A', 'B ', '');
+      const lane = fc.constantFrom('a', 'b', ' b', '', undefined);
+      const lanes = fc.constantFrom([], head.lanes);
+      fc.assert(
+        fc.property(
+          fc.array(fc.record({ id, date, title, lane }), { maxLength: 12 }),
+          lanes,
+          (entries, listed) => {
+            const story = { ...head, timeZone, lanes: listed, events: entries };
+            const told = ({ document, findings }: Draft): unknown => [
+              document?.lanes,
+              document?.events.map((event) => [event.id, event.title, event.span, event.lane]),
+              findings.map(({ code, where }) => [code, where]),
+            ];
+            assert.deepEqual(told(draftDocument(story, { plain: plainEvents })), told(draftDocument(story)));
+          },
+        ),
+        { numRuns: 500 },
       );
     });
 

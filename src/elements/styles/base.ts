@@ -24,6 +24,7 @@ export const baseStyles = css`
     color: inherit;
     font: inherit;
     letter-spacing: inherit;
+    word-spacing: inherit;
     text-align: start;
     cursor: pointer;
     touch-action: manipulation;

@@ -1,0 +1,190 @@
+import { DAY, daysInMonth, startOfDay } from '../model/calendar.js';
+import type { Span, TimelineEvent } from '../model/document.js';
+import { isStatus } from '../model/status.js';
+import type { WhenIdle } from './draft.js';
+import { inReadingOrder } from './event.js';
+import { REFUSED } from './fields.js';
+import { PlainEvent, type PlainRecord, type Shared } from './plain-event.js';
+import { isRecord } from './value.js';
+
+const MINUTE = 60_000;
+const LONGEST_ID = 120;
+
+/**
+ * Reads the events of a large story, each as far as axis and list need it at first. One loop, in which little is made:
+ * of 100,000 events each step more is a tenth of the time until the first picture.
+ *
+ * @param taken ids that are taken, as far as `whole` asks for them: none at first
+ * @param whole reads an event about which anything is not plain, and adds its id to those that are taken
+ * @returns in reading order
+ */
+export function plainEvents(
+  entries: readonly unknown[],
+  shared: Shared,
+  taken: Set<string>,
+  whole: (entry: unknown, index: number) => TimelineEvent | null,
+): TimelineEvent[] {
+  const bounds = (shared.bounds = new Float64Array(2 * entries.length));
+  const events: TimelineEvent[] = [];
+  // Ids that rise are all different: most stories number their events, and need no set of them.
+  let areRising = true;
+  let last = '';
+  const setOut = (): void => {
+    if (areRising) for (const { id } of events) taken.add(id);
+    areRising = false;
+  };
+  let isOrdered = true;
+  let start = -Infinity;
+  let end = -Infinity;
+  for (let index = 0; index < entries.length; index++) {
+    const entry = entries[index];
+    const plain = isRecord(entry) ? plainEvent(entry, index, shared) : null;
+    if (plain) {
+      const { id } = plain;
+      if (areRising && (id.length > last.length || (id.length === last.length && id > last))) last = id;
+      else setOut();
+      // Looked up once, not twice.
+      const { size } = taken;
+      if (areRising || taken.add(id).size > size) {
+        const from = bounds[2 * index] ?? 0;
+        const to = bounds[2 * index + 1] ?? 0;
+        isOrdered &&= from > start || (from === start && to >= end);
+        start = from;
+        end = to;
+        events.push(plain);
+        continue;
+      }
+    }
+    setOut();
+    const event = whole(entry, index);
+    isOrdered &&= !event;
+    if (event) events.push(event);
+  }
+  return isOrdered ? events : inReadingOrder(events);
+}
+
+/** Events that are read at once: some 3 ms. */
+const SLICE = 50;
+
+/** Reads what is left of events, in slices: what is wrong inside them is found then. */
+export function readRest(events: readonly TimelineEvent[], whenIdle: WhenIdle): void {
+  whenIdle(() => {
+    for (const event of events.slice(0, SLICE)) if (event instanceof PlainEvent) event.toJSON();
+    if (events.length > SLICE) readRest(events.slice(SLICE), whenIdle);
+  });
+}
+
+/** The event, or `null` where anything about it needs a closer look. */
+function plainEvent(
+  record: Readonly<Record<string, unknown>>,
+  index: number,
+  shared: Shared,
+): PlainEvent | null {
+  if (!isPlainRecord(record)) return null;
+  const { date, id, lane } = record;
+  const { context, bounds } = shared;
+  const clock = context.timeZone === 'UTC' ? minuteOf(date) : null;
+  const days = clock ?? daysOf(date);
+  // The lane last: one that is made is there for good.
+  if (!days || (lane !== undefined && !shared.references.admits(lane))) return null;
+  if (clock) context.local ??= [date, id];
+  bounds[2 * index] = days.start;
+  bounds[2 * index + 1] = days.end;
+  return new PlainEvent(record, index, shared);
+}
+
+function isPlainRecord(
+  record: Readonly<Record<string, unknown>>,
+): record is Readonly<Record<string, unknown>> & PlainRecord {
+  const { id, title, date, lane, status, importance, timeZone, previousDates } = record;
+  return (
+    isPlain(id, LONGEST_ID) &&
+    isPlain(title, 300) &&
+    typeof date === 'string' &&
+    (lane === undefined || isPlain(lane, LONGEST_ID)) &&
+    (status === undefined || isStatus(status)) &&
+    (importance === undefined || isImportance(importance)) &&
+    timeZone === undefined &&
+    previousDates === undefined &&
+    !REFUSED.some((key) => Object.hasOwn(record, key))
+  );
+}
+
+/** One line of text in which nothing looks like HTML, and no space stands at its ends. */
+function isPlain(text: unknown, most: number): text is string {
+  return (
+    typeof text === 'string' &&
+    text !== '' &&
+    text.length <= most &&
+    // Not `includes`, which takes longer.
+    text.indexOf('<') < 0 &&
+    ((isInk(text, 0) && isInk(text, text.length - 1)) || text.trim().length === text.length)
+  );
+}
+
+/** Printed, as far as ASCII goes. */
+function isInk(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code > 32 && code < 127;
+}
+
+function isImportance(value: unknown): value is TimelineEvent['importance'] {
+  return value === 3 || value === 1 || value === 2 || value === 4 || value === 5;
+}
+
+/** Bounds of `2025-12-15T18:30`, which in a story in UTC are what they seem; `null` for any other text. */
+function minuteOf(date: string): Span | null {
+  if (date.length !== 16 || date[10] !== 'T' || date[13] !== ':') return null;
+  const day = partOf(date, 0, 10);
+  const hour = digits(date, 11, 13);
+  const minute = digits(date, 14, 16);
+  if (!day || !(hour < 24 && minute < 60)) return null;
+  const start = day.start + (hour * 60 + minute) * MINUTE;
+  return { start, end: start + MINUTE };
+}
+
+/** Bounds of `2025`, `2025-12`, `2025-12-15`, or of two of them with `/` between; `null` for any other text. */
+function daysOf(date: string): Span | null {
+  const slash = date.indexOf('/');
+  if (slash < 0) return partOf(date, 0, date.length);
+  const from = partOf(date, 0, slash);
+  const to = partOf(date, slash + 1, date.length);
+  return from && to && to.end > from.start ? { start: from.start, end: to.end } : null;
+}
+
+function partOf(date: string, from: number, to: number): Span | null {
+  const length = to - from;
+  if (length !== 4 && length !== 7 && length !== 10) return null;
+  const year = digits(date, from, from + 4);
+  const month = length > 4 ? digits(date, from + 5, from + 7) : 1;
+  const day = length > 7 ? digits(date, from + 8, to) : 1;
+  if ((length > 4 && date[from + 4] !== '-') || (length > 7 && date[from + 7] !== '-')) return null;
+  if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1)) return null;
+  if (day > 28 && day > daysInMonth(year, month)) return null;
+  const start = startOfMonth(year, month) + (day - 1) * DAY;
+  if (length === 10) return { start, end: start + DAY };
+  return { start, end: length === 7 ? startOfDay(year, month + 1) : startOfDay(year + 1) };
+}
+
+let lastMonth = NaN;
+let lastStart = NaN;
+
+/** Most events are of the month of the one before. */
+function startOfMonth(year: number, month: number): number {
+  const count = 12 * year + month;
+  if (count !== lastMonth) {
+    lastMonth = count;
+    lastStart = startOfDay(year, month);
+  }
+  return lastStart;
+}
+
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) return NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
