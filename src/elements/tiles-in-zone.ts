@@ -106,7 +106,8 @@ export class TilesInZone implements StorySource {
     const there = [start - DAY, end + DAY].map((wall) => offset(wall, this.#zone));
     const first = start - Math.max(...there);
     const last = end - Math.min(...there);
-    const here = [first, last].map((instant) => offset(instant, this.#own));
+    // What takes up to a day is drawn in its middle: a change of clocks inside it moves that by half an hour.
+    const here = [first - DAY, last + DAY].map((instant) => offset(instant, this.#own));
     const numbers = new Set([start / size]);
     const to = (last + Math.max(...here)) / size;
     for (let at = Math.floor((first + Math.min(...here)) / size); at < to; at++) numbers.add(at);
