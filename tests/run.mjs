@@ -8,10 +8,16 @@ const HELP = `npm test                                    everything, in order, 
 npm test -- --only unit,browser             some steps: ${STEPS.map(({ name }) => name).join(', ')}
 npm test -- --only browser tests/axis       of their test files, those whose path begins so
 npm test -- --zone Asia/Tokyo               as if the machine stood there; several, one after the other: A,B
+npm test -- --only unit --seed random       property tests with other cases than always; or --seed 123
 npm run test:zones                          the browser tests in three zones`;
 
 const { values, positionals: paths } = parseArgs({
-  options: { only: { type: 'string' }, zone: { type: 'string' }, help: { type: 'boolean' } },
+  options: {
+    only: { type: 'string' },
+    zone: { type: 'string' },
+    seed: { type: 'string' },
+    help: { type: 'boolean' },
+  },
   allowPositionals: true,
 });
 if (values.help) {
@@ -28,6 +34,8 @@ function chosenSteps() {
 }
 
 const total = { passed: 0, failed: 0 };
+
+if (values.seed) process.env.TEST_SEED = values.seed;
 
 try {
   checkNode();

@@ -48,7 +48,17 @@ const reporters = ['spec', `${ROOT}tests/tools/node-reporter.mjs`].flatMap((repo
 /** @type {(files: string[], ...options: string[]) => Promise<Tally>} */
 const nodeTests = (files, ...options) =>
   count(() =>
-    run(process.execPath, ['--import', 'tsx', '--test', ...reporters, ...options, ...files], testEnv()),
+    run(
+      process.execPath,
+      [
+        ...['tsx', `${ROOT}tests/tools/seed.mjs`].flatMap((first) => ['--import', first]),
+        '--test',
+        ...reporters,
+        ...options,
+        ...files,
+      ],
+      testEnv(),
+    ),
   );
 
 /** @type {(files: string[]) => Promise<Tally>} */
