@@ -96,9 +96,9 @@ function readEvents(fields: Fields, shared: Shared, plain: DraftOptions['plain']
   }
   const taken = new Set<string>();
   let ids: Ids | null = null;
-  const whole = (entry: unknown, index: number): TimelineEvent | null => {
+  const whole = (entry: unknown, index: number): TimelineEvent[] => {
     const item = fields.item('events', index, entry);
-    if (!item) return null;
+    if (!item) return [];
     const own = item.text('id');
     const id =
       own !== undefined && !taken.has(own)
@@ -107,13 +107,12 @@ function readEvents(fields: Fields, shared: Shared, plain: DraftOptions['plain']
     taken.add(id);
     item.name = clip(id);
     const event = readEvent(item, id, shared.context, shared.references);
-    if (event && own === undefined) item.warn('id', 'id-missing', id);
-    else if (event && id !== own) item.warn('id', 'id-double', own ?? '', id);
-    return event;
+    if (!event) return [];
+    if (own === undefined) item.warn('id', 'id-missing', id);
+    else if (id !== own) item.warn('id', 'id-double', own, id);
+    return [event];
   };
-  const events = plain
-    ? plain(value, shared, taken, whole)
-    : inReadingOrder(value.flatMap((entry, index) => whole(entry, index) ?? []));
+  const events = plain ? plain(value, shared, taken, whole) : inReadingOrder(value.flatMap(whole));
   if (!events.length) fields.error('events', 'events-none', value.length);
   return events;
 }

@@ -15,14 +15,14 @@ const LONGEST_ID = 120;
  * of 100,000 events each step more is a tenth of the time until the first picture.
  *
  * @param taken ids that are taken, as far as `whole` asks for them: none at first
- * @param whole reads an event about which anything is not plain, and adds its id to those that are taken
+ * @param whole reads an event about which anything is not plain, and adds its id to those that are taken; it may give none
  * @returns in reading order
  */
 export function plainEvents(
   entries: readonly unknown[],
   shared: Shared,
   taken: Set<string>,
-  whole: (entry: unknown, index: number) => TimelineEvent | null,
+  whole: (entry: unknown, index: number) => TimelineEvent[],
 ): TimelineEvent[] {
   const bounds = (shared.bounds = new Float64Array(2 * entries.length));
   const events: TimelineEvent[] = [];
@@ -56,9 +56,8 @@ export function plainEvents(
       }
     }
     setOut();
-    const event = whole(entry, index);
-    isOrdered &&= !event;
-    if (event) events.push(event);
+    isOrdered = false;
+    events.push(...whole(entry, index));
   }
   return isOrdered ? events : inReadingOrder(events);
 }

@@ -40,7 +40,7 @@ describe('what the real story loads', () => {
   it('is within its budget, with the axis', async () => {
     const paths = await scripts();
     assert.ok(paths.some((path) => path.includes('/axis-')));
-    for (const name of ['large', 'tiles', 'explain', 'long-list', 'plain-event', 'draft-list', 'parse-date'])
+    for (const name of ['large', 'tiles', 'explain', 'long-list', 'plain-events', 'draft-list', 'parse-date'])
       assert.ok(!paths.some((path) => path.includes(`/${name}-`)), name);
     check(paths, EVERYTHING);
   });
