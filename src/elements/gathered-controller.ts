@@ -8,10 +8,11 @@ const NOTHING: Gathered = { ids: [], count: 0 };
 /** Events of a cluster that no zoom parts, opened as a list. */
 export class GatheredController {
   readonly #host: StoryHost;
-  readonly #tiles: StoryTiles;
+  readonly #tiles: () => StoryTiles | null;
   #now = NOTHING;
 
-  constructor(host: StoryHost, tiles: StoryTiles) {
+  /** @param tiles of a story in tiles */
+  constructor(host: StoryHost, tiles: () => StoryTiles | null) {
     this.#host = host;
     this.#tiles = tiles;
   }
@@ -29,9 +30,10 @@ export class GatheredController {
   open(gathered: Gathered): void {
     const [first] = gathered.ids;
     // Tiles name few of many: the page of the first has the others.
-    if (this.#tiles.story && first !== undefined) {
-      void this.#tiles.gather(first).then((isThere) => {
-        if (isThere) this.#show(this.#tiles.story?.together(first, gathered) ?? gathered);
+    const tiles = this.#tiles();
+    if (tiles?.story && first !== undefined) {
+      void tiles.gather(first).then((isThere) => {
+        if (isThere) this.#show(tiles.story?.together(first, gathered) ?? gathered);
       });
     } else this.#show(gathered);
   }

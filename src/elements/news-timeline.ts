@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import type { Problem } from '../model/problem.js';
 import type { TileSource } from '../read/tiles.js';
-import { FEW, loadLarge } from '../zoom/load-large.js';
+import { loadLarge } from '../zoom/load-large.js';
 import { TimelineErrorEvent, TimelineReadyEvent } from './events.js';
 import type { Moment } from './moments.js';
 import { NearController } from './near-controller.js';
@@ -184,11 +184,15 @@ export class NewsTimeline extends LitElement {
     this.#view?.update(changed);
   }
 
+  /** @internal The axis asks for its part again, and hears of failures: here it comes with the axis, not after it. */
+  async large(source: TileSource | null = null): Promise<void> {
+    await this.updateComplete;
+    if (this.#isAxisNear) loadLarge(source).catch(() => undefined);
+  }
+
   #read({ document, problems, source = null }: SourceReading, again: boolean): void {
     if (document) {
-      // The axis asks for it again, and hears of failures: here it comes with the axis, not after it.
-      if (this.#isAxisNear && (source || document.events.length > FEW))
-        loadLarge(source).catch(() => undefined);
+      if (source) void this.large(source);
       if (this.selected && !this.#has(this.selected)) this.selected = '';
       if (!again) this.#view?.renew();
       this.dispatchEvent(new TimelineReadyEvent(document, problems));

@@ -1,14 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Problem } from '../model/problem.js';
 import { whenIdle } from './when-idle.js';
-import { readSource, type SourceReading } from './source.js';
+import { readSource, type SourceHost, type SourceReading } from './source.js';
 
-interface ReadingHost extends ReactiveControllerHost, HTMLElement {
+interface ReadingHost extends ReactiveControllerHost, SourceHost {
   data: unknown;
   src: string;
   /** More that is wrong, found later. */
   found(problems: readonly Problem[]): void;
 }
+
+/** By then the first picture stands, ms: what nobody waits for is not to hold it up. */
+const SETTLED = 1000;
 
 /** What is said where a part of this script is missing: the words for problems may be in it. */
 export function broken(message: string): Problem[] {
@@ -95,7 +98,7 @@ export class ReadingController implements ReactiveController {
     reading.later?.((more) => {
       if (this.reading === reading) this.#host.found(more);
     });
-    reading.rest?.(whenIdle);
+    setTimeout(() => reading.rest?.(whenIdle), SETTLED);
     this.#changed(reading, !!isAgain);
   }
 

@@ -9,13 +9,13 @@ import type { TileSource } from '../read/tiles.js';
 import { isRecord } from '../read/value.js';
 import { withDates } from '../read/with-dates.js';
 import { pause } from './pause.js';
-import type { TiledStory } from './tiled-story.js';
+import type { StoryTiles } from './story-tiles.js';
 
 /** What reads other formats than ours is only for those who have them. */
 const others = () => import('../read/draft-file.js');
 
 /** What shows a story in tiles: it has come when one has been read. */
-export const tiled: { Story: typeof TiledStory | null } = { Story: null };
+export const tiled: { Tiles: typeof StoryTiles | null } = { Tiles: null };
 
 /** What a source gave. */
 export interface SourceReading {
@@ -31,6 +31,11 @@ export interface SourceReading {
   rest?: Draft['rest'];
 }
 
+/** An element that wants to be told of a large story before it is read. */
+export interface SourceHost extends HTMLElement {
+  large(): void;
+}
+
 /**
  * The events of an element, from the first of: its `data`, its `src`, a child JSON script, its own list.
  *
@@ -38,7 +43,7 @@ export interface SourceReading {
  * @throws only an `AbortError`, by the signal, and what the loading of a part of this script throws
  */
 export async function readSource(
-  host: HTMLElement,
+  host: SourceHost,
   data: unknown,
   src: string,
   signal: AbortSignal,
@@ -78,23 +83,24 @@ async function explain(findings: readonly Finding[]): Promise<Problem[]> {
 }
 
 async function draftSource(
-  host: HTMLElement,
+  host: SourceHost,
   data: unknown,
   src: string,
   signal: AbortSignal,
 ): Promise<SourceDraft | null> {
   const { baseURI } = host.ownerDocument;
+  const large = (): void => host.large();
   if (data !== undefined && data !== null) {
-    return typeof data === 'string' ? draftText(data, baseURI) : draftValue(data, baseURI);
+    return typeof data === 'string' ? draftText(data, baseURI, large) : draftValue(data, baseURI, large);
   }
   if (src) {
     const loading = await load(await addressOf(src, baseURI), { signal });
-    return 'file' in loading ? draftText(loading.file, loading.base) : loading;
+    return 'file' in loading ? draftText(loading.file, loading.base, large) : loading;
   }
   const script = [...host.children].find(
     (child) => child instanceof HTMLScriptElement && child.type === 'application/json',
   );
-  if (script) return draftText(script.textContent ?? '', baseURI);
+  if (script) return draftText(script.textContent ?? '', baseURI, large);
   if (!host.querySelector('ol, ul')) return null;
   const { draftList } = await import('../read/draft-list.js');
   return withDates(() => draftList(host));
@@ -111,19 +117,19 @@ export async function readFile({ file, base }: Loaded): Promise<SourceReading> {
   return explained(await draftText(file, base));
 }
 
-async function draftText(content: string | Blob, base: string): Promise<SourceDraft> {
+async function draftText(content: string | Blob, base: string, large?: () => void): Promise<SourceDraft> {
   const parsed = parseJson(typeof content === 'string' ? content : await content.text());
   await pause();
-  if ('value' in parsed) return draftValue(parsed.value, base);
+  if ('value' in parsed) return draftValue(parsed.value, base, large);
   return (await others()).draftFile(content, base);
 }
 
-async function draftValue(value: unknown, base: string): Promise<SourceDraft> {
+async function draftValue(value: unknown, base: string, large?: () => void): Promise<SourceDraft> {
   const { version, tiles, events } = isRecord(value) ? value : {};
   if (!Array.isArray(events) && isRecord(tiles)) {
-    const { TiledStory } = await import('./tiled-story.js');
-    tiled.Story = TiledStory;
-    return withDates(() => TiledStory.draft(value, { base }), !!tiles['dates']);
+    const { StoryTiles } = await import('./story-tiles.js');
+    tiled.Tiles = StoryTiles;
+    return withDates(() => StoryTiles.draft(value, { base }), !!tiles['dates']);
   }
-  return version ? draftStory(value, base) : (await others()).draftForeign(value, base);
+  return version ? draftStory(value, base, large) : (await others()).draftForeign(value, base);
 }

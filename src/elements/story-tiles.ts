@@ -1,11 +1,14 @@
 import type { TimelineEvent } from '../model/document.js';
+import { draftManifest } from '../read/tiles-manifest.js';
 import type { StoryHost } from './story-host.js';
-import { tiled } from './source.js';
 import { stopped } from './stopped.js';
-import type { TiledStory } from './tiled-story.js';
+import { TiledStory } from './tiled-story.js';
 
 /** Keeps the pages of a story in tiles in step with what its host shows and has selected. */
 export class StoryTiles {
+  /** Reads the manifest of a story. */
+  static readonly draft = draftManifest;
+
   readonly #host: StoryHost;
   readonly #close: () => void;
   #story: TiledStory | null = null;
@@ -40,11 +43,7 @@ export class StoryTiles {
       return;
     }
     story?.dispose();
-    this.#story =
-      document &&
-      source &&
-      tiled.Story &&
-      new tiled.Story(document, source, () => this.#host.requestUpdate());
+    this.#story = document && source && new TiledStory(document, source, () => this.#host.requestUpdate());
     this.#hasTurned = false;
   }
 

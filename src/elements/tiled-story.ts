@@ -1,6 +1,5 @@
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import type { TileSource } from '../read/tiles.js';
-import { draftManifest } from '../read/tiles-manifest.js';
 import type { StorySource } from '../model/block.js';
 import type { Gathered } from './gathered.js';
 import type { TilesInZone } from './tiles-in-zone.js';
@@ -10,9 +9,6 @@ import type { TilesInZone } from './tiles-in-zone.js';
  * reading order, with one more at each end, so that "previous" and "next" lead on.
  */
 export class TiledStory {
-  /** Reads its manifest. */
-  static readonly draft = draftManifest;
-
   source: TileSource;
   /** All of the story but its events. */
   #head: TimelineDocument;

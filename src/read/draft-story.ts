@@ -15,11 +15,13 @@ const MOST_READ = 2000;
  * Reads a story as far as a page needs it at once: all of it, or, of a large one, what axis and list show.
  *
  * @param base address of the file: relative addresses of links and media count from it
+ * @param large is told of a large one before it is read
  */
-export async function draftStory(value: unknown, base: string): Promise<Draft> {
+export async function draftStory(value: unknown, base: string, large?: () => void): Promise<Draft> {
   const events = isRecord(value) ? value['events'] : null;
   if (!Array.isArray(events) || events.length <= LARGE)
     return withDates(() => draftDocument(value, { base }));
+  large?.();
   const { plainEvents, readRest } = await import('./plain-events.js');
   const draft = await withDates(() => draftDocument(value, { base, plain: plainEvents }));
   const { document } = draft;
