@@ -86,6 +86,9 @@ export function emptyRows(count: number): Row[] {
 }
 
 function settle(mark: Mark, rows: readonly Row[], first: number, options: PlaceOptions): Placed | null {
+  const [start, end] = endsOf(mark, options);
+  // In a crowd most have no room whatever their titles: those are not measured.
+  if (!rows.some((row) => row.isFree(start, end + GUTTER))) return null;
   const base = measureMark(mark, options);
   const sides: readonly Side[] = base.side === 'over' ? ['over'] : ['right', 'left'];
   for (const side of sides) {

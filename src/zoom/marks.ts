@@ -44,7 +44,7 @@ export class MarkMaker {
   }
 
   /** @returns `null` for what has no date to be drawn */
-  mark(event: TimelineEvent, index = indexOf(this.document, event)): Mark | null {
+  mark(event: TimelineEvent, index?: number): Mark | null {
     let mark = this.#marks.get(event);
     if (mark === undefined) {
       // What a long journey through a large story leaves behind.
@@ -62,15 +62,21 @@ export class MarkMaker {
     });
   }
 
-  #make(event: TimelineEvent, index: number): Mark | null {
+  #make(event: TimelineEvent, index?: number): Mark | null {
     const place = createMark(event, this.scale, this.story);
+    const { document, measure } = this;
     return (
       place && {
         ...place,
         event,
-        index,
         lane: this.#lanes.get(event.lane) ?? 0,
-        titleWidth: this.measure(event.title, event.importance >= STRONG),
+        // Of many events in little room nobody asks.
+        get index() {
+          return (index ??= indexOf(document, event));
+        },
+        get titleWidth() {
+          return measure(event.title, event.importance >= STRONG);
+        },
       }
     );
   }
