@@ -46,14 +46,18 @@ const LONGEST = 20_000;
 /** @type {() => Promise<number>} */
 const frame = () => new Promise((done) => requestAnimationFrame(done));
 
-/** A moment after the next frame was painted: its tasks come after style, layout and paint. */
-async function painted() {
-  await frame();
-  await new Promise((done) => {
+/** In a frame, a moment after it was painted: tasks come after style, layout and paint. @type {() => Promise<unknown>} */
+const afterPaint = () =>
+  new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = done;
     port2.postMessage(null);
   });
+
+/** A moment after the next frame was painted. */
+async function painted() {
+  await frame();
+  await afterPaint();
 }
 
 /** @type {(ms: number) => Promise<void>} */
@@ -153,7 +157,7 @@ export function offer(widget) {
   const untilDrawn = async () => {
     do await frame();
     while (!isDrawn(widget, box));
-    await painted();
+    await afterPaint();
   };
 
   globalThis.bench = {
