@@ -60,6 +60,7 @@ try {
  * @param {import('./tools/steps.mjs').Step[]} steps
  */
 async function runSteps(steps) {
+  for (const { begin } of steps) begin?.();
   for (const step of steps) {
     console.log(`\n▶ ${step.name}`);
     const begin = performance.now();
@@ -71,7 +72,10 @@ async function runSteps(steps) {
     total.failed += failed;
     const seconds = ((performance.now() - begin) / 1000).toFixed(1);
     console.log(`${failed ? '✖' : '✔'} ${step.name}: ${passed} passed, ${failed} failed, ${seconds} s`);
-    if (failed) return false;
+    if (failed) {
+      for (const { stop } of steps) stop?.();
+      return false;
+    }
   }
   return true;
 }

@@ -6,12 +6,20 @@ import { NAME } from './about.mjs';
  * What is only read from an object goes, as with `LEAN_TREESHAKE`: 75 bytes (gzip -9) of what a reader loads. Of all
  * comments only ours stay: the others' licences are in LICENSES.txt, in full.
  */
-export const small = terser({
-  module: true,
-  ecma: 2022,
-  compress: { passes: 5, keep_fargs: false, pure_getters: true },
-  format: { comments: new RegExp(`^! ${NAME} |^# all`) },
-});
+export const small = shrink(5);
+
+/** For the builder, which no reader downloads: 270 bytes more, and 16 s to build instead of 22 s. */
+export const smaller = shrink(1);
+
+/** @param {number} passes over what there is, each after what the one before found */
+function shrink(passes) {
+  return terser({
+    module: true,
+    ecma: 2022,
+    compress: { passes, keep_fargs: false, pure_getters: true },
+    format: { comments: new RegExp(`^! ${NAME} |^# all`) },
+  });
+}
 
 /**
  * What is indented over several lines in the chunks of elements is only what stands in their templates of HTML, once the

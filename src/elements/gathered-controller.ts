@@ -1,18 +1,17 @@
 import type { Gathered } from './gathered.js';
 import { focusGathered } from './keep-focus.js';
 import type { StoryHost } from './story-host.js';
-import type { StoryTiles } from './story-tiles.js';
+import type { TilesController } from './tiles-controller.js';
 
 const NOTHING: Gathered = { ids: [], count: 0 };
 
 /** Events of a cluster that no zoom parts, opened as a list. */
 export class GatheredController {
   readonly #host: StoryHost;
-  readonly #tiles: () => StoryTiles | null;
+  readonly #tiles: TilesController;
   #now = NOTHING;
 
-  /** @param tiles of a story in tiles */
-  constructor(host: StoryHost, tiles: () => StoryTiles | null) {
+  constructor(host: StoryHost, tiles: TilesController) {
     this.#host = host;
     this.#tiles = tiles;
   }
@@ -30,7 +29,7 @@ export class GatheredController {
   open(gathered: Gathered): void {
     const [first] = gathered.ids;
     // Tiles name few of many: the page of the first has the others.
-    const tiles = this.#tiles();
+    const tiles = this.#tiles.now;
     if (tiles?.story && first !== undefined) {
       void tiles.gather(first).then((isThere) => {
         if (isThere) this.#show(tiles.story?.together(first, gathered) ?? gathered);

@@ -7,7 +7,8 @@ import { livingText } from '../words/living-text.js';
 import { closeIcon } from './icons.js';
 import { RefreshSchedule, type RefreshClock } from './refresh-schedule.js';
 import { holdStill } from './scroll.js';
-import { addressOf, readFile, type SourceReading } from './source.js';
+import { addressOf, readFile } from './source.js';
+import type { SourceReading } from './source-reading.js';
 import type { StoryHost } from './story-host.js';
 
 /** What a story that is asked for again shows besides. */

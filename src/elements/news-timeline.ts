@@ -8,7 +8,7 @@ import type { Moment } from './moments.js';
 import { NearController } from './near-controller.js';
 import { LIST_BELOW } from './list-below.js';
 import { broken, ReadingController } from './reading-controller.js';
-import type { SourceReading } from './source.js';
+import type { SourceReading } from './source-reading.js';
 import type { StoryView } from './story-view.js';
 import { shellStyles, waitingStyles } from './styles/shell.js';
 

@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Problem } from '../model/problem.js';
 import { whenIdle } from './when-idle.js';
-import { readSource, type SourceHost, type SourceReading } from './source.js';
+import { readSource, type SourceHost } from './source.js';
+import type { SourceReading } from './source-reading.js';
 
 interface ReadingHost extends ReactiveControllerHost, SourceHost {
   data: unknown;

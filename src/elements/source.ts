@@ -1,4 +1,3 @@
-import type { TimelineDocument } from '../model/document.js';
 import type { Problem } from '../model/problem.js';
 import { loaded } from '../model/read-date.js';
 import { draftStory } from '../read/draft-story.js';
@@ -9,6 +8,7 @@ import type { TileSource } from '../read/tiles.js';
 import { isRecord } from '../read/value.js';
 import { withDates } from '../read/with-dates.js';
 import { pause } from './pause.js';
+import type { SourceReading } from './source-reading.js';
 import type { StoryTiles } from './story-tiles.js';
 
 /** What reads other formats than ours is only for those who have them. */
@@ -16,20 +16,6 @@ const others = () => import('../read/draft-file.js');
 
 /** What shows a story in tiles: it has come when one has been read. */
 export const tiled: { Tiles: typeof StoryTiles | null } = { Tiles: null };
-
-/** What a source gave. */
-export interface SourceReading {
-  document: TimelineDocument | null;
-  problems: readonly Problem[];
-  /** Trying again may help: the network failed, not the data. */
-  retry?: boolean | undefined;
-  /** Of a story in tiles: where its events come from. */
-  source?: TileSource | null | undefined;
-  /** Of a large story, or one in tiles: is to tell of problems that are found when more of it is read. */
-  later?: ((tell: (problems: readonly Problem[]) => void) => void) | undefined;
-  /** Of a large story: reads what is left of it when there is time. */
-  rest?: Draft['rest'];
-}
 
 /** An element that wants to be told of a large story before it is read. */
 export interface SourceHost extends HTMLElement {

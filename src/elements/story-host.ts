@@ -2,7 +2,7 @@ import type { LitElement } from 'lit';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import type { Problem } from '../model/problem.js';
 import type { TileSource } from '../read/tiles.js';
-import type { SourceReading } from './source.js';
+import type { SourceReading } from './source-reading.js';
 
 /** `<news-timeline>`, which keeps what is read and asked for. */
 export interface StoryHost extends LitElement {

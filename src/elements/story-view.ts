@@ -26,9 +26,8 @@ import { loadFor, windowOf, type Moment } from './moments.js';
 import { PartController } from './part-controller.js';
 import { pause } from './pause.js';
 import { REQUEST, type TimelineRequest } from './requests.js';
-import { tiled } from './source.js';
-import type { StoryTiles } from './story-tiles.js';
 import { stopped } from './stopped.js';
+import { TilesController } from './tiles-controller.js';
 import type { TiledStory } from './tiled-story.js';
 import type { StoryHost } from './story-host.js';
 import { viewStyles } from './styles/view.js';
@@ -55,8 +54,7 @@ export class StoryView {
   readonly #focus: FocusKeeper;
   #clock = 0;
   #chapterOfList: string | null = null;
-  /** There from the first story in tiles on. */
-  #tiles: StoryTiles | null = null;
+  readonly #tiles: TilesController;
   readonly #drawn: () => void;
   /** The axis has painted. */
   #isDrawn = false;
@@ -86,7 +84,8 @@ export class StoryView {
     this.#focus = new FocusKeeper(host, shown, this.#announcer, (id) => this.#focusOn(id));
     void eventCame.then((part) => part.keepPaper(host, shown));
     this.#living = new LivingController(host);
-    this.#gathered = new GatheredController(host, () => this.#tiles);
+    this.#tiles = new TilesController(host, () => this.#close());
+    this.#gathered = new GatheredController(host, this.#tiles);
     this.#axis = new AxisController(
       host,
       {
@@ -112,7 +111,7 @@ export class StoryView {
       },
     );
     this.#part = new PartController(host, this.#axis, near);
-    this.#takeTiles();
+    this.#tiles.take();
     host.addEventListener(REQUEST, (event) => this.#answer(event));
     closeOnEscape(host, () => this.#close());
   }
@@ -123,7 +122,7 @@ export class StoryView {
   }
 
   get #tiled(): TiledStory | null {
-    return this.#tiles?.story ?? null;
+    return this.#tiles.story;
   }
 
   get #found(): Found | null {
@@ -173,8 +172,8 @@ export class StoryView {
     this.#focus.keep(changed.get('selected') ?? selected);
     void this.#part.bring();
     this.#living.bring();
-    this.#takeTiles(true);
-    this.#tiles?.follow(this.#part.shown === 'list' && !changed.has('selected'));
+    this.#tiles.take(true);
+    this.#tiles.now?.follow(this.#part.shown === 'list' && !changed.has('selected'));
     if (!document) return;
     // Of many events all are asked for their clocks: not before the first picture.
     if (this.#stands || !isLarge(document, this.#host.source)) this.#zones.bring(document, this.#tiled);
@@ -192,18 +191,11 @@ export class StoryView {
 
   /** Other events were read: the view begins anew. */
   renew(): void {
-    this.#takeTiles();
+    this.#tiles.take();
     this.#opened = new Set();
     this.#gathered.clear();
     void this.#find.open(false);
     this.begin(false);
-  }
-
-  /** @param again of the same story, changed */
-  #takeTiles(again = false): void {
-    const host = this.#host;
-    if (host.source && tiled.Tiles) this.#tiles ??= new tiled.Tiles(host, () => this.#close());
-    this.#tiles?.take(again);
   }
 
   /** Opens what is selected in a story in tiles. */
@@ -227,7 +219,7 @@ export class StoryView {
     else if (!animate) this.#axis.ask((axis) => axis.showWhole(false));
     if (!selected) return;
     const reveal = (): void => this.#axis.ask((axis) => axis.reveal(selected, false));
-    if (this.#tiled) void this.#tiles?.bring(selected).then((event) => event && reveal());
+    if (this.#tiled) void this.#tiles.now?.bring(selected).then((event) => event && reveal());
     else reveal();
   }
 
@@ -275,11 +267,11 @@ export class StoryView {
         void this.#links.copy(detail.id);
         break;
       case 'page':
-        void this.#tiles?.turn(detail.pages);
+        void this.#tiles.now?.turn(detail.pages);
         break;
       case 'retry':
         if (this.#part.retry()) return;
-        if (this.#tiled) void this.#openTile(this.#tiles?.retry(), true);
+        if (this.#tiled) void this.#openTile(this.#tiles.now?.retry(), true);
         else this.#host.readAgain();
     }
   }
@@ -294,7 +286,7 @@ export class StoryView {
     this.#host.selected = id;
     this.#gathered.clear(id);
     this.#links.write(id);
-    if (this.#tiled) void this.#openTile(this.#tiles?.bring(id), reveal);
+    if (this.#tiled) void this.#openTile(this.#tiles.now?.bring(id), reveal);
     else {
       if (reveal) this.#axis.ask((axis) => axis.reveal(id, true));
       this.#host.dispatchEvent(new TimelineSelectEvent(this.#host.selectedEvent));

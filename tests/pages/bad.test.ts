@@ -10,12 +10,12 @@ describe('a page with bad data', () => {
   for (const file of FILES) {
     for (const view of ['axis', 'list'] as const) {
       it(`${file}, as ${view}: runs nothing of it, throws nothing, and shows what there is to show`, async () => {
-        const { page, faults } = await openPage(browser, `${site.origin}demo/index.html`);
+        const { page, faults } = await openPage(browser, `${site.origin}tests/hosts/page.html`);
         page.on('dialog', (dialog) => {
           faults.push(`a dialog: ${dialog.message()}`);
           void dialog.dismiss();
         });
-        await page.addScriptTag({ type: 'module', url: '../dist/news-timeline.js' });
+        await page.addScriptTag({ type: 'module', url: '/dist/news-timeline.js' });
         const shown = await page.evaluate(
           async (src, as) => {
             const timeline = document.createElement('news-timeline');
@@ -23,7 +23,7 @@ describe('a page with bad data', () => {
             inside.textContent = 'In short';
             timeline.append(inside);
             Object.assign(timeline, { src, view: as });
-            document.querySelector('main')?.prepend(timeline);
+            document.body.prepend(timeline);
             await timeline.ready;
             const { document: story, problems } = timeline;
             if (as === 'axis' && story?.events.some(({ date }) => date)) await timeline.drawn;
@@ -55,7 +55,7 @@ describe('a page with bad data', () => {
               ran: 'hacked' in globalThis || 'pwned' in globalThis,
             };
           },
-          `../data/bad/${file}`,
+          `/data/bad/${file}`,
           view,
         );
         assert.ok(shown.problems > 0, 'a problem is told');

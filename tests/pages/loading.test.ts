@@ -122,6 +122,15 @@ describe('parts of the script', () => {
     await page.close();
   });
 
+  it('that need one another are asked for together: what places a large story with what reads it', async () => {
+    const { page, faults } = await openPage(browser, `${site.origin}demo/index.html`);
+    await holdUntil(page, 'plain-events', 'large-memory');
+    await fewEvents(page, 500);
+    assert.ok(await isDrawn(page));
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
   it('that need one another are asked for together: the list with the view, where there is little room', async () => {
     const { page, faults } = await openPage(browser, `${site.origin}demo/index.html`, { width: 360 });
     await holdUntil(page, 'story-view', 'events');

@@ -48,11 +48,18 @@ export const EXPLAINED: readonly Explained[] = [
  * Runs in the page by itself: it may name nothing from around it.
  *
  * @param within the document, unless it is said
+ * @param isColor only by the rules of colours
  */
-export async function findFaults(within: Element | null, explained: typeof EXPLAINED): Promise<string[]> {
+export async function findFaults(
+  within: Element | null,
+  explained: typeof EXPLAINED,
+  isColor = false,
+): Promise<string[]> {
   if (!window.axe) throw new Error('axe has not been loaded');
   const { violations, incomplete } = await window.axe.run(within ?? document, {
-    rules: { 'target-size': { enabled: true } },
+    ...(isColor
+      ? { runOnly: { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] } }
+      : { rules: { 'target-size': { enabled: true } } }),
     resultTypes: ['violations', 'incomplete'],
     elementRef: true,
     iframes: false,

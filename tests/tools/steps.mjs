@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { ROOT, run, runTool } from './command.mjs';
+import { ROOT, run, runTool, runToolQuietly } from './command.mjs';
 import { filesBelow } from './files.mjs';
 import { forgetTally, takeTally } from './tally.mjs';
 
@@ -20,8 +20,44 @@ const LIT_ANALYZER_RULES = [
   'off',
 ];
 
-/** A step that is no test counts as one. @type {(code: Promise<number>) => Promise<Tally>} */
-const check = async (code) => ((await code) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+/** A step that is no test counts as one. @type {(code: number) => Tally} */
+const tallyOf = (code) => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+
+/** What runs beside one another: on each processor one after the other. @type {Promise<unknown>[]} */
+const lanes = Array.from({ length: availableParallelism() }, () => Promise.resolve());
+let begun = 0;
+
+/**
+ * A check that reads the sources and nothing else. As each keeps one processor busy, they run beside one another, and
+ * each is told in its turn.
+ *
+ * @param {string} name
+ * @param {string} script of the tool
+ * @param {readonly string[]} args
+ * @returns {Step}
+ */
+function reading(name, script, args) {
+  /** @type {ReturnType<typeof runToolQuietly> | undefined} */
+  let running;
+  const stop = new AbortController();
+  const begin = () => {
+    if (running) return running;
+    const lane = begun++ % lanes.length;
+    running = Promise.resolve(lanes[lane]).then(() => runToolQuietly(script, args, stop.signal));
+    lanes[lane] = running;
+    return running;
+  };
+  return {
+    name,
+    begin,
+    stop: () => stop.abort(),
+    run: async () => {
+      const { code, said } = await begin();
+      process.stdout.write(said);
+      return tallyOf(code);
+    },
+  };
+}
 
 /**
  * Runs tests, and believes neither a good exit code with failures nor a bad one without.
@@ -88,26 +124,24 @@ const APART = ['house', 'pages', 'hosts', 'package'].map(below);
 const isPage = (path) => below('pages')(path) || below('hosts')(path);
 
 /**
- * The steps of `npm test`, in their order. `tests` says which files are theirs; without it the step is one check.
- *
- * @typedef {{ name: string, tests?: IsMine, run: (files: string[]) => Promise<Tally> }} Step
- * @type {Step[]}
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {IsMine} [tests] which files are its own; without it the step is one check
+ * @property {() => unknown} [begin] begins it before its turn
+ * @property {() => void} [stop] ends it where its turn does not come
+ * @property {(files: string[]) => Promise<Tally>} run
  */
+
+/** The steps of `npm test`, in their order. @type {Step[]} */
 export const STEPS = [
+  reading('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
+  reading('lint', 'eslint/bin/eslint.js', ['--config', 'tests/eslint.config.mjs', '.']),
+  reading('templates', 'lit-analyzer/cli.js', ['src', '--strict', '--quiet', ...LIT_ANALYZER_RULES]),
+  reading('types', 'typescript/bin/tsc', ['--noEmit', '--project', '.']),
   {
-    name: 'format',
-    run: () => check(runTool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])),
+    name: 'build',
+    run: async () => tallyOf(await runTool('rollup/dist/bin/rollup', ['--config', '--silent'])),
   },
-  {
-    name: 'lint',
-    run: () => check(runTool('eslint/bin/eslint.js', ['--config', 'tests/eslint.config.mjs', '.'])),
-  },
-  {
-    name: 'templates',
-    run: () => check(runTool('lit-analyzer/cli.js', ['src', '--strict', '--quiet', ...LIT_ANALYZER_RULES])),
-  },
-  { name: 'types', run: () => check(runTool('typescript/bin/tsc', ['--noEmit', '--project', '.'])) },
-  { name: 'build', run: () => check(runTool('rollup/dist/bin/rollup', ['--config', '--silent'])) },
   { name: 'house', tests: below('house'), run: (files) => nodeTests(files) },
   {
     name: 'unit',
