@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
 import { CHROMIUM_ARGS, findChromium, FONTS } from './chromium.mjs';
 import { findFirefox } from './engines.mjs';
@@ -13,6 +14,14 @@ function chromium() {
       args: CHROMIUM_ARGS,
       env: { ...process.env, ...FONTS },
       ...(executablePath ? { executablePath } : {}),
+    },
+    // As many at once as there are processors, each in a window of its own that believes to have the focus.
+    concurrency: availableParallelism(),
+    createPage: async ({ browser }) => {
+      const page = await (await browser.createBrowserContext()).newPage();
+      const session = await page.createCDPSession();
+      await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+      return page;
     },
   });
 }
