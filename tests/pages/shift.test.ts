@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { answer, openPage } from '../tools/browser.js';
 import { storyHtml } from '../../src/publish/story-html.js';
+import { ROOT } from '../tools/command.mjs';
 import { browser, site } from '../tools/page-site.js';
 import { readStory } from '../tools/story.js';
 
@@ -107,6 +109,14 @@ describe('nothing on the page moves', () => {
     // Without a file to ask for, it is read from the page itself.
     const alone = article(1000, '', html).replace(/ src="[^"]*json"/, '');
     assert.equal(await shifts({ width: 1000, height: 1400 }, alone), 0);
+  });
+
+  it('in the demo article, which keeps the room of each width', async () => {
+    const html = readFileSync(`${ROOT}demo/article.html`, 'utf8')
+      .replaceAll('"../', '"/')
+      .replace('"demo.css"', '"/demo/demo.css"');
+    for (const width of [320, 360, 600, 700, 1400])
+      assert.equal(await shifts({ width, height: 2400 }, html), 0, `${width} px`);
   });
 
   it('where the timeline is below what is seen, and has no room kept', async () => {
