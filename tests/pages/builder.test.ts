@@ -43,15 +43,16 @@ async function until(page: Page, what: string, holds: (builder: TimelineBuilder)
   assert.fail(`${what}: ${JSON.stringify(await errors(page))}`);
 }
 
-/** Presses the button whose words begin so. */
+/** Presses the button whose words begin so, once it is there: what was typed last may still be read. */
 async function press(page: Page, words: string): Promise<void> {
-  const found = await page.evaluateHandle((begin) => {
+  const find = (begin: string): HTMLElement | undefined => {
     const buttons = document
       .querySelector('timeline-builder')
       ?.shadowRoot?.querySelectorAll<HTMLElement>('button, summary');
     return [...(buttons ?? [])].find(({ textContent }) => textContent?.trim().startsWith(begin));
-  }, words);
-  const button = found.asElement();
+  };
+  const found = await page.waitForFunction(find, { timeout: 10_000 }, words).catch(() => null);
+  const button = found?.asElement();
   assert.ok(button, `There is no button “${words}”.`);
   await button.evaluate((element) => element instanceof HTMLElement && element.click());
 }
