@@ -184,15 +184,21 @@ export class NewsTimeline extends LitElement {
     this.#view?.update(changed);
   }
 
-  /** @internal The axis asks for its part again, and hears of failures: here it comes with the axis, not after it. */
-  async large(source: TileSource | null = null): Promise<void> {
+  /** @internal A large story is about to be read. */
+  async large(): Promise<void> {
+    // What is near is known then.
     await this.updateComplete;
+    this.#bringLarge(null);
+  }
+
+  /** The axis asks for its part again, and hears of failures: here it comes with the axis, not after it. */
+  #bringLarge(source: TileSource | null): void {
     if (this.#isAxisNear) loadLarge(source).catch(() => undefined);
   }
 
   #read({ document, problems, source = null }: SourceReading, again: boolean): void {
     if (document) {
-      if (source) void this.large(source);
+      if (source) this.#bringLarge(source);
       if (this.selected && !this.#has(this.selected)) this.selected = '';
       if (!again) this.#view?.renew();
       this.dispatchEvent(new TimelineReadyEvent(document, problems));

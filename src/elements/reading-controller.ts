@@ -99,7 +99,8 @@ export class ReadingController implements ReactiveController {
     reading.later?.((more) => {
       if (this.reading === reading) this.#host.found(more);
     });
-    setTimeout(() => reading.rest?.(whenIdle), SETTLED);
+    const { rest } = reading;
+    if (rest) setTimeout(() => this.reading === reading && rest(whenIdle), SETTLED);
     this.#changed(reading, !!isAgain);
   }
 

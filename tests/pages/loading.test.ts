@@ -95,41 +95,21 @@ const isDrawn = (page: Page): Promise<boolean> =>
   );
 
 describe('parts of the script', () => {
-  it('that need one another are asked for together: the words with the view', async () => {
-    const { page, faults } = await openPage(browser, `${site.origin}demo/index.html`);
-    await holdUntil(page, 'story-view', 'words');
-    await fewEvents(page, 3);
-    assert.ok(await isDrawn(page));
-    assert.deepEqual(faults, []);
-    await page.close();
-  });
-
-  it('that need one another are asked for together: the axis with the view, where there is room for it', async () => {
-    const { page, faults } = await openPage(browser, `${site.origin}demo/index.html`);
-    await holdUntil(page, 'story-view', 'axis');
-    await fewEvents(page, 3);
-    assert.ok(await isDrawn(page));
-    assert.deepEqual(faults, []);
-    await page.close();
-  });
-
-  it('that need one another are asked for together: what a large story needs with the axis', async () => {
-    const { page, faults } = await openPage(browser, `${site.origin}demo/index.html`);
-    await holdUntil(page, 'axis', 'large');
-    await fewEvents(page, 500);
-    assert.ok(await isDrawn(page));
-    assert.deepEqual(faults, []);
-    await page.close();
-  });
-
-  it('that need one another are asked for together: what places a large story with what reads it', async () => {
-    const { page, faults } = await openPage(browser, `${site.origin}demo/index.html`);
-    await holdUntil(page, 'plain-events', 'large-memory');
-    await fewEvents(page, 500);
-    assert.ok(await isDrawn(page));
-    assert.deepEqual(faults, []);
-    await page.close();
-  });
+  for (const [what, held, other, count] of [
+    ['the words with the view', 'story-view', 'words', 3],
+    ['the axis with the view, where there is room for it', 'story-view', 'axis', 3],
+    ['what a large story needs with the axis', 'axis', 'large', 500],
+    ['what places a large story with what reads it', 'plain-events', 'large-memory', 500],
+  ] as const) {
+    it(`that need one another are asked for together: ${what}`, async () => {
+      const { page, faults } = await openPage(browser, `${site.origin}demo/index.html`);
+      await holdUntil(page, held, other);
+      await fewEvents(page, count);
+      assert.ok(await isDrawn(page));
+      assert.deepEqual(faults, []);
+      await page.close();
+    });
+  }
 
   it('that need one another are asked for together: the list with the view, where there is little room', async () => {
     const { page, faults } = await openPage(browser, `${site.origin}demo/index.html`, { width: 360 });

@@ -25,16 +25,20 @@ export function run(program, args, env = {}) {
 }
 
 /**
- * Runs a program in the root of the checkout, and keeps what it prints.
+ * Like {@link runTool}, beside others: what it prints is kept.
  *
- * @param {string} program
+ * @param {string} script
  * @param {readonly string[]} args
  * @param {AbortSignal} signal ends it
  * @returns {Promise<{ code: number, said: string }>} its exit code as {@link run} gives it, and all that it printed
  */
-function runQuietly(program, args, signal) {
+export function runToolQuietly(script, args, signal) {
   return new Promise((done) => {
-    const child = spawn(program, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], signal });
+    const child = spawn(process.execPath, [`${ROOT}node_modules/${script}`, ...args], {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      signal,
+    });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => (said += text));
@@ -42,17 +46,6 @@ function runQuietly(program, args, signal) {
     child.on('error', () => done({ code: 127, said }));
     child.on('close', (code) => done({ code: code ?? 1, said }));
   });
-}
-
-/**
- * Like {@link runTool}, beside others: what it prints is kept.
- *
- * @param {string} script
- * @param {readonly string[]} args
- * @param {AbortSignal} signal ends it
- */
-export function runToolQuietly(script, args, signal) {
-  return runQuietly(process.execPath, [`${ROOT}node_modules/${script}`, ...args], signal);
 }
 
 /**
