@@ -8,7 +8,7 @@ import { workFolder } from './building.js';
 
 const home = workFolder();
 const story = `${home}/large.json`;
-writeFileSync(story, [...storyText({ events: 40_000 })].join(''));
+writeFileSync(story, [...storyText({ events: 15_000 })].join(''));
 
 describe('a build that is interrupted', () => {
   for (const [signal, code] of [

@@ -83,19 +83,23 @@ const reporters = ['spec', `${ROOT}tests/tools/node-reporter.mjs`].flatMap((repo
 
 /** @type {(files: string[], ...options: string[]) => Promise<Tally>} */
 const nodeTests = (files, ...options) =>
-  count(() =>
-    run(
+  count(async () => {
+    // Not before the packages are there.
+    const { compileTests } = await import('./compile.mjs');
+    const scripts = await compileTests(files);
+    return run(
       process.execPath,
       [
-        ...['tsx', `${ROOT}tests/tools/seed.mjs`].flatMap((first) => ['--import', first]),
+        '--enable-source-maps',
+        ...['--import', `${ROOT}tests/tools/seed.mjs`],
         '--test',
         ...reporters,
         ...options,
-        ...files,
+        ...scripts,
       ],
       testEnv(),
-    ),
-  );
+    );
+  });
 
 /** @type {(files: string[]) => Promise<Tally>} */
 const browserTests = (files) =>

@@ -1,0 +1,54 @@
+import { build } from 'esbuild';
+import { readFileSync, rmSync } from 'node:fs';
+import { extname, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ROOT } from './command.mjs';
+
+const OUT = 'tests/.out/node';
+
+/**
+ * One file out of each test and all of ours that it imports. What asks where it stands is told where its source does:
+ * tests read what lies beside them.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const ours = {
+  name: 'ours',
+  setup({ onLoad, onResolve }) {
+    // What was built is loaded as it is.
+    onResolve({ filter: /\/dist\// }, () => ({ external: true }));
+    onLoad({ filter: /\.(?:ts|mjs)$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path))),
+      loader: extname(path) === '.ts' ? 'ts' : 'js',
+    }));
+  },
+};
+
+/**
+ * Makes scripts for Node out of tests in TypeScript, all in one go: to have each process of a test do it for itself
+ * takes 0.8 s for each of them.
+ *
+ * @param {readonly string[]} files below the root, `tests/….test.ts`
+ * @returns {Promise<string[]>} the scripts, in the same order
+ * @throws {Error} where one cannot be read or imports what is not there; esbuild has told which
+ */
+export async function compileTests(files) {
+  rmSync(ROOT + OUT, { recursive: true, force: true });
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: [...files],
+    outbase: 'tests',
+    outdir: OUT,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: true,
+    // What is imported for its effects has some.
+    ignoreAnnotations: true,
+    logLevel: 'warning',
+    plugins: [ours],
+  });
+  return files.map((file) => `${OUT}/${relative('tests', file).replace(/\.ts$/, '.js')}`);
+}
