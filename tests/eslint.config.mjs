@@ -36,7 +36,7 @@ const LEFT_OUT = {
 };
 
 export default defineConfig(
-  { basePath: root, ignores: ['dist/', 'node_modules/', 'coverage/', 'tests/.out/'] },
+  { basePath: root, ignores: ['dist/', 'dist-again/', 'node_modules/', 'coverage/', 'tests/.out/'] },
   {
     basePath: root,
     files: ['**/*.{ts,mjs}'],

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { checkNode, installPackages } from './tools/checkout.mjs';
 import { findOrInstallChromium } from './tools/chromium.mjs';
-import { ODD_ZONE, STEPS, testsOf } from './tools/steps.mjs';
+import { Beside, ODD_ZONE, STEPS, testsOf } from './tools/steps.mjs';
 
 const HELP = `npm test                                    everything, in order, up to the first failure
 npm test -- --only unit,browser             some steps: ${STEPS.map(({ name }) => name).join(', ')}
@@ -10,6 +10,8 @@ npm test -- --only browser tests/axis       of their test files, those whose pat
 npm test -- --zone Asia/Tokyo               as if the machine stood there; several, one after the other: A,B
 npm test -- --only unit --seed random       property tests with other cases than always; or --seed 123
 npm run test:zones                          the browser tests in three zones`;
+
+/** @typedef {import('./tools/steps.mjs').Step} Step */
 
 const { values, positionals: paths } = parseArgs({
   options: {
@@ -57,27 +59,45 @@ try {
 /**
  * Up to the first that fails.
  *
- * @param {import('./tools/steps.mjs').Step[]} steps
+ * @param {Step[]} steps
  */
 async function runSteps(steps) {
-  for (const { begin } of steps) begin?.();
-  for (const step of steps) {
+  const beside = new Beside();
+  const filesOf = new Map(steps.map((step) => [step, chosen(testsOf(step))]));
+  for (const [step, files] of filesOf) {
     console.log(`\n▶ ${step.name}`);
     const begin = performance.now();
-    const files = testsOf(step).filter(
-      (file) => !paths.length || paths.some((path) => file.startsWith(path)),
-    );
-    const { passed, failed } = step.tests && !files.length ? noTests(step.name) : await step.run(files);
+    for (const [other, its] of filesOf) {
+      if (other.beside === step.name && !nothing(other, its)) beside.begin(other, its);
+    }
+    const { passed, failed } = nothing(step, files)
+      ? noTests(step.name)
+      : await (beside.end(step) ?? step.run(files));
     total.passed += passed;
     total.failed += failed;
     const seconds = ((performance.now() - begin) / 1000).toFixed(1);
     console.log(`${failed ? '✖' : '✔'} ${step.name}: ${passed} passed, ${failed} failed, ${seconds} s`);
     if (failed) {
-      for (const { stop } of steps) stop?.();
+      beside.stop();
       return false;
     }
   }
   return true;
+}
+
+/** Those that were asked for. @param {string[]} files */
+function chosen(files) {
+  return files.filter((file) => !paths.length || paths.some((path) => file.startsWith(path)));
+}
+
+/**
+ * Whether a step has tests, but none of them was asked for.
+ *
+ * @param {Step} step
+ * @param {string[]} files
+ */
+function nothing({ tests }, files) {
+  return !!tests && !files.length;
 }
 
 /** @param {string} name of a step */

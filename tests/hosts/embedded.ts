@@ -1,8 +1,8 @@
 import { after, before } from 'node:test';
 import type { Frame, Page } from 'puppeteer-core';
 import { openPage, type OpenedPage, type PageOptions } from '../tools/browser.js';
+import { startHost, type Host } from '../tools/host.js';
 import { browser, site } from '../tools/page-site.js';
-import { serve, type Site } from '../tools/serve.js';
 
 /** How long a test waits for what a page should do, ms. */
 const PATIENCE = { timeout: 15_000 };
@@ -24,10 +24,10 @@ const POLICY = [
  * Where our page comes from: another site than the host's, which anybody may read, and which allows as little as can be.
  * Importing this starts and ends it.
  */
-let far: Site;
+let far: Host;
 
 before(async () => {
-  far = await serve({ 'access-control-allow-origin': '*', 'content-security-policy': POLICY });
+  far = await startHost({ 'access-control-allow-origin': '*', 'content-security-policy': POLICY });
 });
 
 after(() => far.stop());

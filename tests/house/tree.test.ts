@@ -17,6 +17,7 @@ const TOP = new Set([
   'data',
   'demo',
   'dist',
+  'dist-again',
   'node_modules',
   'package-lock.json',
   'package.json',

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 /** The root of the checkout, with a slash at the end. */
@@ -25,20 +26,22 @@ export function run(program, args, env = {}) {
 }
 
 /**
- * Like {@link runTool}, beside others: what it prints is kept.
+ * Like {@link run}, beside others: what it prints is kept, and it lets them go first.
  *
- * @param {string} script
+ * @param {string} program
  * @param {readonly string[]} args
- * @param {AbortSignal} signal ends it
+ * @param {{ env?: NodeJS.ProcessEnv, signal?: AbortSignal }} [options] `env` is added to ours, `signal` ends it
  * @returns {Promise<{ code: number, said: string }>} its exit code as {@link run} gives it, and all that it printed
  */
-export function runToolQuietly(script, args, signal) {
+export function runBeside(program, args, { env = {}, signal } = {}) {
   return new Promise((done) => {
-    const child = spawn(process.execPath, [`${ROOT}node_modules/${script}`, ...args], {
+    const child = spawn(program, args, {
       cwd: ROOT,
+      env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       signal,
     });
+    if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     let said = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => (said += text));
@@ -53,7 +56,8 @@ export function runToolQuietly(script, args, signal) {
  *
  * @param {string} script such as `eslint/bin/eslint.js`
  * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} [env] added to ours
  */
-export function runTool(script, args) {
-  return run(process.execPath, [`${ROOT}node_modules/${script}`, ...args]);
+export function runTool(script, args, env) {
+  return run(process.execPath, [`${ROOT}node_modules/${script}`, ...args], env);
 }

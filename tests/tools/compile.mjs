@@ -4,8 +4,6 @@ import { extname, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from './command.mjs';
 
-const OUT = 'tests/.out/node';
-
 /**
  * One file out of each test and all of ours that it imports. What asks where it stands is told where its source does:
  * tests read what lies beside them.
@@ -29,16 +27,17 @@ const ours = {
  * takes 0.8 s for each of them.
  *
  * @param {readonly string[]} files below the root, `tests/….test.ts`
+ * @param {string} out where the scripts go, a folder below the root; what is there goes
  * @returns {Promise<string[]>} the scripts, in the same order
  * @throws {Error} where one cannot be read or imports what is not there; esbuild has told which
  */
-export async function compileTests(files) {
-  rmSync(ROOT + OUT, { recursive: true, force: true });
+export async function compileTests(files, out) {
+  rmSync(ROOT + out, { recursive: true, force: true });
   await build({
     absWorkingDir: ROOT,
     entryPoints: [...files],
     outbase: 'tests',
-    outdir: OUT,
+    outdir: out,
     bundle: true,
     packages: 'external',
     platform: 'node',
@@ -50,5 +49,5 @@ export async function compileTests(files) {
     logLevel: 'warning',
     plugins: [ours],
   });
-  return files.map((file) => `${OUT}/${relative('tests', file).replace(/\.ts$/, '.js')}`);
+  return files.map((file) => `${out}/${relative('tests', file).replace(/\.ts$/, '.js')}`);
 }

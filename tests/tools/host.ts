@@ -8,13 +8,20 @@ import { listen } from './port.mjs';
 export interface Host {
   /** Its address, with a slash at the end. */
   origin: string;
-  /** What it answers at a path; the files of the checkout stand at all others, for pages of any origin. */
+  /** What it answers at a path; the files of the checkout (`demo/`, `dist/`, `data/`) stand at all others. */
   answers: Map<string, RequestListener>;
   stop(): Promise<void>;
 }
 
-/** Starts a host on a port of its own, which makes it another origin than any other. Call `stop` at the end. */
-export async function startHost(): Promise<Host> {
+/**
+ * Starts a host on a port of its own, which makes it another origin than any other; only this machine reaches it. Call
+ * `stop` at the end.
+ *
+ * @param headers of every file
+ */
+export async function startHost(
+  headers: Readonly<Record<string, string>> = { 'access-control-allow-origin': '*' },
+): Promise<Host> {
   // Browsers ask for a picture of the page.
   const answers = new Map<string, RequestListener>([
     ['/favicon.ico', (_, response) => response.writeHead(204).end()],
@@ -25,10 +32,7 @@ export async function startHost(): Promise<Host> {
     if (answer) return answer(request, response);
     const file = `${ROOT}${decodeURIComponent(pathname).slice(1)}`;
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return response.writeHead(404).end('Not found');
-    response.writeHead(200, {
-      'access-control-allow-origin': '*',
-      'content-type': mediaTypeOf(file),
-    });
+    response.writeHead(200, { ...headers, 'content-type': mediaTypeOf(file) });
     createReadStream(file).pipe(response);
   });
   return {

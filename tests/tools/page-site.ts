@@ -1,15 +1,15 @@
 import { after, before } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { launchBrowser } from './browser.js';
-import { serve, type Site } from './serve.js';
+import { startHost, type Host } from './host.js';
 
 /** The browser of a file of page tests, there from its first test to its last: importing this starts and ends both. */
 export let browser: Browser;
 /** The checkout, served to it. */
-export let site: Site;
+export let site: Host;
 
 before(async () => {
-  site = await serve();
+  site = await startHost({});
   browser = await launchBrowser();
 });
 

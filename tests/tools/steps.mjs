@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { ROOT, run, runTool, runToolQuietly } from './command.mjs';
+import { ROOT, run, runBeside } from './command.mjs';
 import { filesBelow } from './files.mjs';
 import { forgetTally, takeTally } from './tally.mjs';
 
@@ -7,9 +7,6 @@ import { forgetTally, takeTally } from './tally.mjs';
 
 /** What tests run under where no other zone is asked for. */
 export const ODD_ZONE = 'Pacific/Chatham';
-
-/** What every test runs under. */
-const testEnv = () => ({ TZ: process.env.TEST_ZONE ?? ODD_ZONE });
 
 const LIT_ANALYZER_RULES = [
   '--rules.no-invalid-css', // knows no container queries
@@ -23,13 +20,16 @@ const LIT_ANALYZER_RULES = [
 /** A step that is no test counts as one. @type {(code: number) => Tally} */
 const tallyOf = (code) => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
-/** What runs beside one another: on each processor one after the other. @type {Promise<unknown>[]} */
-const lanes = Array.from({ length: availableParallelism() }, () => Promise.resolve());
-let begun = 0;
+/** Runs a script in Node, with what is to be added to the environment, and gives its exit code. @typedef {(args: string[], env?: NodeJS.ProcessEnv) => Promise<number>} RunNode */
+
+/** In its turn: what it prints is seen at once. @type {RunNode} */
+const inTurn = (args, env) => run(process.execPath, args, env);
+
+/** @type {(path: string) => string} */
+const tool = (path) => `${ROOT}node_modules/${path}`;
 
 /**
- * A check that reads the sources and nothing else. As each keeps one processor busy, they run beside one another, and
- * each is told in its turn.
+ * A check that reads the sources and nothing else. As each keeps one processor busy, they run beside one another.
  *
  * @param {string} name
  * @param {string} script of the tool
@@ -37,38 +37,24 @@ let begun = 0;
  * @returns {Step}
  */
 function reading(name, script, args) {
-  /** @type {ReturnType<typeof runToolQuietly> | undefined} */
-  let running;
-  const stop = new AbortController();
-  const begin = () => {
-    if (running) return running;
-    const lane = begun++ % lanes.length;
-    running = Promise.resolve(lanes[lane]).then(() => runToolQuietly(script, args, stop.signal));
-    lanes[lane] = running;
-    return running;
-  };
   return {
     name,
-    begin,
-    stop: () => stop.abort(),
-    run: async () => {
-      const { code, said } = await begin();
-      process.stdout.write(said);
-      return tallyOf(code);
-    },
+    beside: 'format',
+    run: async (_, node = inTurn) => tallyOf(await node([tool(script), ...args])),
   };
 }
 
 /**
  * Runs tests, and believes neither a good exit code with failures nor a bad one without.
  *
- * @param {() => Promise<number>} start
+ * @param {string} step
+ * @param {(env: NodeJS.ProcessEnv) => Promise<number>} start
  * @returns {Promise<Tally>}
  */
-async function count(start) {
-  forgetTally();
-  const code = await start();
-  const tally = takeTally() ?? { passed: 0, failed: 0 };
+async function count(step, start) {
+  forgetTally(step);
+  const code = await start({ TZ: process.env.TEST_ZONE ?? ODD_ZONE, TEST_STEP: step });
+  const tally = takeTally(step) ?? { passed: 0, failed: 0 };
   if (tally.passed + tally.failed === 0) {
     console.error('No test was run here: that is no success.');
     return { passed: 0, failed: 1 };
@@ -81,41 +67,29 @@ const reporters = ['spec', `${ROOT}tests/tools/node-reporter.mjs`].flatMap((repo
   '--test-reporter-destination=stdout',
 ]);
 
-/** @type {(files: string[], ...options: string[]) => Promise<Tally>} */
-const nodeTests = (files, ...options) =>
-  count(async () => {
-    // Not before the packages are there.
-    const { compileTests } = await import('./compile.mjs');
-    const scripts = await compileTests(files);
-    return run(
-      process.execPath,
-      [
-        '--enable-source-maps',
-        ...['--import', `${ROOT}tests/tools/seed.mjs`],
-        '--test',
-        ...reporters,
-        ...options,
-        ...scripts,
-      ],
-      testEnv(),
-    );
-  });
-
-/** @type {(files: string[]) => Promise<Tally>} */
-const browserTests = (files) =>
-  count(() =>
-    run(
-      process.execPath,
-      [
-        `${ROOT}node_modules/@web/test-runner/dist/bin.js`,
-        '--config',
-        'tests/web-test-runner.config.mjs',
-        '--files',
-        ...files,
-      ],
-      testEnv(),
-    ),
-  );
+/**
+ * Tests in Node.
+ *
+ * @param {string} name of the step
+ * @param {IsMine} tests
+ * @param {{ beside?: string, atOnce?: number }} [options] `atOnce`: files; Node leaves one processor free
+ * @returns {Step}
+ */
+function nodeTests(name, tests, { beside, atOnce = availableParallelism() } = {}) {
+  return {
+    name,
+    tests,
+    ...(beside && { beside }),
+    run: (files, node = inTurn) =>
+      count(name, async (env) => {
+        // Not before the packages are there.
+        const { compileTests } = await import('./compile.mjs');
+        const scripts = await compileTests(files, `tests/.out/node/${name}`);
+        const options = ['--enable-source-maps', '--import', `${ROOT}tests/tools/seed.mjs`];
+        return node([...options, '--test', `--test-concurrency=${atOnce}`, ...reporters, ...scripts], env);
+      }),
+  };
+}
 
 /** @typedef {(path: string) => boolean} IsMine */
 
@@ -131,9 +105,8 @@ const isPage = (path) => below('pages')(path) || below('hosts')(path);
  * @typedef {object} Step
  * @property {string} name
  * @property {IsMine} [tests] which files are its own; without it the step is one check
- * @property {() => unknown} [begin] begins it before its turn
- * @property {() => void} [stop] ends it where its turn does not come
- * @property {(files: string[]) => Promise<Tally>} run
+ * @property {string} [beside] the step with which it begins, before its turn
+ * @property {(files: string[], node?: RunNode) => Promise<Tally>} run
  */
 
 /** The steps of `npm test`, in their order. @type {Step[]} */
@@ -144,22 +117,78 @@ export const STEPS = [
   reading('types', 'typescript/bin/tsc', ['--noEmit', '--project', '.']),
   {
     name: 'build',
-    run: async () => tallyOf(await runTool('rollup/dist/bin/rollup', ['--config', '--silent'])),
+    run: async (_, node = inTurn) =>
+      tallyOf(await node([tool('rollup/dist/bin/rollup'), '--config', '--silent'])),
   },
-  { name: 'house', tests: below('house'), run: (files) => nodeTests(files) },
+  nodeTests('house', below('house')),
+  nodeTests('unit', (path) => isTest(path) && !APART.some((is) => is(path))),
   {
-    name: 'unit',
-    tests: (path) => isTest(path) && !APART.some((is) => is(path)),
-    // Node leaves one processor free, and of two that is half.
-    run: (files) => nodeTests(files, `--test-concurrency=${availableParallelism()}`),
+    name: 'browser',
+    tests: (path) => path.endsWith('.browser.ts'),
+    run: (files, node = inTurn) =>
+      count('browser', (env) =>
+        node(
+          [
+            tool('@web/test-runner/dist/bin.js'),
+            '--config',
+            'tests/web-test-runner.config.mjs',
+            '--files',
+            ...files,
+          ],
+          env,
+        ),
+      ),
   },
-  { name: 'browser', tests: (path) => path.endsWith('.browser.ts'), run: browserTests },
   // Most of the time a page waits: two at once take little more than half of it. Three win a minute of eleven on two
   // processors, and what waits for another site or a wheel is too late now and then.
-  { name: 'pages', tests: isPage, run: (files) => nodeTests(files, '--test-concurrency=2') },
-  // One file at a time: one of them builds `dist/` again.
-  { name: 'package', tests: below('package'), run: (files) => nodeTests(files, '--test-concurrency=1') },
+  nodeTests('pages', isPage, { atOnce: 2 }),
+  // What the pages leave free is enough for it: most of it is a second build.
+  nodeTests('package', below('package'), { beside: 'pages', atOnce: 1 }),
 ];
+
+/** What begins before its turn, and is told in it. */
+export class Beside {
+  /** @type {Map<Step, Promise<{ tally: Tally, said: string }>>} */
+  #running = new Map();
+  /** One after the other on each processor. @type {Promise<unknown>[]} */
+  #lanes = Array.from({ length: availableParallelism() }, () => Promise.resolve());
+  #stop = new AbortController();
+
+  /** @param {Step} step @param {string[]} files */
+  begin(step, files) {
+    const lane = this.#running.size % this.#lanes.length;
+    const { signal } = this.#stop;
+    const work = async () => {
+      let said = '';
+      const tally = await step.run(files, async (args, env) => {
+        const told = await runBeside(process.execPath, args, { env, signal });
+        said += told.said;
+        return told.code;
+      });
+      return { tally, said };
+    };
+    const running = Promise.resolve(this.#lanes[lane]).then(work);
+    this.#running.set(step, running);
+    this.#lanes[lane] = running;
+  }
+
+  /**
+   * Waits for a step, says what it said, and gives its count.
+   *
+   * @param {Step} step
+   * @returns {Promise<Tally> | undefined} `undefined` where it was not begun
+   */
+  end(step) {
+    return this.#running.get(step)?.then(({ tally, said }) => {
+      process.stdout.write(said);
+      return tally;
+    });
+  }
+
+  stop() {
+    this.#stop.abort();
+  }
+}
 
 /** The files with tests of a step. @param {Step} step */
 export function testsOf(step) {

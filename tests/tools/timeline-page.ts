@@ -44,24 +44,26 @@ export async function openTimeline(
   return { ...opened, rest };
 }
 
-/** Until neither the marks nor the page have moved for some frames. */
+/**
+ * Until neither the marks nor the page have moved for some frames, and for as long as vis-timeline waits before it says
+ * that a movement has ended: 200 ms after its last step.
+ */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+    const frame = (): Promise<number> => new Promise(requestAnimationFrame);
     const look = (): string => {
       const root = document.querySelector('news-timeline')?.shadowRoot;
       const marks = [...(root?.querySelectorAll('.pin, .tick-words') ?? [])];
       return `${scrollY} ${marks.map((mark) => Math.round(mark.getBoundingClientRect().left)).join()}`;
     };
-    let last = '';
-    for (let still = 0, i = 0; still < 12 && i < 300; i++) {
+    const begun = await frame();
+    let [at, moved, still, last] = [begun, begun, 0, look()];
+    while ((still < 12 || at - moved < 300) && at - begun < 8000) {
+      at = await frame();
       const now = look();
-      still = now === last ? still + 1 : 0;
-      last = now;
-      await frame();
+      if (now === last) still++;
+      else [moved, still, last] = [at, 0, now];
     }
-    // vis-timeline says that a movement has ended 200 ms after its last step.
-    await new Promise((done) => setTimeout(done, 250));
   });
 }
 
