@@ -1,12 +1,12 @@
 import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
-import typescript from '@rollup/plugin-typescript';
 import { join } from 'node:path';
 import { LEAN_TREESHAKE, leanVis } from './src/axis/vis/plugin.mjs';
 import { BANNER, DIST, NAME } from './src/bundle/about.mjs';
 import { desk, embedded, schema } from './src/bundle/assets.mjs';
 import { CALLED_AT_ONCE, chunksOf, FIRST, together } from './src/bundle/chunks.mjs';
 import { clean } from './src/bundle/clean.mjs';
+import { declarations } from './src/bundle/declarations.mjs';
 import { leanLit } from './src/bundle/lean-lit.mjs';
 import { licenses, moreLicenses } from './src/bundle/licenses.mjs';
 import { manifest } from './src/bundle/manifest.mjs';
@@ -53,10 +53,8 @@ const pages = {
     leanLit,
     nodeResolve({ browser: true, mainFields: ['module', 'jsnext:main', 'main'] }),
     sheetReader(),
-    typescript({
-      tsconfig: 'src/tsconfig.json',
-      compilerOptions: { declarationDir: join(DIST, 'types'), noCheck: true },
-    }),
+    toScript(),
+    declarations(),
     styles,
     workers,
     together,
