@@ -8,29 +8,30 @@ const PAGES = readdirSync(new URL('../../demo', import.meta.url)).filter((name) 
 
 describe('demo pages', () => {
   for (const name of PAGES) {
-    for (const width of [320, 1400]) {
-      it(`${name} works at ${width} px, without a fault and without sideways scrolling`, async () => {
-        const { page, faults } = await openPage(browser, `${site.origin}demo/${name}`, {
-          width,
-          dark: width > 400,
-        });
-        await page.evaluate(async () => {
-          await Promise.all([...document.querySelectorAll('news-timeline')].map(({ ready }) => ready));
-        });
-        const { wide, shown } = await page.evaluate(() => ({
-          wide: document.documentElement.scrollWidth - innerWidth,
-          shown: [...document.querySelectorAll('news-timeline')].map(
-            (timeline) => timeline.clientHeight > 40,
-          ),
-        }));
-        assert.equal(wide, 0);
-        assert.ok(shown.every(Boolean), 'no blank box');
-        // The page about trouble asks for a file that is not there.
-        const expected = name === 'trouble.html' ? faults.filter((fault) => !/404/.test(fault)) : faults;
-        assert.deepEqual(expected, []);
-        await page.close();
+    it(`${name} works, narrow and wide, without a fault and without sideways scrolling`, async () => {
+      const { page, faults } = await openPage(browser, `${site.origin}demo/${name}`, { width: 320 });
+      await page.evaluate(async () => {
+        await Promise.all([...document.querySelectorAll('news-timeline')].map(({ ready }) => ready));
       });
-    }
+      for (const width of [320, 1400]) {
+        await page.setViewport({ width, height: 800 });
+        const { wide, shown } = await page.evaluate(async () => {
+          await new Promise(requestAnimationFrame);
+          await new Promise(requestAnimationFrame);
+          const timelines = [...document.querySelectorAll('news-timeline')];
+          return {
+            wide: document.documentElement.scrollWidth - innerWidth,
+            shown: timelines.map((timeline) => timeline.clientHeight > 40),
+          };
+        });
+        assert.equal(wide, 0, `at ${width} px`);
+        assert.ok(shown.every(Boolean), `a blank box at ${width} px`);
+      }
+      // The page about trouble asks for a file that is not there.
+      const expected = name === 'trouble.html' ? faults.filter((fault) => !/404/.test(fault)) : faults;
+      assert.deepEqual(expected, []);
+      await page.close();
+    });
   }
 
   it('tells the reader and the editor of trouble, and shows the rest', async () => {

@@ -160,7 +160,7 @@ export class Beside {
     const { signal } = this.#stop;
     const work = async () => {
       let said = '';
-      const tally = await step.run(files, async (args, env) => {
+      const tally = await step.run(files, async (args, env = {}) => {
         const told = await runBeside(process.execPath, args, { env, signal });
         said += told.said;
         return told.code;
