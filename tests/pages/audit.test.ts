@@ -112,9 +112,10 @@ const VIEWS: Record<string, (opened: TimelinePage, story: object) => Promise<unk
 describe('axe-core', () => {
   before(() => makeTiles({ events: 2000 }, ROOT + TILES));
 
-  for (const [script, lang, story] of [
-    ['Latin', 'en', null],
-    ['Arabic', 'ar', ARABIC],
+  for (const [script, lang, story, views] of [
+    ['Latin', 'en', null, Object.keys(VIEWS)],
+    // The others bring another story.
+    ['Arabic', 'ar', ARABIC, ['axis', 'axis, details open', 'list, guided way', 'list']],
   ] as const) {
     it(`finds nothing in any view, mode and width, ${script}`, async () => {
       const opened = await openTimeline({
@@ -126,8 +127,8 @@ describe('axe-core', () => {
       const { page, rest } = opened;
       const real: object = JSON.parse(readFileSync(`${ROOT}data/ukraine-peace-talks.json`, 'utf8'));
       const found: string[] = [];
-      for (const [view, bring] of Object.entries(VIEWS)) {
-        await bring(opened, story ?? real);
+      for (const view of views) {
+        await VIEWS[view]?.(opened, story ?? real);
         await rest();
         for (const width of [1000, 320]) {
           await page.setViewport({ width, height: 900 });
