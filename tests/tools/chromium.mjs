@@ -27,6 +27,11 @@ export const CHROMIUM_ARGS = [
  */
 export const FONTS = { FONTCONFIG_FILE: fileURLToPath(new URL('fonts.conf', import.meta.url)) };
 
+/** Where the font lies that `fonts.conf` names, with a slash at the end. */
+export const FONT_FOLDER = fileURLToPath(
+  new URL('../../node_modules/@expo-google-fonts/arimo/', import.meta.url),
+);
+
 /**
  * The browser of the tests: `CHROME_PATH` where it is set, otherwise the first that is installed.
  *

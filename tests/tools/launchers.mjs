@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
-import { CHROMIUM_ARGS, findChromium, FONTS } from './chromium.mjs';
+import { CHROMIUM_ARGS, findChromium, FONT_FOLDER, FONTS } from './chromium.mjs';
 import { findFirefox } from './engines.mjs';
 import { webkitLauncher } from './webkit-launcher.mjs';
 
@@ -36,7 +36,12 @@ async function firefox() {
       browser: 'firefox',
       executablePath: found.path,
       env: { ...process.env, ...FONTS },
-      extraPrefsFirefox: { 'intl.accept_languages': 'en-GB', 'intl.locale.requested': 'en-GB' },
+      extraPrefsFirefox: {
+        'intl.accept_languages': 'en-GB',
+        'intl.locale.requested': 'en-GB',
+        // Its sandbox keeps pages from what no system font lies in: each letter would be a box.
+        'security.sandbox.content.read_path_whitelist': FONT_FOLDER,
+      },
     },
     // Of several windows only one would have the focus.
     concurrency: 1,
