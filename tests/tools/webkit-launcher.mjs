@@ -43,7 +43,12 @@ function pageOf(driver) {
       up: () => driver.actions().release().perform(),
     },
     /** @param {{ width: number, height: number }} size CSS px */
-    setViewportSize: ({ width, height }) => driver.manage().window().setRect({ x: 0, y: 0, width, height }),
+    async setViewportSize({ width, height }) {
+      await driver.manage().window().setRect({ x: 0, y: 0, width, height });
+      // The window is so large at once, the page in it a moment later.
+      const isLaidOut = () => driver.executeScript('return innerWidth === arguments[0]', width);
+      await driver.wait(isLaidOut, 5000, `the page did not become ${width} px wide`);
+    },
   };
 }
 
