@@ -143,7 +143,7 @@ const text = `
     background: linear-gradient(
         160deg,
         transparent calc(50% - 0.5px),
-        var(--_edge) 0 calc(50% + 0.5px),
+        var(--_line) 0 calc(50% + 0.5px),
         transparent 0
       )
       center / 9px 14px repeat-y;
