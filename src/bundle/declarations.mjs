@@ -1,21 +1,11 @@
-import { spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { DIST } from './about.mjs';
 
 const TSC = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 const ARGS = ['--project', 'src/tsconfig.json', '--emitDeclarationOnly', '--noCheck', '--declarationDir'];
-
-/** @returns {Promise<string>} what the compiler had to say: nothing where all is well */
-function write() {
-  return new Promise((done) => {
-    const child = spawn(process.execPath, [TSC, ...ARGS, join(DIST, 'types')]);
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
-    child.on('error', ({ message }) => done(message));
-    child.on('close', (code) => done(code ? said || `tsc ended with ${code}` : ''));
-  });
-}
 
 /**
  * The types of what pages load, in a process of their own: the scripts need not wait for them. (Seen once: TypeScript
@@ -24,15 +14,19 @@ function write() {
  * @returns {import('rollup').Plugin}
  */
 export function declarations() {
-  let fault = Promise.resolve('');
+  /** @type {Promise<{ stdout: string, message?: string }> | undefined} */
+  let written;
   return {
     name: 'declarations',
     buildStart() {
-      fault = write();
+      // What went wrong is told in its turn: the build may fail before.
+      written = promisify(execFile)(process.execPath, [TSC, ...ARGS, join(DIST, 'types')]).catch(
+        (error) => error,
+      );
     },
     async writeBundle() {
-      const said = await fault;
-      if (said) this.error(`The types could not be written:\n${said}`);
+      const fault = await written;
+      if (fault?.message) this.error(`The types could not be written: ${fault.message}\n${fault.stdout}`);
     },
   };
 }

@@ -7,7 +7,11 @@ const { compilerOptions } = compiler.parseConfigFileTextToJson(
   readFileSync('tsconfig.json', 'utf8'),
 ).config;
 
-/** What several scripts share, by its path: each has its own build. @type {Map<string, { code: string, made: { code: string, map: string | undefined } }>} */
+/**
+ * What several scripts share, by its path: each has its own build.
+ *
+ * @type {Map<string, { code: string, made: { code: string, map: string | undefined } }>}
+ */
 const known = new Map();
 
 /**

@@ -52,12 +52,19 @@ export function runBeside(program, args, { env = {}, signal } = {}) {
 }
 
 /**
- * Runs a tool that is installed in the checkout, by the path of its program from `node_modules`.
+ * Where the program of a tool is that is installed in the checkout.
  *
- * @param {string} script such as `eslint/bin/eslint.js`
+ * @param {string} script by its path from `node_modules`, such as `eslint/bin/eslint.js`
+ */
+export const tool = (script) => `${ROOT}node_modules/${script}`;
+
+/**
+ * Runs a tool that is installed in the checkout.
+ *
+ * @param {string} script as {@link tool} takes it
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [env] added to ours
  */
 export function runTool(script, args, env) {
-  return run(process.execPath, [`${ROOT}node_modules/${script}`, ...args], env);
+  return run(process.execPath, [tool(script), ...args], env);
 }

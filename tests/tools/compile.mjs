@@ -16,7 +16,7 @@ const ours = {
     // What was built is loaded as it is.
     onResolve({ filter: /\/dist\// }, () => ({ external: true }));
     onLoad({ filter: /\.(?:ts|mjs)$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path))),
+      contents: `const HERE = ${JSON.stringify(pathToFileURL(path))};${readFileSync(path, 'utf8')}`,
       loader: extname(path) === '.ts' ? 'ts' : 'js',
     }));
   },
@@ -40,6 +40,7 @@ export async function compileTests(files, out) {
     outdir: out,
     bundle: true,
     packages: 'external',
+    define: { 'import.meta.url': 'HERE' },
     platform: 'node',
     format: 'esm',
     target: 'node20',

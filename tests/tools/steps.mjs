@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { ROOT, run, runBeside } from './command.mjs';
+import { ROOT, run, runBeside, tool } from './command.mjs';
 import { filesBelow } from './files.mjs';
 import { forgetTally, takeTally } from './tally.mjs';
 
@@ -20,13 +20,14 @@ const LIT_ANALYZER_RULES = [
 /** A step that is no test counts as one. @type {(code: number) => Tally} */
 const tallyOf = (code) => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
-/** Runs a script in Node, with what is to be added to the environment, and gives its exit code. @typedef {(args: string[], env?: NodeJS.ProcessEnv) => Promise<number>} RunNode */
+/**
+ * Runs a script in Node, with what is to be added to the environment, and gives its exit code.
+ *
+ * @typedef {(args: string[], env?: NodeJS.ProcessEnv) => Promise<number>} RunNode
+ */
 
 /** In its turn: what it prints is seen at once. @type {RunNode} */
 const inTurn = (args, env) => run(process.execPath, args, env);
-
-/** @type {(path: string) => string} */
-const tool = (path) => `${ROOT}node_modules/${path}`;
 
 /**
  * A check that reads the sources and nothing else. As each keeps one processor busy, they run beside one another.
@@ -169,7 +170,8 @@ export class Beside {
     };
     const running = Promise.resolve(this.#lanes[lane]).then(work);
     this.#running.set(step, running);
-    this.#lanes[lane] = running;
+    // What fails is told in its turn: until then nobody listens, and others in its lane go on.
+    this.#lanes[lane] = running.catch(() => undefined);
   }
 
   /**
