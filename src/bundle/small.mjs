@@ -8,7 +8,7 @@ import { NAME } from './about.mjs';
  */
 export const small = shrink(2);
 
-/** For the builder, which no reader downloads: 270 bytes more, in half the time. */
+/** For the builder, which no reader downloads: 270 bytes more than with five passes, which took 22 s instead of 16 s. */
 export const smaller = shrink(1);
 
 /** @param {number} passes over what there is, each after what the one before found: a third to a fifth win 3 bytes */
