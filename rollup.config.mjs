@@ -11,6 +11,7 @@ import { leanLit } from './src/bundle/lean-lit.mjs';
 import { licenses, moreLicenses } from './src/bundle/licenses.mjs';
 import { manifest } from './src/bundle/manifest.mjs';
 import { small, smaller, templates } from './src/bundle/small.mjs';
+import { chunkFileNames, stageOne } from './src/bundle/stage-one.mjs';
 import { styles } from './src/bundle/styles.mjs';
 import { toScript } from './src/bundle/to-script.mjs';
 import { workers } from './src/bundle/workers.mjs';
@@ -38,7 +39,7 @@ const pages = {
     format: 'es',
     sourcemap: true,
     // Names of chunks stand in what a reader waits for, and cannot be compressed.
-    chunkFileNames: 'chunks/[name]-[hash:6].js',
+    chunkFileNames,
     assetFileNames: 'chunks/[name]-[hash:6][extname]',
     manualChunks: chunksOf(Object.values(ENTRIES)),
     onlyExplicitManualChunks: true,
@@ -58,6 +59,7 @@ const pages = {
     styles,
     workers,
     together,
+    stageOne,
     small,
     templates,
     licenses,

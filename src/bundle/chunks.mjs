@@ -82,5 +82,5 @@ export const together = {
  */
 export const CALLED_AT_ONCE = '//# allFunctionsCalledOnLoad';
 
-/** All that runs for the first picture, but what is so small that saying so would cost more. */
-export const FIRST = /^(?:define|story-view|words|axis|large|large-memory|plain-events)$/;
+/** All that runs for the first picture, but stage one, which says it itself, and what is so small that saying so would cost more. */
+export const FIRST = /^(?:story-view|words|axis|large|large-memory|plain-events)$/;

@@ -79,16 +79,7 @@ export async function makeContents(
   await put(data.plain, data.hashed);
   step('Scripts …');
   const { element, page, host, copy, chunks, licenses } = scripts;
-  await put(
-    element.plain,
-    element.hashed.file,
-    page.script.file,
-    page.style,
-    host,
-    copy,
-    ...chunks,
-    licenses,
-  );
+  await put(element.plain, element.hashed, page.script, page.style, host, copy, ...chunks, licenses);
 
   step('Pages …');
   const parts = listParts(document);

@@ -43,7 +43,7 @@ export function indexPage(about: PageParts): BuiltFile {
     title: storyTitle(document),
     head: indexHead(about, parts.length ? shortened(document) : document),
     content: `<main>${timeline}</main>`,
-    script: scripts.page.script.file.path,
+    script: scripts.page.script.path,
     style: scripts.page.style.path,
   });
   return { path: INDEX, content };
@@ -56,12 +56,10 @@ export function listHtml({ document, parts, headingLevel }: PageParts, base = ''
 }
 
 /** @param shown what is in the page's list */
-function indexHead({ document, scripts, base, preview }: PageParts, shown: TimelineDocument): string {
+function indexHead({ document, base, preview }: PageParts, shown: TimelineDocument): string {
   const { path, ...size } = preview;
   const { description } = document;
-  const lines = scripts.page.script.imports.map(({ path: href }) =>
-    element('link', { rel: 'modulepreload', href }).toString(),
-  );
+  const lines: string[] = [];
   if (base !== undefined) {
     lines.push(
       element('link', { rel: 'canonical', href: base }).toString(),

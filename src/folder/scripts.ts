@@ -1,24 +1,17 @@
 import { CODE_FOLDER, type BuiltFile } from './built-file.js';
 import { hashed } from './hashes.js';
 
-/** A script and what it loads at once. */
-export interface Script {
-  file: BuiltFile;
-  /** Files that it imports, in turn: a page that names them gets them without waiting for one another. */
-  imports: BuiltFile[];
-}
-
 /** The scripts and styles of the folder. */
 export interface Scripts {
   /** For pages that take the element: under its plain name, which is corrected in place, and under one that stays. */
-  element: { plain: BuiltFile; hashed: Script };
+  element: { plain: BuiltFile; hashed: BuiltFile };
   /** For the page of the story. */
-  page: { script: Script; style: BuiltFile };
+  page: { script: BuiltFile; style: BuiltFile };
   /** For pages with the story in an iframe. */
   host: BuiltFile;
   /** For the page of snippets. */
   copy: BuiltFile;
-  /** All that the others load. */
+  /** All that the others load, later. */
   chunks: BuiltFile[];
   licenses: BuiltFile;
 }
@@ -45,11 +38,10 @@ export function scriptsOf(texts: ReadonlyMap<string, string>): Scripts {
     return { path, content: withoutMap(text) };
   };
   const chunks = [...texts.keys()].filter(isChunk).sort().map(read);
-  const script = (file: BuiltFile): Script => ({ file, imports: importsOf(file, chunks) });
   const plain = read('news-timeline.js');
   return {
-    element: { plain, hashed: script(hashed(plain)) },
-    page: { script: script(hashed(read('embed.js'))), style: hashed(read('embed.css')) },
+    element: { plain, hashed: hashed(plain) },
+    page: { script: hashed(read('embed.js')), style: hashed(read('embed.css')) },
     host: read('host.js'),
     copy: hashed({ ...read('command/copy-buttons.js'), path: 'snippets.js' }),
     chunks,
@@ -64,17 +56,4 @@ function isChunk(path: string): path is `${typeof CODE_FOLDER}${string}` {
 /** Source maps are ten times what they explain, and stay in the package. */
 function withoutMap(text: string): string {
   return text.replace(/\n\/\/# sourceMappingURL=\S+\s*$/, '\n');
-}
-
-/** What a minified module imports, without what it loads later. */
-function importsOf(file: BuiltFile, chunks: readonly BuiltFile[], found: BuiltFile[] = []): BuiltFile[] {
-  for (const [, specifier = ''] of String(file.content).matchAll(/\b(?:from|import)\s*"(\.[^"]+)"/g)) {
-    const path = new URL(specifier, `https://file.invalid/${file.path}`).pathname.slice(1);
-    const chunk = chunks.find((one) => one.path === path);
-    if (!chunk) throw new Error(`${file.path} imports ${path}, which the package does not have.`);
-    if (found.includes(chunk)) continue;
-    found.push(chunk);
-    importsOf(chunk, chunks, found);
-  }
-  return found;
 }

@@ -52,19 +52,7 @@ export function snippets(about: PageParts): Snippet[] {
       title: 'Script with integrity',
       about:
         'The same for pages that take only scripts whose content they know. These files stay in the folder when it is built again.',
-      code: [
-        ...hashed.imports.map((file) =>
-          element('link', {
-            rel: 'modulepreload',
-            href: base + file.path,
-            integrity: integrityOf(file),
-            crossorigin: 'anonymous',
-          }).toString(),
-        ),
-        module(base + hashed.file.path, integrityOf(hashed.file)),
-        timeline,
-        '',
-      ].join('\n'),
+      code: `${module(base + hashed.path, integrityOf(hashed))}\n${timeline}\n`,
     },
     {
       id: 'iframe',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { isBuiltin } from 'node:module';
+import { isBuiltin, SourceMap } from 'node:module';
 import { posix } from 'node:path';
 import { describe, it } from 'node:test';
 import { ROOT } from '../tools/command.mjs';
@@ -26,6 +26,10 @@ const ONLY_WORDS = [
   'http://purl.oclc.org/ooxml/',
 ];
 
+/** Whether a path of the build is one of those that `package.json` names so, such as `./dist/define-*.js`. */
+const isNamed = (path: string, glob: string): boolean =>
+  new RegExp(`^${glob.replaceAll('.', '\\.').replaceAll('*', '[^/]+')}$`).test(`./${path}`);
+
 /** The texts in a part of `package.json`, at any depth. */
 function texts(part: unknown): string[] {
   if (typeof part === 'string') return [part];
@@ -42,7 +46,7 @@ describe('what the package holds', () => {
     const promised = texts([exports, types, customElements, sideEffects]);
     assert.ok(promised.length >= 8);
     assert.deepEqual(
-      promised.filter((path) => !existsSync(ROOT + path)),
+      promised.filter((path) => !files.some((file) => isNamed(file, path)) && !existsSync(ROOT + path)),
       [],
     );
   });
@@ -67,10 +71,10 @@ describe('what the package holds', () => {
   });
 
   it('begins its scripts for the first picture with what lets browsers compile them while they come', () => {
-    const parts = ['define', 'story-view', 'words', 'axis'];
+    const parts = ['news-timeline', 'embed', 'chunks/story-view', 'chunks/words', 'chunks/axis'];
     for (const part of parts) {
-      const path = files.find((file) => new RegExp(`/chunks/${part}-.{6}\\.js$`).test(file)) ?? part;
-      assert.match(read(path), /^\/\/# allFunctionsCalledOnLoad\n(?:import|const) ?[{\w]/, path);
+      const path = files.find((file) => new RegExp(`^dist/${part}(?:-.{6})?\\.js$`).test(file)) ?? part;
+      assert.match(read(path), /^\/\/# allFunctionsCalledOnLoad\n/, path);
     }
   });
 
@@ -166,8 +170,37 @@ describe('scripts of the build', () => {
       sinks.filter((script) => !read(script).includes('createPolicy("lit-html"')),
       [],
     );
-    // That of the timeline, and that of the builder around it.
-    assert.equal(sinks.length, 2, sinks.join(', '));
+    // That of the timeline, for bundlers and in both entries, and that of the builder around it.
+    assert.equal(sinks.length, 4, sinks.join(', '));
+  });
+
+  it('have stage one in one piece, which no other loads again', () => {
+    const isShared = (path: string): boolean => /^dist\/(?:dates|define)-[\w-]{6}\.js$/.test(path);
+    for (const entry of ['dist/news-timeline.js', 'dist/embed.js']) {
+      assert.deepEqual([...graph(entry, false)], [entry]);
+      assert.deepEqual([...graph(entry, true)].filter(isShared), []);
+    }
+    assert.equal([...graph('dist/index.js', false)].filter(isShared).length, 2);
+    // Named as what has effects: else a bundler would leave out what is imported without a name.
+    const { sideEffects } = JSON.parse(read('package.json'));
+    for (const path of files.filter(isShared))
+      assert.ok(
+        sideEffects.some((glob: string) => isNamed(path, glob)),
+        path,
+      );
+  });
+
+  it('have maps that lead to their sources, also where one is put together', () => {
+    const script = read('dist/news-timeline.js').split('\n');
+    const map = new SourceMap(JSON.parse(read('dist/news-timeline.js.map')));
+    for (const [text, source] of [
+      ['146097', 'src/model/calendar.ts'],
+      ['The timeline could not be loaded.', 'src/elements/news-timeline.ts'],
+    ] as const) {
+      const line = script.findIndex((one) => one.includes(text));
+      const found = map.findEntry(line, script[line]?.indexOf(text) ?? 0);
+      assert.ok('originalSource' in found && found.originalSource.endsWith(source), text);
+    }
   });
 
   it('keep vis-timeline for later', () => {

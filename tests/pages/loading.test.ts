@@ -94,6 +94,43 @@ const isDrawn = (page: Page): Promise<boolean> =>
     ]),
   );
 
+describe('the script', () => {
+  const ENTRIES = ['news-timeline.js?v=3', 'news-timeline.js?v=2', 'index.js'];
+  for (const entries of [ENTRIES, ENTRIES.toReversed()]) {
+    it(`may be there several times, first as ${entries[0]}: all are the same element`, async () => {
+      const { page, faults } = await openPage(browser, `${site.origin}demo/index.html`);
+      const isSame = await page.evaluate(async (names) => {
+        const elements = new Set();
+        for (const name of names) {
+          const { NewsTimeline } = await import(`/dist/${name}`);
+          if (NewsTimeline) elements.add(NewsTimeline);
+        }
+        return elements.add(customElements.get('news-timeline')).size === 1;
+      }, entries);
+      assert.ok(isSame);
+      await fewEvents(page, 3);
+      assert.ok(await isDrawn(page));
+      assert.deepEqual(faults, []);
+      await page.close();
+    });
+  }
+
+  it('is one request, and what shows the story the next: nothing waits for a third', async () => {
+    const { page, faults, requests } = await openFew({
+      body: FEW.replace('news-timeline.js', 'news-timeline.js?v=3'),
+    });
+    assert.ok(await isDrawn(page));
+    const asked = requests.map((url) => url.slice(site.origin.length));
+    assert.deepEqual(asked.slice(0, 2), ['few.html', 'dist/news-timeline.js?v=3']);
+    assert.deepEqual(
+      asked.slice(2).filter((path) => !path.startsWith('dist/chunks/')),
+      [],
+    );
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+});
+
 describe('parts of the script', () => {
   for (const [what, held, other, count] of [
     ['the words with the view', 'story-view', 'words', 3],
