@@ -62,7 +62,7 @@ export class Axis {
     this.#state = state;
     this.#version = state.source?.version;
     this.#calls = calls;
-    this.#looks = this.#createLooks(state);
+    this.#looks = new Looks(state);
     this.#roving = new Roving({ host, views: this.#views });
     this.#backdrop = new Backdrop((index) => this.#openBreak(index));
     adoptStyles(host.getRootNode());
@@ -87,7 +87,7 @@ export class Axis {
     const version = this.#version;
     this.#state = state;
     this.#version = state.source?.version;
-    this.#looks = this.#createLooks(state);
+    this.#looks = new Looks(state);
     if (!this.#layout || !isSameScale(before, state)) this.#rebuild();
     else if (isSameChoice(before, state, version)) this.#render(false);
     else {
@@ -216,10 +216,6 @@ export class Axis {
     if (this.#awaited) this.reveal(this.#awaited, false);
     if (focus && scale) focus.at = layout.scale.toAxis(scale.toTime(focus.at));
     this.#render(true, focus);
-  }
-
-  #createLooks(state: AxisState): Looks {
-    return new Looks(state, (count, lang) => this.#large.count(count, lang));
   }
 
   #createLayout(before: Layout | null): Layout {

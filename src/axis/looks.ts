@@ -2,6 +2,7 @@ import { isUnconfirmedPast } from '../model/clock.js';
 import { laneColor } from '../model/lane-color.js';
 import { loaded } from '../model/read-date.js';
 import { toWall } from '../model/time-zone.js';
+import { counts } from '../words/counts.js';
 import { clusterName, eventName, heapName, heapText } from '../words/names.js';
 import { STRONG, type Mark } from '../zoom/marks.js';
 import type { Placed } from '../zoom/fill.js';
@@ -12,18 +13,13 @@ import type { MarkLook } from './mark-view.js';
 /** A long journey through a large story meets more than is worth keeping. */
 const MOST_KEPT = 2000;
 
-type ShortNumber = (count: number, lang: string) => string;
-
 /** How marks look and what they are called, for one state of the axis. */
 export class Looks {
   readonly #state: AxisState;
   readonly #looks = new Map<string, MarkLook>();
-  readonly #short: ShortNumber;
 
-  /** @param short writes the number of a cluster */
-  constructor(state: AxisState, short: ShortNumber) {
+  constructor(state: AxisState) {
     this.#state = state;
-    this.#short = short;
   }
 
   /** @param selected the mark of the selected event, if a cluster may hold it */
@@ -67,7 +63,7 @@ export class Looks {
       selected: false,
       fresh: false,
       strong: alone && event.importance >= STRONG,
-      count: alone ? '' : this.#short(placed.count, this.#state.lang),
+      count: alone ? '' : (counts.short?.(placed.count, this.#state.lang) ?? String(placed.count)),
     };
   }
 

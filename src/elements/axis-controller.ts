@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AxisView } from '../zoom/axis-view.js';
-import { pause } from './pause.js';
+import { painted, pause } from './pause.js';
 
 type AxisModule = typeof import('../axis/axis.js');
 type Axis = InstanceType<AxisModule['Axis']>;
@@ -49,7 +49,7 @@ export class AxisController implements ReactiveController {
         this.view = view;
         calls.moved(view);
         // What is drawn about the first picture waits until that stands.
-        if (isFirst) void pause().then(() => host.requestUpdate());
+        if (isFirst) void painted().then(() => host.requestUpdate());
         else host.requestUpdate();
       },
     };

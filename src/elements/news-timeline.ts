@@ -193,7 +193,9 @@ export class NewsTimeline extends LitElement {
 
   /** The axis asks for its part again, and hears of failures: here it comes with the axis, not after it. */
   #bringLarge(source: TileSource | null): void {
-    if (this.#isAxisNear) loadLarge(source).catch(() => undefined);
+    if (!this.#isAxisNear) return;
+    const words = import('../words/short-number.js').then(({ addShortNumbers }) => addShortNumbers());
+    Promise.all([loadLarge(source), words]).catch(() => undefined);
   }
 
   #read({ document, problems, source = null }: SourceReading, again: boolean): void {

@@ -24,7 +24,7 @@ import { eventCame } from './load-event.js';
 import { loadedList } from './load-list.js';
 import { loadFor, windowOf, type Moment } from './moments.js';
 import { PartController } from './part-controller.js';
-import { pause } from './pause.js';
+import { painted } from './pause.js';
 import { REQUEST, type TimelineRequest } from './requests.js';
 import { stopped } from './stopped.js';
 import { TilesController } from './tiles-controller.js';
@@ -106,7 +106,7 @@ export class StoryView {
         moved: (view) => this.#moved(view),
         drawn: () => {
           this.#isDrawn = true;
-          void pause().then(() => host.requestUpdate());
+          void painted().then(() => host.requestUpdate());
         },
       },
     );

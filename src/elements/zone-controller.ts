@@ -63,9 +63,9 @@ function isElsewhere({ events, timeZone }: TimelineDocument): boolean {
     const moment = Object.hasOwn(event, 'date')
       ? event.date?.instant && event.date
       : span && span.end - span.start <= 60_000 && span;
-    const at = moment ? moment.start : NaN;
-    return (
-      Math.abs(toWall(at, event.timeZone ?? timeZone) - at + new Date(at).getTimezoneOffset() * 60_000) > 0
-    );
+    if (!moment) return false;
+    const { start } = moment;
+    const shown = toWall(start, event.timeZone ?? timeZone) + new Date(start).getTimezoneOffset() * 60_000;
+    return Math.abs(shown - start) > 0;
   });
 }

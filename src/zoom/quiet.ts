@@ -1,5 +1,5 @@
 import type { Span } from '../model/document.js';
-import { inOrder } from './in-order.js';
+import { inOrder } from '../model/in-order.js';
 
 /** A gap must be this many times the usual gap to count as quiet. */
 const UNUSUAL = 4;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { inOrder } from '../../src/zoom/in-order.js';
+import { inOrder } from '../../src/model/in-order.js';
 
 function expected(numbers: readonly number[]): number[] {
   return numbers.map((_, at) => at).sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0) || a - b);
@@ -21,6 +21,20 @@ describe('places in order', () => {
       fc.property(shuffled, (list) => {
         const numbers = list.map((more, at) => Math.floor(at / 3) * 2 + more);
         assert.deepEqual([...inOrder(Float64Array.from(numbers))], expected(numbers));
+      }),
+    );
+  });
+
+  it('are those of a plain sort by two numbers, where ties are given', () => {
+    const pair = fc.tuple(fc.integer({ min: 0, max: 9 }), fc.constantFrom(0, 1, 2.5, Infinity));
+    fc.assert(
+      fc.property(fc.array(pair, { maxLength: 200, size: 'max' }), (pairs) => {
+        const numbers = Float64Array.from(pairs, ([number]) => number);
+        const ties = Float64Array.from(pairs, ([, tie]) => tie);
+        const plain = [...pairs.entries()]
+          .sort(([a, [one, first]], [b, [other, second]]) => one - other || first - second || a - b)
+          .map(([at]) => at);
+        assert.deepEqual([...inOrder(numbers, ties)], plain);
       }),
     );
   });

@@ -2,10 +2,27 @@
 const MOST_ROWS = 6;
 
 /**
- * Places of numbers from the smallest to the largest; equal ones as they stand. What is a few ordered rows shuffled
- * into one, such as days and clock times and spans in reading order, takes O(n).
+ * Places of numbers from the smallest to the largest; equal ones by their ties, if there are any, and else as they stand.
+ * What is a few ordered rows shuffled into one, such as days and clock times and spans in reading order, takes O(n).
  */
-export function inOrder(numbers: Float64Array): Uint32Array {
+export function inOrder(numbers: Float64Array, ties?: Float64Array): Uint32Array {
+  const order = byRows(numbers);
+  if (!ties) return order;
+  for (let from = 0, to = 0; from < order.length; from = to) {
+    const number = numbers[order[from] ?? 0];
+    let isOrdered = true;
+    let tie = -Infinity;
+    for (to = from; to < order.length && numbers[order[to] ?? 0] === number; to++) {
+      const next = ties[order[to] ?? 0] ?? 0;
+      isOrdered &&= next >= tie;
+      tie = next;
+    }
+    if (!isOrdered) order.subarray(from, to).sort((a, b) => (ties[a] ?? 0) - (ties[b] ?? 0) || a - b);
+  }
+  return order;
+}
+
+function byRows(numbers: Float64Array): Uint32Array {
   const rows: Uint32Array[] = [];
   const lengths: number[] = [];
   const lasts: number[] = [];
