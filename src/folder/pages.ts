@@ -56,10 +56,16 @@ export function listHtml({ document, parts, headingLevel }: PageParts, base = ''
 }
 
 /** @param shown what is in the page's list */
-function indexHead({ document, base, preview }: PageParts, shown: TimelineDocument): string {
+function indexHead({ document, scripts, data, base, preview }: PageParts, shown: TimelineDocument): string {
   const { path, ...size } = preview;
-  const { description } = document;
-  const lines: string[] = [];
+  const { description, lang } = document;
+  // The timeline is all that there is to see: what it needs comes with the script, not after it.
+  const lines = [
+    element('link', { rel: 'preload', as: 'fetch', href: data, crossorigin: 'anonymous' }).toString(),
+    ...scripts.page
+      .soon(lang)
+      .map(({ file, media }) => element('link', { rel: 'modulepreload', href: file.path, media }).toString()),
+  ];
   if (base !== undefined) {
     lines.push(
       element('link', { rel: 'canonical', href: base }).toString(),

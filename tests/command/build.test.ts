@@ -208,6 +208,10 @@ describe('a build', () => {
     assert.match(html, /<html lang="de">/);
     assert.match(html, /<news-timeline [^>]*lang="de" heading-level="3"/);
     assert.match(html, /<h3>From the invasion/);
+    // What another language needs is asked for with the rest.
+    for (const name of ['de', 'de-dates', 'load-language', 'intl-forms'])
+      assert.match(html, new RegExp(`<link rel="modulepreload" href="chunks/${name}-[\\w-]{6}\\.js">`));
+    assert.doesNotMatch(text('index.html'), /load-language/);
   });
 
   it('loses one event to one bad event, tells it, and --strict builds nothing', async () => {

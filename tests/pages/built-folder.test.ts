@@ -169,6 +169,45 @@ describe('the folder on nginx, with the settings that lie in it', () => {
   });
 });
 
+describe('the page of the story', () => {
+  for (const [what, width, part, not] of [
+    ['the axis', 1000, 'axis', 'events'],
+    ['the list, where there is little room', 360, 'events', 'axis'],
+  ] as const) {
+    it(`asks for all that its first picture needs before its script is there: ${what}`, async () => {
+      const { page, faults, requests } = await openPage(browser, `${base}snippets.html`, { width });
+      requests.length = 0;
+      await page.setRequestInterception(true);
+      const needed = [/story-view-/, /words-/, new RegExp(`chunks/${part}-`), /story-\w+\.json$/].map(
+        (path) => page.waitForRequest((request) => path.test(request.url()), { timeout: 10_000 }),
+      );
+      const early: string[] = [];
+      page.on('request', (request) => {
+        if (!request.url().includes('/embed-') || request.url().endsWith('.css')) void request.continue();
+        else
+          Promise.all(needed)
+            .then(() => early.push(...requests))
+            .then(() => request.continue())
+            .catch(() => request.abort());
+      });
+      await page.goto(base);
+      await page.waitForSelector(
+        `news-timeline >>> ${part === 'axis' ? '.axis .pin' : 'news-timeline-list'}`,
+        {
+          timeout: 10_000,
+        },
+      );
+      assert.deepEqual(
+        early.filter((url) => url.includes(`chunks/${not}-`)),
+        [],
+      );
+      assert.equal(new Set(requests).size, requests.length, 'nothing is asked for twice');
+      assert.deepEqual(faults, []);
+      await page.close();
+    });
+  }
+});
+
 describe('what is pasted from the folder', () => {
   it('shows the story in a sandboxed iframe of another site, within its policy, as high as it needs', async () => {
     assert.match(snippets['iframe'] ?? '', /sandbox="allow-scripts /);
