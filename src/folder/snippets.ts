@@ -51,7 +51,7 @@ export function snippets(about: PageParts): Snippet[] {
       id: 'integrity',
       title: 'Script with integrity',
       about:
-        'The same for pages that take only scripts whose content they know. These files stay in the folder when it is built again.',
+        'The same for pages that check what a script holds: all that runs at first. The parts that show the story come later from the same folder, unchecked. These files stay in the folder when it is built again.',
       code: `${module(base + hashed.path, integrityOf(hashed))}\n${timeline}\n`,
     },
     {
