@@ -43,18 +43,24 @@ async function until(page: Page, what: string, holds: (builder: TimelineBuilder)
   assert.fail(`${what}: ${JSON.stringify(await errors(page))}`);
 }
 
-/** Presses the button whose words begin so, once it is there: what was typed last may still be read. */
+/**
+ * Presses the button whose words begin so, once it is there: what was typed last may still be read. Found and pressed at
+ * once, as the next reading may give the same button other words.
+ */
 async function press(page: Page, words: string): Promise<void> {
-  const find = (begin: string): HTMLElement | undefined => {
+  const pressOne = (begin: string): boolean => {
     const buttons = document
       .querySelector('timeline-builder')
       ?.shadowRoot?.querySelectorAll<HTMLElement>('button, summary');
-    return [...(buttons ?? [])].find(({ textContent }) => textContent?.trim().startsWith(begin));
+    const button = [...(buttons ?? [])].find(({ textContent }) => textContent?.trim().startsWith(begin));
+    button?.click();
+    return !!button;
   };
-  const found = await page.waitForFunction(find, { timeout: 10_000 }, words).catch(() => null);
-  const button = found?.asElement();
-  assert.ok(button, `There is no button “${words}”.`);
-  await button.evaluate((element) => element instanceof HTMLElement && element.click());
+  const isPressed = await page
+    .waitForFunction(pressOne, { timeout: 10_000, polling: 50 }, words)
+    .then(() => true)
+    .catch(() => false);
+  assert.ok(isPressed, `There is no button “${words}”.`);
 }
 
 /** Writes into the field that has the focus, in place of what stands there. */
