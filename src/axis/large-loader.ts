@@ -1,11 +1,12 @@
 import type { StorySource } from '../model/block.js';
-import { counts } from '../words/counts.js';
+import { counts, loadCounts } from '../words/counts.js';
 import { largeNow, loadLarge, type Large } from '../zoom/load-large.js';
 
 /** Loads what only large stories need, when one is there: in tiles, or in memory. */
 export class LargeLoader {
   readonly #loaded: () => void;
-  #isComing = false;
+  /** By whether it is for tiles. */
+  readonly #coming = new Set<boolean>();
   #isDisposed = false;
 
   /** @param loaded is called when what {@link load} has asked for is there, and not after {@link dispose} */
@@ -20,15 +21,15 @@ export class LargeLoader {
 
   /** Where it cannot be had, the axis has its dates and the list has the story; the next call asks again. */
   load(source: StorySource | null): void {
-    if (this.#isComing || this.module(source)) return;
-    this.#isComing = true;
-    const words = import('../words/short-number.js').then(({ addShortNumbers }) => addShortNumbers());
-    Promise.all([loadLarge(source), words]).then(
+    const isTiled = !!source;
+    if (this.#coming.has(isTiled) || this.module(source)) return;
+    this.#coming.add(isTiled);
+    Promise.all([loadLarge(source), loadCounts()]).then(
       () => {
-        this.#isComing = false;
+        this.#coming.delete(isTiled);
         if (!this.#isDisposed) this.#loaded();
       },
-      () => (this.#isComing = false),
+      () => this.#coming.delete(isTiled),
     );
   }
 

@@ -16,7 +16,7 @@ const CHUNKS = [
   // Small modules of the view's later parts go with the words, which all of them load.
   [
     'words',
-    /\/src\/(?:words\/(?:counts|intl|locale-forms|languages\/en|languages\/en-dates|language|date-languages|points|say|dates)|model\/(?:extent|block|precision|season)|elements\/reader-events)\.ts$/,
+    /\/src\/(?:words\/(?:intl|locale-forms|languages\/en|languages\/en-dates|language|date-languages|points|say|dates)|model\/(?:extent|block|precision|season)|elements\/reader-events)\.ts$/,
   ],
   // What reads other formats, by names that tell what for.
   ['timelinejs', /\/src\/read\/(?:located|media-type|timelinejs\/(?:draft|story|html|slide-date))\.ts$/],

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import type { Problem } from '../model/problem.js';
 import type { TileSource } from '../read/tiles.js';
+import { loadCounts } from '../words/counts.js';
 import { loadLarge } from '../zoom/load-large.js';
 import { TimelineErrorEvent, TimelineReadyEvent } from './events.js';
 import type { Moment } from './moments.js';
@@ -193,9 +194,7 @@ export class NewsTimeline extends LitElement {
 
   /** The axis asks for its part again, and hears of failures: here it comes with the axis, not after it. */
   #bringLarge(source: TileSource | null): void {
-    if (!this.#isAxisNear) return;
-    const words = import('../words/short-number.js').then(({ addShortNumbers }) => addShortNumbers());
-    Promise.all([loadLarge(source), words]).catch(() => undefined);
+    if (this.#isAxisNear) Promise.all([loadLarge(source), loadCounts()]).catch(() => undefined);
   }
 
   #read({ document, problems, source = null }: SourceReading, again: boolean): void {

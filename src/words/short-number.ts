@@ -1,5 +1,3 @@
-import { counts } from './counts.js';
-
 /** English does without `Intl` (see `locale-forms.ts`). */
 const ENGLISH = /^en(?:-GB|-US)?$/;
 const UNITS = ['', 'K', 'M', 'B', 'T'];
@@ -13,9 +11,4 @@ export function shortNumber(count: number, lang: string): string {
   // What is rounded up to a thousand is one of the next unit.
   for (; Math.round(tenths) >= 10_000 && unit < UNITS.length - 1; unit++) tenths /= 1000;
   return `${Math.round(tenths) / 10}${UNITS[unit] ?? ''}`;
-}
-
-/** For clusters. */
-export function addShortNumbers(): void {
-  counts.short = shortNumber;
 }

@@ -1,9 +1,9 @@
 import { extent, withMargins } from '../model/extent.js';
 import { priority, TRACKS } from '../model/block.js';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
+import { inOrder } from '../model/in-order.js';
 import { assignTracks } from '../model/tracks.js';
 import { factsOf, laneNumbers } from './facts.js';
-import { inOrder } from '../model/in-order.js';
 
 /** Places in an {@link EventIndex}: those from `from` up to, not with, `to`. */
 export interface Range {

@@ -170,9 +170,10 @@ describe('the folder on nginx, with the settings that lie in it', () => {
 });
 
 describe('the page of the story', () => {
-  for (const [what, width, part, not] of [
-    ['the axis', 1000, 'axis', 'events'],
-    ['the list, where there is little room', 360, 'events', 'axis'],
+  // At the very widths between which the element shows the list or the axis.
+  for (const [what, width, part, shown, not] of [
+    ['the axis', 488, 'axis', '.axis .pin', 'events'],
+    ['the list, where there is little room', 487, 'events', 'news-timeline-list', 'axis'],
   ] as const) {
     it(`asks for all that its first picture needs before its script is there: ${what}`, async () => {
       const { page, faults, requests } = await openPage(browser, `${base}snippets.html`, { width });
@@ -191,12 +192,7 @@ describe('the page of the story', () => {
             .catch(() => request.abort());
       });
       await page.goto(base);
-      await page.waitForSelector(
-        `news-timeline >>> ${part === 'axis' ? '.axis .pin' : 'news-timeline-list'}`,
-        {
-          timeout: 10_000,
-        },
-      );
+      await page.waitForSelector(`news-timeline >>> ${shown}`, { timeout: 10_000 });
       assert.deepEqual(
         early.filter((url) => url.includes(`chunks/${not}-`)),
         [],

@@ -115,7 +115,7 @@ describe('the script', () => {
     });
   }
 
-  it('is one request, and what shows the story the next: nothing waits for a third', async () => {
+  it('is one request, whatever stands behind its name: all that comes after it are parts of their own', async () => {
     const { page, faults, requests } = await openFew({
       body: FEW.replace('news-timeline.js', 'news-timeline.js?v=3'),
     });
