@@ -107,6 +107,21 @@ async function zoomIn(page: Page): Promise<void> {
   assert.notEqual(await words(), before, 'the window stays');
 }
 
+/**
+ * Waits until the timeline has what was written last, by words that stand in it. It takes that over a moment later, and
+ * goes back to its window: until then it would take back a zoom.
+ */
+async function takenOver(page: Page, words: string): Promise<void> {
+  await page.waitForFunction(
+    (part) => {
+      const root = document.querySelector('timeline-builder')?.shadowRoot;
+      return JSON.stringify(root?.querySelector('news-timeline')?.document ?? '').includes(part);
+    },
+    { timeout: 10_000, polling: 50 },
+    words,
+  );
+}
+
 /** The file that the browser saves next. */
 async function saved(page: Page, name: RegExp, ask: () => Promise<void>): Promise<Buffer> {
   const session = await page.createCDPSession();
@@ -168,6 +183,7 @@ describe('an editor at the builder', () => {
       ],
     );
 
+    await takenOver(page, 'https://example.org/bridge.jpg');
     for (const name of ['The beginning', 'The works']) {
       await zoomIn(page);
       await press(page, 'Keep this window as a chapter');
@@ -177,16 +193,7 @@ describe('an editor at the builder', () => {
         ({ shadowRoot }) => !!shadowRoot?.activeElement?.matches('[data-at^=chapters]'),
       );
       await write(page, name);
-      // The timeline takes the name over, and goes back to its window: until then it would take back a zoom.
-      await page.waitForFunction(
-        (title) => {
-          const root = document.querySelector('timeline-builder')?.shadowRoot;
-          const shown = root?.querySelector('news-timeline')?.document?.chapters;
-          return shown?.some((chapter) => chapter.title === title);
-        },
-        { timeout: 10_000 },
-        name,
-      );
+      await takenOver(page, name);
     }
     const story = await look(page, ({ desk }) => JSON.stringify(desk.story));
     assert.deepEqual(
