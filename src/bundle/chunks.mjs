@@ -7,6 +7,8 @@ const CHUNKS = [
     'axis',
     /\/src\/(?:axis\/|zoom\/(?:board|fill|filter|gather|marks|place|shorten|ticks|units|view|window)\.ts$)|\/node_modules\/vis-/,
   ],
+  // What reads large stories, with no other chunk to wait for: it reads while the view comes.
+  ['plain-events', /\/src\/(?:read\/plain-events?|model\/in-order)\.ts$/],
   // What only large stories need of the axis, in tiles or in memory.
   [
     'large',

@@ -36,8 +36,13 @@ export function longGaps(events: readonly TimelineEvent[]): Map<string, Gap> {
 }
 
 /** What an event covers, or `null` where that says nothing about gaps. */
-function reachOf({ date, span }: TimelineEvent, known: number): Gap | null {
-  if (!date || !span) return null;
+function reachOf(event: TimelineEvent, known: number): Gap | null {
+  const { span } = event;
+  if (!span) return null;
+  // The date itself is asked for only where an end is open: of an event of a large story it is read then.
+  if (Number.isFinite(span.start) && Number.isFinite(span.end)) return span;
+  const { date } = event;
+  if (!date) return null;
   const end = Number.isFinite(span.end) ? span.end : (date.from?.end ?? span.start);
   if (Number.isFinite(span.start)) return { start: span.start, end };
   if (date.form !== 'before') return { start: known, end };

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { TimelineDocument } from '../model/document.js';
 import { vocabularyOf } from '../words/language.js';
 import type { Vocabulary } from '../words/vocabulary.js';
-import { markNames, markShape, type MarkKind, type MarkShape } from '../model/mark-shape.js';
+import { BRIEF, markNames, markShape, type MarkKind, type MarkShape } from '../model/mark-shape.js';
+import { spansOf } from '../model/spans.js';
 import type { Status } from '../model/status.js';
 import { dateWordsOf } from '../words/date-languages.js';
 import { mark } from './marks.js';
@@ -70,7 +71,13 @@ function entriesOf(document: TimelineDocument): readonly Entry[] {
   if (!entries) {
     const used = new Set<string>();
     const last: Partial<Record<MarkShape['form'], MarkShape>> = {};
+    const { arePlain, starts, ends } = spansOf(document.events);
+    let at = -1;
     for (const event of document.events) {
+      at += 1;
+      // Marks of plain dates differ by their lengths and their statuses alone.
+      const form = (ends[at] ?? 0) - (starts[at] ?? 0) > BRIEF ? 'bar' : 'dot';
+      if (arePlain && last[form]?.status === event.status) continue;
       const shape = markShape(event);
       // To compare is faster than to name, and most marks of a large story are alike.
       if (!shape || isSame(shape, last[shape.form])) continue;

@@ -33,7 +33,7 @@ export function listOf(document: TimelineDocument, chapterId: string | null): Li
   const gaps = longGaps(events);
   const until = knownUntil(document);
   const later = until === null ? undefined : events.find(({ span }) => span && span.start >= until);
-  const undated = events.find(({ span, date, dateText }) => !span && !date && dateText === undefined);
+  const undated = events.find((event) => !event.span && !event.date && event.dateText === undefined);
   const last = events.findLast(({ span }) => span);
   return {
     events,

@@ -1,6 +1,7 @@
 import type { Block, StorySource } from '../model/block.js';
 import { DAY } from '../model/calendar.js';
 import type { Span, TimelineDocument } from '../model/document.js';
+import { spansOf } from '../model/spans.js';
 
 /** So many bars at most over the whole story: the width of the view box that they are drawn in. */
 const BINS = 160;
@@ -25,13 +26,17 @@ export function barsPath(
     bins.set(bin, (bins.get(bin) ?? 0) + count);
   };
   if (source) spread(source, add);
-  else
-    for (const { span } of document.events) {
-      if (!span) continue;
-      const start = Number.isFinite(span.start) ? span.start : span.end - 1;
-      const end = Number.isFinite(span.end) ? Math.min(span.end, start + DAY) : start;
+  else {
+    const { starts, ends } = spansOf(document.events);
+    for (let at = 0; at < starts.length; at++) {
+      const from = starts[at] ?? NaN;
+      const to = ends[at] ?? NaN;
+      if (Number.isNaN(from)) continue;
+      const start = Number.isFinite(from) ? from : to - 1;
+      const end = Number.isFinite(to) ? Math.min(to, start + DAY) : start;
       add((start + end) / 2, 1);
     }
+  }
   const most = Math.max(...bins.values(), 1);
   return [...bins]
     .map(([bin, count]) => {

@@ -17,9 +17,30 @@ export function inOrder(numbers: Float64Array, ties?: Float64Array): Uint32Array
       isOrdered &&= next >= tie;
       tie = next;
     }
-    if (!isOrdered) order.subarray(from, to).sort((a, b) => (ties[a] ?? 0) - (ties[b] ?? 0) || a - b);
+    if (!isOrdered) sortTies(order.subarray(from, to), ties);
   }
   return order;
+}
+
+/** Sorts places by their ties and then as they stand: as numbers that say both: to compare them two by two takes longer. */
+function sortTies(order: Uint32Array, ties: Float64Array): void {
+  const count = order.length;
+  let least = Infinity;
+  let most = -Infinity;
+  for (const place of order) {
+    const tie = ties[place] ?? 0;
+    if (tie < least) least = tie;
+    if (tie > most || !Number.isInteger(tie)) most = Number.isInteger(tie) ? tie : Infinity;
+  }
+  if ((most - least + 1) * count > Number.MAX_SAFE_INTEGER) {
+    order.sort((a, b) => (ties[a] ?? 0) - (ties[b] ?? 0) || a - b);
+    return;
+  }
+  const keys = new Float64Array(count);
+  for (let at = 0; at < count; at++) keys[at] = ((ties[order[at] ?? 0] ?? 0) - least) * count + at;
+  keys.sort();
+  const before = order.slice();
+  for (let at = 0; at < count; at++) order[at] = before[(keys[at] ?? 0) % count] ?? 0;
 }
 
 function byRows(numbers: Float64Array): Uint32Array {

@@ -26,7 +26,8 @@ export interface MarkShape {
   unconfirmed?: boolean;
 }
 
-const DAY = 86_400_000;
+/** What covers no more is a dot, ms: a day. */
+export const BRIEF = 86_400_000;
 
 /** The shape of an event's mark, or `null` where it has no date to be drawn. */
 export function markShape(event: TimelineEvent): MarkShape | null {
@@ -34,7 +35,7 @@ export function markShape(event: TimelineEvent): MarkShape | null {
   const date = dateManner(event);
   if (!date || !span) return null;
   const { approximate, uncertain, openStart, openEnd, form } = date;
-  const brief = span.end - span.start <= DAY;
+  const brief = span.end - span.start <= BRIEF;
   if (brief && !approximate) return { form: 'dot', start: 'firm', end: 'firm', uncertain, status };
   const isUnknown = date.unknownStart || date.unknownEnd;
   const kind = isUnknown

@@ -1,11 +1,9 @@
-/** Bars of one lane, in order of their starts. */
+/** Bars of one lane, in order of their starts: an entry for each, and in arrays, as there may be 100,000. */
 export interface Bars {
-  /** How many there are. */
-  count: number;
   /** Any unit; `start < end` for a bar, equal for what is none. */
-  start(at: number): number;
-  end(at: number): number;
-  importance(at: number): number;
+  starts: ArrayLike<number>;
+  ends: ArrayLike<number>;
+  importances: ArrayLike<number>;
 }
 
 /**
@@ -15,27 +13,26 @@ export interface Bars {
  *
  * @returns for each bar its track, counted from 0, or -1 where none was free
  */
-export function assignTracks(bars: Bars, tracks: number): Int8Array {
-  const result = new Int8Array(bars.count).fill(-1);
+export function assignTracks({ starts, ends, importances }: Bars, tracks: number): Int8Array {
+  const count = starts.length;
+  const result = new Int8Array(count).fill(-1);
   const classes = new Map<number, number[]>();
-  for (let at = 0; at < bars.count; at++) {
-    const length = bars.end(at) - bars.start(at);
+  for (let at = 0; at < count; at++) {
+    const length = (ends[at] ?? 0) - (starts[at] ?? 0);
     if (!(length > 0)) continue;
-    const key = Math.floor(Math.log2(length)) * 8 + bars.importance(at);
+    const key = Math.floor(Math.log2(length)) * 8 + (importances[at] ?? 0);
     const own = classes.get(key);
     if (own) own.push(at);
     else classes.set(key, [at]);
   }
-  const rows = Array.from({ length: tracks }, () => new Ordered(bars.count));
+  const rows = Array.from({ length: tracks }, () => new Ordered(count));
   for (const key of [...classes.keys()].sort((a, b) => b - a)) {
     for (const at of classes.get(key) ?? []) {
       const track = rows.findIndex((row) => {
         const before = row.before(at);
+        if (before >= 0 && (ends[before] ?? 0) > (starts[at] ?? 0)) return false;
         const after = row.after(at);
-        return (
-          (before < 0 || bars.end(before) <= bars.start(at)) &&
-          (after < 0 || bars.start(after) >= bars.end(at))
-        );
+        return after < 0 || (starts[after] ?? 0) >= (ends[at] ?? 0);
       });
       if (track < 0) continue;
       rows[track]?.add(at);

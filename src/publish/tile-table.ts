@@ -141,18 +141,16 @@ export class TileTable {
     const byLane = Array.from({ length: lanes }, (): number[] => []);
     for (let i = 0; i < this.size; i++) byLane[this.lanes[i] ?? 0]?.push(i);
     for (const own of byLane) {
-      const who = (at: number): number => own[at] ?? 0;
       const given = assignTracks(
         {
-          count: own.length,
-          start: (at) => this.starts[who(at)] ?? 0,
-          end: (at) => this.ends[who(at)] ?? 0,
-          importance: (at) => importance(who(at)),
+          starts: Float64Array.from(own, (i) => this.starts[i] ?? 0),
+          ends: Float64Array.from(own, (i) => this.ends[i] ?? 0),
+          importances: Uint8Array.from(own, importance),
         },
         TRACKS,
       );
       given.forEach((track, at) => {
-        tracks[who(at)] = track;
+        tracks[own[at] ?? 0] = track;
       });
     }
     return tracks;

@@ -36,7 +36,8 @@ export function draftDocument(value: unknown, { base, plain }: DraftOptions = {}
   const { findings } = context;
   const sources = distinct(fields, 'sources', readSource);
   const references = new References(distinct(fields, 'lanes', readLane), sources);
-  const shared: Shared = { context, references, bounds: new Float64Array(0) };
+  const none = new Float64Array();
+  const shared: Shared = { context, references, starts: none, ends: none };
   const events = readEvents(fields, shared, plain);
   if (!events.length) return { document: null, findings };
   references.fillLanes(events, fields);

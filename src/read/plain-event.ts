@@ -3,6 +3,7 @@ import type { TimelineDate } from '../model/date.js';
 import type { Span, TimelineEvent } from '../model/document.js';
 import { dateFrom } from '../model/read-date.js';
 import type { LateText } from '../model/search-text.js';
+import type { ReadTogether } from '../model/spans.js';
 import type { Status } from '../model/status.js';
 import type { Finding } from './draft.js';
 import { readEvent } from './event.js';
@@ -14,8 +15,11 @@ import { isRecord } from './value.js';
 export interface Shared {
   context: Context;
   references: References;
-  /** Start and end of each event, on the story's wall clock, ms. */
-  bounds: Float64Array;
+  /** Starts and ends of plain events as they are written, on the story's wall clock, ms. */
+  starts: Float64Array;
+  ends: Float64Array;
+  /** The same in reading order, where all events are plain. */
+  together?: { events: TimelineEvent[]; starts: Float64Array; ends: Float64Array };
   /** The lane of those that have none in a story with lanes. */
   lane?: string;
   /** Is told what is found when more of an event is read. */
@@ -26,7 +30,7 @@ export interface Shared {
  * An event of a large story, read as far as the axis and the list need it: its days, and words that are plainly right.
  * The rest is read when it is asked for: reading all of 100,000 events takes seconds and ten times their memory.
  */
-export class PlainEvent implements TimelineEvent, LateText, AsWritten {
+export class PlainEvent implements TimelineEvent, LateText, AsWritten, ReadTogether {
   // Of 100,000 of them every field counts.
   readonly #record: PlainRecord;
   readonly #index: number;
@@ -66,8 +70,12 @@ export class PlainEvent implements TimelineEvent, LateText, AsWritten {
   }
 
   get span(): Span {
-    const { bounds } = this.#shared;
-    return { start: bounds[2 * this.#index] ?? 0, end: bounds[2 * this.#index + 1] ?? 0 };
+    const { starts, ends } = this.#shared;
+    return { start: starts[this.#index] ?? 0, end: ends[this.#index] ?? 0 };
+  }
+
+  get together(): ReadTogether['together'] {
+    return this.#shared.together;
   }
 
   get date(): TimelineDate {

@@ -65,17 +65,17 @@ export class EventIndex {
       const { from, to } = this.lane(lane);
       const tracks = assignTracks(
         {
-          count: to - from,
-          start: (at) => this.start(from + at),
-          end: (at) => this.end(from + at),
-          importance: (at) => importances[from + at] ?? 0,
+          starts: this.#starts.subarray(from, to),
+          ends: this.#ends.subarray(from, to),
+          importances: importances.subarray(from, to),
         },
         TRACKS,
       );
       this.#tracks.set(tracks, from);
-      tracks.forEach((track, at) => {
+      for (let at = 0; at < tracks.length; at++) {
+        const track = tracks[at] ?? -1;
         if (track >= 0) bars[lane * TRACKS + track]?.push(from + at);
-      });
+      }
     }
     this.#bars = bars;
   }
@@ -167,12 +167,17 @@ export class EventIndex {
 
   #winners(): Uint32Array {
     const { count } = this;
+    // By itself, not by `#isBetter`: a function called for each takes long before it is compiled.
+    const ranks = this.#ranks;
+    const who = this.#who;
     const best = new Uint32Array(2 * count);
     for (let at = 0; at < count; at++) best[count + at] = at;
     for (let node = count - 1; node > 0; node--) {
       const left = best[2 * node] ?? 0;
       const right = best[2 * node + 1] ?? 0;
-      best[node] = this.#isBetter(right, left) ? right : left;
+      const difference = (ranks[right] ?? 0) - (ranks[left] ?? 0);
+      const isRight = difference < 0 || (difference === 0 && (who[right] ?? 0) < (who[left] ?? 0));
+      best[node] = isRight ? right : left;
     }
     return best;
   }

@@ -2,6 +2,7 @@ import type { Precision } from '../model/date.js';
 import type { Span, TimelineDocument } from '../model/document.js';
 import type { StorySource } from '../model/block.js';
 import { PRECISIONS } from '../model/precision.js';
+import { spansOf } from '../model/spans.js';
 import { FEW } from './load-large.js';
 import { quietStretches } from './quiet.js';
 
@@ -41,24 +42,28 @@ export function laneNumbers(document: TimelineDocument): ReadonlyMap<string | un
 
 function read(document: TimelineDocument): Facts {
   const { events } = document;
+  const spans = spansOf(events);
   const numbers = laneNumbers(document);
   const lanes = Array.from({ length: Math.max(document.lanes.length, 1) }, () => 0);
   const starts = new Float64Array(events.length);
   const ends = new Float64Array(events.length);
   let count = 0;
   let finest = -1;
+  let shortest = Infinity;
   let story: Span | null = null;
-  for (const event of events) {
-    const { span } = event;
-    if (!span) continue;
+  for (let at = 0; at < events.length; at++) {
+    const event = events[at];
+    const from = spans.starts[at] ?? NaN;
+    const to = spans.ends[at] ?? NaN;
+    if (!event || Number.isNaN(from)) continue;
     // Events of large stories read their dates when asked: 100,000 times that takes long, and their spans tell enough.
-    const precision = Object.hasOwn(event, 'date') ? event.date?.precision : guess(span);
-    if (precision) finest = Math.max(finest, PRECISIONS.indexOf(precision));
+    if (spans.arePlain || !Object.hasOwn(event, 'date')) shortest = Math.min(shortest, to - from);
+    else if (event.date) finest = Math.max(finest, PRECISIONS.indexOf(event.date.precision));
     const lane = numbers.get(event.lane) ?? 0;
     lanes[lane] = (lanes[lane] ?? 0) + 1;
     // What is open on one side covers only the day at its known end: "by 15 December" is about that day.
-    const start = Number.isFinite(span.start) ? span.start : span.end - DAY;
-    const end = Number.isFinite(span.end) ? span.end : span.start + DAY;
+    const start = Number.isFinite(from) ? from : to - DAY;
+    const end = Number.isFinite(to) ? to : from + DAY;
     if (!Number.isFinite(start) || !Number.isFinite(end)) continue;
     starts[count] = start;
     ends[count] = end;
@@ -67,6 +72,7 @@ function read(document: TimelineDocument): Facts {
     if (start < story.start) story.start = start;
     if (end > story.end) story.end = end;
   }
+  if (shortest < Infinity) finest = Math.max(finest, PRECISIONS.indexOf(guess(shortest)));
   const covered = { starts: starts.subarray(0, count), ends: ends.subarray(0, count) };
   return {
     ...covered,
@@ -77,8 +83,8 @@ function read(document: TimelineDocument): Facts {
   };
 }
 
-/** How fine a date is that covers so much; nothing coarser than a day, as a span may lie between two days. */
-function guess({ start, end }: Span): Precision {
-  if (end - start <= 1000) return 'second';
-  return end - start <= 60_000 ? 'minute' : 'day';
+/** How fine dates are of which the shortest covers so much, ms; nothing coarser than a day, as a span may lie between two days. */
+function guess(shortest: number): Precision {
+  if (shortest <= 1000) return 'second';
+  return shortest <= 60_000 ? 'minute' : 'day';
 }

@@ -86,13 +86,11 @@ function tracksOf(named: readonly Mark[], tracked: readonly Tracked[]): Tracked[
             taken.every((bar) => bar.mark.to <= mark.from || bar.mark.from >= mark.to),
         )
         .sort((a, b) => a.from - b.from);
-      const at = (i: number): Mark | undefined => free[i];
       const tracks = assignTracks(
         {
-          count: free.length,
-          start: (i) => at(i)?.from ?? 0,
-          end: (i) => at(i)?.to ?? 0,
-          importance: (i) => at(i)?.event.importance ?? 0,
+          starts: free.map(({ from }) => from),
+          ends: free.map(({ to }) => to),
+          importances: free.map(({ event }) => event.importance),
         },
         1,
       );

@@ -1,5 +1,4 @@
 import type { Span } from '../model/document.js';
-import { inOrder } from '../model/in-order.js';
 
 /** A gap must be this many times the usual gap to count as quiet. */
 const UNUSUAL = 4;
@@ -52,8 +51,10 @@ export function quietStretches(covered: Spans): Span[] {
 /** Overlapping and touching spans as one, in order. */
 function merge({ starts, ends }: Spans): Spans {
   const merged = { starts: new Float64Array(starts.length), ends: new Float64Array(starts.length) };
+  const order = inOrder(starts);
   let last = -1;
-  for (const at of inOrder(starts)) {
+  for (let i = 0; i < starts.length; i++) {
+    const at = order?.[i] ?? i;
     const start = starts[at] ?? 0;
     const end = ends[at] ?? 0;
     if (last >= 0 && start <= (merged.ends[last] ?? 0)) {
@@ -65,6 +66,13 @@ function merge({ starts, ends }: Spans): Spans {
     merged.ends[last] = end;
   }
   return { starts: merged.starts.subarray(0, last + 1), ends: merged.ends.subarray(0, last + 1) };
+}
+
+/** Places of starts in order; `null` where they stand in order: in reading order, only what an open start covers does not. */
+function inOrder(starts: Float64Array): number[] | null {
+  let at = 1;
+  while (at < starts.length && (starts[at] ?? 0) >= (starts[at - 1] ?? 0)) at += 1;
+  return at < starts.length ? [...starts.keys()].sort((a, b) => (starts[a] ?? 0) - (starts[b] ?? 0)) : null;
 }
 
 function length(span: Span): number {

@@ -56,6 +56,14 @@ describe('long gaps', () => {
     assert.deepEqual(gapsOf('2019', '2019-06-01', '2019-07-01', '../2021-03'), []);
   });
 
+  it('are found without a look at dates that are known from end to end: a large story would read them all', () => {
+    const late = events('2025-01-01', '2025-01-11', '2025-01-21', '2025-03-15').map((one) =>
+      Object.defineProperty(one, 'date', { get: () => assert.fail(`the date of ${one.id} is read`) }),
+    );
+    assert.deepEqual([...longGaps(late).keys()], ['2025-03-15']);
+    assert.equal(listOf(story(late), null).rows(0, 4).length, 4);
+  });
+
   it('pay no heed to undated events', () => {
     assert.equal(longGaps([event('a', null), event('b', null)]).size, 0);
   });

@@ -71,7 +71,14 @@ describe('what the package holds', () => {
   });
 
   it('begins its scripts for the first picture with what lets browsers compile them while they come', () => {
-    const parts = ['news-timeline', 'embed', 'chunks/story-view', 'chunks/words', 'chunks/axis'];
+    const parts = [
+      'news-timeline',
+      'embed',
+      'chunks/story-view',
+      'chunks/words',
+      'chunks/axis',
+      'chunks/plain-events',
+    ];
     for (const part of parts) {
       const path = files.find((file) => new RegExp(`^dist/${part}(?:-.{6})?\\.js$`).test(file)) ?? part;
       assert.match(read(path), /^\/\/# allFunctionsCalledOnLoad\n/, path);
@@ -188,6 +195,12 @@ describe('scripts of the build', () => {
         sideEffects.some((glob: string) => isNamed(path, glob)),
         path,
       );
+  });
+
+  it('read large stories before anything else has come: that part waits for no other', () => {
+    const part = scripts.find((path) => path.startsWith('dist/chunks/plain-events-'));
+    assert.ok(part);
+    assert.deepEqual([...graph(part, false)], [part]);
   });
 
   it('have maps that lead to their sources, also where one is put together', () => {

@@ -38,10 +38,9 @@ export function slowBlocks(document: TimelineDocument): (level: number, number: 
     const own = drawn.filter((one) => one.lane === lane).sort((a, b) => a.start - b.start || a.n - b.n);
     const tracks = assignTracks(
       {
-        count: own.length,
-        start: (at) => own[at]?.start ?? 0,
-        end: (at) => own[at]?.end ?? 0,
-        importance: (at) => own[at]?.event.importance ?? 0,
+        starts: own.map(({ start }) => start),
+        ends: own.map(({ end }) => end),
+        importances: own.map(({ event }) => event.importance),
       },
       TRACKS,
     );

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import type { TimelineEvent } from '../../src/model/document.js';
 import { draftDocument } from '../../src/read/draft-document.js';
 import { fold } from '../../src/model/search.js';
 import { searchText } from '../../src/model/search-text.js';
+import { spansOf } from '../../src/model/spans.js';
 import type { Draft, Finding } from '../../src/read/draft.js';
 import { draftStory } from '../../src/read/draft-story.js';
 import { plainEvents } from '../../src/read/plain-events.js';
@@ -75,6 +77,12 @@ function events(copies: number): object[] {
 const plain = (id: string): object => ({ id, date: DAY, title: 'A' });
 const MANY = 300;
 const many = Array.from({ length: MANY }, (_, i) => plain(`e${i}`));
+
+/** What is told of the events all at once. */
+function spansIn(events: readonly TimelineEvent[]): unknown {
+  const { starts, ends } = spansOf(events);
+  return [starts, ends];
+}
 
 const codes = (findings: readonly Finding[]): string[] => findings.map(({ code }) => code);
 
@@ -179,6 +187,28 @@ for (const timeZone of ['Europe/Kyiv', 'UTC']) {
       );
     });
 
+    it('tell what all of them cover at once, in whatever order they are written', () => {
+      const dates = [
+        '2024-03',
+        '2024-01-01/2024-02-01',
+        '2024-01',
+        '2024-01-01',
+        '2023',
+        '2024-01-01/2024-01-09',
+      ];
+      const all = dates.map((date, i) => ({ id: `e${i}`, title: 'A', date }));
+      for (const written of [all, all.toReversed(), all.slice(0, 1)]) {
+        const own = lazily(written, timeZone).document?.events ?? [];
+        const { starts, ends, arePlain } = spansOf(own);
+        assert.ok(arePlain);
+        assert.deepEqual(
+          own.map(({ span }) => span),
+          own.map((_, at) => ({ start: starts[at], end: ends[at] })),
+        );
+        assert.ok(!spansOf([...own]).arePlain, 'of others they tell nothing');
+      }
+    });
+
     it('have ids of their own', () => {
       const { document, findings } = lazily([...many, plain('e1')]);
       assert.equal(new Set(document?.events.map(({ id }) => id)).size, MANY + 1);
@@ -210,6 +240,7 @@ for (const timeZone of ['Europe/Kyiv', 'UTC']) {
             const told = ({ document, findings }: Draft): unknown => [
               document?.lanes,
               document?.events.map((event) => [event.id, event.title, event.span, event.lane]),
+              document && spansIn(document.events),
               findings.map(({ code, where }) => [code, where]),
             ];
             assert.deepEqual(told(draftDocument(story, { plain: plainEvents })), told(draftDocument(story)));

@@ -132,7 +132,9 @@ describe('tracks', () => {
       ['overlapping', (at) => at, (at) => at + 50],
     ];
     for (const [name, start, end] of cases) {
-      const tracks = assignTracks({ count: n, start, end, importance: () => 3 }, 3);
+      const all = Array.from({ length: n }, (_, at) => at);
+      const bars = { starts: all.map(start), ends: all.map(end), importances: all.map(() => 3) };
+      const tracks = assignTracks(bars, 3);
       const last = [-Infinity, -Infinity, -Infinity];
       tracks.forEach((track, at) => {
         if (track < 0) return;
