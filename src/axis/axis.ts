@@ -1,4 +1,5 @@
-import { eventOf, type Mark } from '../zoom/marks.js';
+import { eventOf } from '../model/find-event.js';
+import type { Mark } from '../zoom/marks.js';
 import type { Placed } from '../zoom/fill.js';
 import { isLarge } from '../zoom/facts.js';
 import { view, type Drawn } from '../zoom/view.js';

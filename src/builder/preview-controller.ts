@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { NewsTimeline } from '../elements/news-timeline.js';
 import type { TimelineDocument, Span } from '../model/document.js';
-import { eventIndex } from '../model/event-index.js';
+import { indexOfId } from '../model/find-event.js';
 import { wallClock } from '../model/wall-clock.js';
 import { sayDate } from './desk-date.js';
 import type { Desk } from './desk.js';
@@ -42,7 +42,7 @@ export class PreviewController implements ReactiveController {
       timeline.data = value;
     }
     const id = ids.get(this.#desk.row) ?? '';
-    if (timeline.selected !== id && (!id || (document && eventIndex(document).has(id))))
+    if (timeline.selected !== id && (!id || (document && indexOfId(document, id) >= 0)))
       timeline.selected = id;
   }
 

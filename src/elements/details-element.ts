@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { isUnconfirmedPast } from '../model/clock.js';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
-import { eventIndex } from '../model/event-index.js';
+import { indexOfId } from '../model/find-event.js';
 import { laneColor } from '../model/lane-color.js';
 import { isForthcoming } from '../model/status.js';
 import { interfaceText } from '../words/interface.js';
@@ -119,7 +119,7 @@ export class NewsTimelineDetails extends LitElement {
     const { document, selected, now, lang } = this;
     if (!document) return nothing;
     // Nobody counts 100,000 events for a reader who has opened none.
-    const at = selected === null ? -1 : (eventIndex(document).get(selected) ?? -1);
+    const at = selected === null ? -1 : indexOfId(document, selected);
     const event = document.events[at];
     if (!event) return this.#invitation(document.events);
     const context: WordsContext = { document, now, lang };

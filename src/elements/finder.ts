@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
-import { eventIndex } from '../model/event-index.js';
+import { eventOf } from '../model/find-event.js';
 import { wordsOf } from '../model/search.js';
 import { EventSearch } from './event-search.js';
 import type { Found } from './find-state.js';
@@ -68,7 +68,7 @@ export class Finder implements ReactiveController {
     const lanes = wantedLanes(document, this.#lanes);
     const matches = this.#matches;
     const shown = this.#narrow(document, lanes, matches);
-    const event = document.events[eventIndex(document).get(selected) ?? -1];
+    const event = eventOf(document, selected);
     const isHidden = event && !isWanted(event, lanes, matches);
     return (this.#found = {
       document: shown,

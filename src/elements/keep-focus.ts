@@ -1,5 +1,5 @@
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
-import { eventIndex } from '../model/event-index.js';
+import { indexOfId } from '../model/find-event.js';
 import type { Announcer, Shown } from './announcer.js';
 import type { StoryHost } from './story-host.js';
 
@@ -45,7 +45,7 @@ export class FocusKeeper {
         const isLost = document.activeElement === document.body && !isOfAxis?.isConnected;
         if (!now || !(isLost || gathered)) return;
         // Of a story in tiles only a part is at hand.
-        const isGone = !now.extent && !eventIndex(now).has(id);
+        const isGone = !now.extent && indexOfId(now, id) < 0;
         const old = isLost || isGone ? before?.events.find((one) => one.id === id) : undefined;
         // What has the focus next is heard, but not why it has it.
         if (old && isGone) this.#announcer.gone(old.title);

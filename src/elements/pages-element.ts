@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
-import { eventIndex } from '../model/event-index.js';
+import { eventOf } from '../model/find-event.js';
 import { interfaceText } from '../words/interface.js';
 
 /** Never more than so many at once. */
@@ -76,8 +76,7 @@ export class NewsTimelinePages extends LitElement {
   override render(): TemplateResult {
     const { document } = this;
     const ids = this.ids.slice(this._from, this._from + PAGE);
-    const index = document && eventIndex(document);
-    const events = ids.flatMap((id) => document?.events[index?.get(id) ?? -1] ?? []);
+    const events = ids.flatMap((id) => (document && eventOf(document, id)) ?? []);
     return html`${this.draw(events)}${this.#more(ids.length)}`;
   }
 }

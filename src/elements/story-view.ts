@@ -1,6 +1,6 @@
 import { adoptStyles, html, type TemplateResult } from 'lit';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
-import { eventIndex } from '../model/event-index.js';
+import { eventOf, indexOfId } from '../model/find-event.js';
 import type { AxisView } from '../zoom/axis-view.js';
 import { isLarge } from '../zoom/facts.js';
 import { Announcer, type Shown } from './announcer.js';
@@ -282,7 +282,7 @@ export class StoryView {
    */
   #choose(id: string, reveal = false): boolean {
     const { document } = this.#host;
-    if (!this.#tiled && !(document && eventIndex(document).has(id))) return false;
+    if (!this.#tiled && !(document && indexOfId(document, id) >= 0)) return false;
     this.#host.selected = id;
     this.#gathered.clear(id);
     this.#links.write(id);
@@ -379,8 +379,7 @@ export class StoryView {
       axisFailed: this.#axis.failed,
       list: loadedList,
       axisView,
-      selected:
-        (document && host.selected && document.events[eventIndex(document).get(host.selected) ?? -1]) || null,
+      selected: (document && host.selected && eventOf(document, host.selected)) || null,
       gathered: this.#gathered.now,
       chapter:
         document && axisView && shows === 'axis' ? chapterInView(document, axisView) : this.#chapterOfList,

@@ -82,15 +82,6 @@ export class MarkMaker {
   }
 }
 
-const byId = new WeakMap<TimelineDocument, ReadonlyMap<string, TimelineEvent>>();
-
-/** An event by its id; who looks for one looks for others. */
-export function eventOf(document: TimelineDocument, id: string): TimelineEvent | undefined {
-  let events = byId.get(document);
-  if (!events) byId.set(document, (events = new Map(document.events.map((event) => [event.id, event]))));
-  return events.get(id);
-}
-
 /** Place of an event in reading order, found by where it starts; -1 where the document has it not. */
 export function indexOf({ events }: TimelineDocument, event: TimelineEvent): number {
   const start = event.span?.start ?? Infinity;

@@ -1,16 +1,34 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { Layout } from '../../src/axis/layout.js';
-import { day, measure, readStory } from '../tools/story.js';
+import { Layout, middleOf } from '../../src/axis/layout.js';
+import type { AxisWindow } from '../../src/zoom/window.js';
+import { largeNow, loadLarge } from '../../src/zoom/load-large.js';
+import { day, measure, readStory, storyOf } from '../tools/story.js';
 
-const story = readStory();
 const DAY = 86_400_000;
+const story = readStory();
 
-function layout({ fold = true, opened = [] as number[], width = 968 } = {}): Layout {
+/** Crowded: 2,000 events of a thousand days, of every shape, and some that no zoom parts. */
+const crowd = storyOf(
+  Array.from({ length: 2000 }, (_, i) => {
+    const at = (days: number): string => new Date(day('2025-01-01') + days * DAY).toISOString().slice(0, 10);
+    const first = (i * 37) % 1000;
+    const shapes = [
+      at(first),
+      `${at(first)}~`,
+      `${at(first)}/${at(first + (i % 40))}`,
+      `${at(first)}/..`,
+      at(50),
+    ];
+    return shapes[i % shapes.length] ?? '';
+  }),
+);
+
+function layout({ fold = true, opened = [] as number[], width = 968, document = story } = {}): Layout {
   return new Layout(
     {
-      document: story,
+      document,
       fold,
       opened: new Set(opened),
       filter: { lanes: null, matches: null },
@@ -19,7 +37,7 @@ function layout({ fold = true, opened = [] as number[], width = 968 } = {}): Lay
       measure,
       clusterText: (count, { event }) => `${event.title} and ${count - 1} more`,
     },
-    null,
+    largeNow(null),
     null,
   );
 }
@@ -78,5 +96,31 @@ describe('the window of a time', () => {
       assert.equal(window[side], most[side]);
       assert.ok(Math.abs(window.to - window.from - (Date.UTC(year, 6) - Date.UTC(year, 0))) < 1000);
     }
+  });
+});
+
+describe('the window that shows an event of a crowd', () => {
+  it('has it alone, and one step wider it was not; there is none only where no zoom parts it', async () => {
+    await loadLarge(null);
+    const one = layout({ document: crowd, fold: false });
+    const { most } = one;
+    let [parted, never] = [0, 0];
+    for (const event of crowd.events.filter((_, i) => i % 19 === 0)) {
+      const mark = one.mark(event) ?? assert.fail(event.id);
+      const isAlone = (window: AxisWindow): boolean => one.placed(window).some(({ key }) => key === event.id);
+      const about = (length: number): AxisWindow =>
+        one.hold({ from: middleOf(mark) - length / 2, to: middleOf(mark) + length / 2 });
+      const window = one.windowThatShows(mark, most);
+      if (window) {
+        parted++;
+        assert.ok(isAlone(window), `${event.id} is alone`);
+        const wider = (window.to - window.from) * 1.5;
+        if (wider < (most.to - most.from) / 1.51) assert.ok(!isAlone(about(wider)), `${event.id} was not`);
+      } else {
+        never++;
+        assert.ok(!isAlone(about(0)), `${event.id} is never alone`);
+      }
+    }
+    assert.ok(parted > 50 && never > 20, `${parted} and ${never}`);
   });
 });
