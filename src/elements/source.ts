@@ -58,6 +58,12 @@ async function explained({
   };
 }
 
+/** How a large story is read: who is told of it, and what lets the page go on between two steps. */
+interface Way {
+  large?: () => void;
+  pause: () => Promise<void>;
+}
+
 interface SourceDraft extends Draft {
   retry?: boolean;
   source?: TileSource | null;
@@ -75,18 +81,24 @@ async function draftSource(
   signal: AbortSignal,
 ): Promise<SourceDraft | null> {
   const { baseURI } = host.ownerDocument;
-  const large = (): void => host.large();
+  const way: Way = {
+    large: () => host.large(),
+    pause: async () => {
+      await pause();
+      signal.throwIfAborted();
+    },
+  };
   if (data !== undefined && data !== null) {
-    return typeof data === 'string' ? draftText(data, baseURI, large) : draftValue(data, baseURI, large);
+    return typeof data === 'string' ? draftText(data, baseURI, way) : draftValue(data, baseURI, way);
   }
   if (src) {
     const loading = await load(await addressOf(src, baseURI), { signal });
-    return 'file' in loading ? draftText(loading.file, loading.base, large) : loading;
+    return 'file' in loading ? draftText(loading.file, loading.base, way) : loading;
   }
   const script = [...host.children].find(
     (child) => child instanceof HTMLScriptElement && child.type === 'application/json',
   );
-  if (script) return draftText(script.textContent ?? '', baseURI, large);
+  if (script) return draftText(script.textContent ?? '', baseURI, way);
   if (!host.querySelector('ol, ul')) return null;
   const { draftList } = await import('../read/draft-list.js');
   return withDates(() => draftList(host));
@@ -100,22 +112,22 @@ export async function addressOf(src: string, base: string): Promise<string> {
 
 /** What a file holds that has been loaded. */
 export async function readFile({ file, base }: Loaded): Promise<SourceReading> {
-  return explained(await draftText(file, base));
+  return explained(await draftText(file, base, { pause }));
 }
 
-async function draftText(content: string | Blob, base: string, large?: () => void): Promise<SourceDraft> {
+async function draftText(content: string | Blob, base: string, way: Way): Promise<SourceDraft> {
   const parsed = parseJson(typeof content === 'string' ? content : await content.text());
   await pause();
-  if ('value' in parsed) return draftValue(parsed.value, base, large);
+  if ('value' in parsed) return draftValue(parsed.value, base, way);
   return (await others()).draftFile(content, base);
 }
 
-async function draftValue(value: unknown, base: string, large?: () => void): Promise<SourceDraft> {
+async function draftValue(value: unknown, base: string, way: Way): Promise<SourceDraft> {
   const { version, tiles, events } = isRecord(value) ? value : {};
   if (!Array.isArray(events) && isRecord(tiles)) {
     const { StoryTiles } = await import('./story-tiles.js');
     tiled.Tiles = StoryTiles;
     return withDates(() => StoryTiles.draft(value, { base }), !!tiles['dates']);
   }
-  return version ? draftStory(value, base, large) : (await others()).draftForeign(value, base);
+  return version ? draftStory(value, base, way.large, way.pause) : (await others()).draftForeign(value, base);
 }

@@ -27,7 +27,15 @@ const VERSION = 1;
  * @param options.base address of the file: relative addresses of links and media count from it
  * @returns `document: null` where there is no event that could be shown
  */
-export function draftDocument(value: unknown, { base, plain }: DraftOptions = {}): Draft {
+export function draftDocument(value: unknown, options?: DraftOptions): Draft {
+  const steps = draftSteps(value, options);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same in steps, between which a page may go on: with `plain`, one for some thousand events. */
+export function* draftSteps(value: unknown, { base, plain }: DraftOptions = {}): Generator<void, Draft> {
   if (!isRecord(value)) return failed('document-shape', 'document', value);
   const context: Context = { findings: [], timeZone: 'UTC', base };
   const fields = new Fields(value, '', context);
@@ -38,7 +46,7 @@ export function draftDocument(value: unknown, { base, plain }: DraftOptions = {}
   const references = new References(distinct(fields, 'lanes', readLane), sources);
   const none = new Float64Array();
   const shared: Shared = { context, references, starts: none, ends: none };
-  const events = readEvents(fields, shared, plain);
+  const events = yield* readEvents(fields, shared, plain);
   if (!events.length) return { document: null, findings };
   references.fillLanes(events, fields);
   if (context.local && fields.value('timeZone') === undefined)
@@ -89,7 +97,11 @@ function readLang(fields: Fields): string {
   }
 }
 
-function readEvents(fields: Fields, shared: Shared, plain: DraftOptions['plain']): TimelineEvent[] {
+function* readEvents(
+  fields: Fields,
+  shared: Shared,
+  plain: DraftOptions['plain'],
+): Generator<void, TimelineEvent[]> {
   const value = fields.value('events');
   if (!Array.isArray(value)) {
     fields.error('events', 'events-missing', value);
@@ -113,7 +125,7 @@ function readEvents(fields: Fields, shared: Shared, plain: DraftOptions['plain']
     else if (id !== own) item.warn('id', 'id-double', own, id);
     return [event];
   };
-  const events = plain ? plain(value, shared, taken, whole) : inReadingOrder(value.flatMap(whole));
+  const events = plain ? yield* plain(value, shared, taken, whole) : inReadingOrder(value.flatMap(whole));
   if (!events.length) fields.error('events', 'events-none', value.length);
   return events;
 }

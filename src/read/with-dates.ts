@@ -7,8 +7,8 @@ import type { Draft } from './draft.js';
  *
  * @param all it is known that they are not
  */
-export async function withDates<D extends Draft>(read: () => D, all = false): Promise<D> {
-  const draft = read();
+export async function withDates<D extends Draft>(read: () => D | Promise<D>, all = false): Promise<D> {
+  const draft = await read();
   const isPlain = !all && !draft.findings.some(({ code }) => code === 'date');
   return !isPlain && (await loadFullReader()) ? read() : draft;
 }

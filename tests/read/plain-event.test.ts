@@ -120,6 +120,17 @@ describe('a story', () => {
     );
   });
 
+  it('of many lets the page go on every 2,000 events, and is read no further where nobody waits for it', async () => {
+    const value = { ...head, events: Array.from({ length: 6000 }, (_, i) => plain(`e${i}`)) };
+    let pauses = 0;
+    const pause = (): Promise<void> => Promise.resolve(void pauses++);
+    const { document } = await draftStory(value, 'https://example.org/', undefined, pause);
+    assert.deepEqual([document?.events.length, pauses], [6000, 2]);
+    const stopped = (): Promise<void> => (pauses++, Promise.reject(new Error('stopped')));
+    await assert.rejects(draftStory(value, 'https://example.org/', undefined, stopped), /stopped/);
+    assert.equal(pauses, 3);
+  });
+
   it('of more than 2,000 is read where it is opened', async () => {
     const { document, rest, later } = await draft(2001);
     assert.equal(rest, undefined);
