@@ -45,8 +45,9 @@ function read(document: TimelineDocument): Facts {
   const spans = spansOf(events);
   const numbers = laneNumbers(document);
   const lanes = Array.from({ length: Math.max(document.lanes.length, 1) }, () => 0);
-  const starts = new Float64Array(events.length);
-  const ends = new Float64Array(events.length);
+  // Of plain events these are the same numbers.
+  const starts = spans.arePlain ? spans.starts : new Float64Array(events.length);
+  const ends = spans.arePlain ? spans.ends : new Float64Array(events.length);
   let count = 0;
   let finest = -1;
   let shortest = Infinity;
