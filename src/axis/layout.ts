@@ -186,7 +186,7 @@ export class Layout {
 
   /**
    * By steps of 1.5, of which each is tried only where it must be: in strides that double, and then between the last two.
-   * In a crowd of 100,000 an event is alone only some twenty steps in, and each tried is placed.
+   * In a crowd an event is alone only many steps in, and for each that is tried marks are placed.
    */
   #zoomIn(middle: number, length: number, isDone: (window: AxisWindow) => boolean): AxisWindow | null {
     const least = this.least(middle);

@@ -1,4 +1,5 @@
 import type { TimelineDocument } from '../model/document.js';
+import { eventOf } from '../model/find-event.js';
 import { interfaceText } from '../words/interface.js';
 import { vocabularyOf } from '../words/language.js';
 import { eventName } from '../words/names.js';
@@ -38,7 +39,7 @@ export class Announcer {
   /** @param isHere its button was pressed, and so its name has been heard */
   event(id: string, isHere: boolean): void {
     this.#say(({ document, lang, now }) => {
-      const event = document?.events.find((one) => one.id === id);
+      const event = document && eventOf(document, id);
       if (!document || !event) return '';
       if (isHere) return `${interfaceText(lang).details}: ${event.title}`;
       // Which of how many it is nobody knows in a part of a story.

@@ -1,5 +1,5 @@
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
-import { indexOfId } from '../model/find-event.js';
+import { eventOf, indexOfId } from '../model/find-event.js';
 import type { Announcer, Shown } from './announcer.js';
 import type { StoryHost } from './story-host.js';
 
@@ -46,7 +46,7 @@ export class FocusKeeper {
         if (!now || !(isLost || gathered)) return;
         // Of a story in tiles only a part is at hand.
         const isGone = !now.extent && indexOfId(now, id) < 0;
-        const old = isLost || isGone ? before?.events.find((one) => one.id === id) : undefined;
+        const old = before && (isLost || isGone) ? eventOf(before, id) : undefined;
         // What has the focus next is heard, but not why it has it.
         if (old && isGone) this.#announcer.gone(old.title);
         const heir = isLost && nearestEvent(id, old, now);

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { TimelineDocument } from '../model/document.js';
+import { indexOfId } from '../model/find-event.js';
 import type { TileSource } from '../read/tiles.js';
 import { stopped } from './stopped.js';
 import { copyText, eventInHash, hashOf, replaceHash } from './links.js';
@@ -81,7 +82,8 @@ export class LinkController implements ReactiveController {
   }
 
   #has(id: string): boolean {
-    return id === this.#own || (this.#host.document?.events.some((event) => event.id === id) ?? false);
+    const { document: story } = this.#host;
+    return id === this.#own || (!!story && indexOfId(story, id) >= 0);
   }
 
   #hash(id: string): string {

@@ -117,7 +117,7 @@ export async function readFile({ file, base }: Loaded): Promise<SourceReading> {
 
 async function draftText(content: string | Blob, base: string, way: Way): Promise<SourceDraft> {
   const parsed = parseJson(typeof content === 'string' ? content : await content.text());
-  await pause();
+  await way.pause();
   if ('value' in parsed) return draftValue(parsed.value, base, way);
   return (await others()).draftFile(content, base);
 }

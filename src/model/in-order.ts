@@ -22,7 +22,7 @@ export function inOrder(numbers: Float64Array, ties?: Float64Array): Uint32Array
   return order;
 }
 
-/** Sorts places by their ties and then as they stand: as numbers that say both: to compare them two by two takes longer. */
+/** Sorts places by their ties and then as they stand, as numbers that say both: to compare two by two takes longer. */
 function sortTies(order: Uint32Array, ties: Float64Array): void {
   const count = order.length;
   let least = Infinity;
@@ -30,7 +30,8 @@ function sortTies(order: Uint32Array, ties: Float64Array): void {
   for (const place of order) {
     const tie = ties[place] ?? 0;
     if (tie < least) least = tie;
-    if (tie > most || !Number.isInteger(tie)) most = Number.isInteger(tie) ? tie : Infinity;
+    if (!Number.isInteger(tie)) most = Infinity;
+    else if (tie > most) most = tie;
   }
   if ((most - least + 1) * count > Number.MAX_SAFE_INTEGER) {
     order.sort((a, b) => (ties[a] ?? 0) - (ties[b] ?? 0) || a - b);

@@ -1,38 +1,42 @@
 import type { TimelineEvent } from './document.js';
 
-/**
- * What each of many events covers on the wall clock, ms, by its place among them; not a number where one has no date.
- * Two arrays of numbers: to ask 100,000 events one by one takes the first picture 10 ms each time.
- */
+/** Spans of time, ms: the starts of all, and the ends of all, in the same order. */
 export interface Spans {
   starts: Float64Array;
   ends: Float64Array;
+}
+
+/**
+ * What each of many events covers on the wall clock, by its place among them; not a number where one has no date. In
+ * arrays, as to ask 100,000 events one by one takes the first picture 10 ms each time.
+ */
+export interface EventSpans extends Spans {
   /** All of them are days, closed and exact, or minutes: their dates are read when asked. */
   arePlain: boolean;
 }
 
 /** An event that was read with others, all of them plain, and knows what they cover. */
 export interface ReadTogether {
-  readonly together: (Omit<Spans, 'arePlain'> & { events: readonly TimelineEvent[] }) | undefined;
+  readonly together: (Spans & { events: readonly TimelineEvent[] }) | undefined;
 }
 
-const known = new WeakMap<readonly TimelineEvent[], Spans>();
+const known = new WeakMap<readonly TimelineEvent[], EventSpans>();
 
 /** Worked out once for each array, which is not changed any more. */
-export function spansOf(events: readonly TimelineEvent[]): Spans {
+export function spansOf(events: readonly TimelineEvent[]): EventSpans {
   let spans = known.get(events);
   if (!spans) known.set(events, (spans = told(events) ?? ask(events)));
   return spans;
 }
 
 /** As they were when they were read: of these very events, not of some of them or of the same in another zone. */
-function told(events: readonly TimelineEvent[]): Spans | null {
+function told(events: readonly TimelineEvent[]): EventSpans | null {
   const [first] = events;
   const together = first && 'together' in first ? (first as ReadTogether).together : undefined;
   return together?.events === events ? { ...together, arePlain: true } : null;
 }
 
-function ask(events: readonly TimelineEvent[]): Spans {
+function ask(events: readonly TimelineEvent[]): EventSpans {
   return {
     starts: Float64Array.from(events, ({ span }) => span?.start ?? NaN),
     ends: Float64Array.from(events, ({ span }) => span?.end ?? NaN),

@@ -45,7 +45,7 @@ export function* draftSteps(value: unknown, { base, plain }: DraftOptions = {}):
   const sources = distinct(fields, 'sources', readSource);
   const references = new References(distinct(fields, 'lanes', readLane), sources);
   const none = new Float64Array();
-  const shared: Shared = { context, references, starts: none, ends: none };
+  const shared: Shared = { context, references, spans: { starts: none, ends: none } };
   const events = yield* readEvents(fields, shared, plain);
   if (!events.length) return { document: null, findings };
   references.fillLanes(events, fields);

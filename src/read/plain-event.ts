@@ -3,7 +3,7 @@ import type { TimelineDate } from '../model/date.js';
 import type { Span, TimelineEvent } from '../model/document.js';
 import { dateFrom } from '../model/read-date.js';
 import type { LateText } from '../model/search-text.js';
-import type { ReadTogether } from '../model/spans.js';
+import type { ReadTogether, Spans } from '../model/spans.js';
 import type { Status } from '../model/status.js';
 import type { Finding } from './draft.js';
 import { readEvent } from './event.js';
@@ -15,11 +15,10 @@ import { isRecord } from './value.js';
 export interface Shared {
   context: Context;
   references: References;
-  /** Starts and ends of plain events as they are written, on the story's wall clock, ms. */
-  starts: Float64Array;
-  ends: Float64Array;
+  /** What plain events cover on the story's wall clock, as they are written. */
+  spans: Spans;
   /** The same in reading order, where all events are plain. */
-  together?: { events: TimelineEvent[]; starts: Float64Array; ends: Float64Array };
+  together?: Spans & { events: TimelineEvent[] };
   /** The lane of those that have none in a story with lanes. */
   lane?: string;
   /** Is told what is found when more of an event is read. */
@@ -70,7 +69,7 @@ export class PlainEvent implements TimelineEvent, LateText, AsWritten, ReadToget
   }
 
   get span(): Span {
-    const { starts, ends } = this.#shared;
+    const { starts, ends } = this.#shared.spans;
     return { start: starts[this.#index] ?? 0, end: ends[this.#index] ?? 0 };
   }
 

@@ -1,6 +1,7 @@
 import { DAY, daysInMonth, startOfDay } from '../model/calendar.js';
 import type { TimelineEvent } from '../model/document.js';
 import { inOrder } from '../model/in-order.js';
+import type { Spans } from '../model/spans.js';
 import { isStatus } from '../model/status.js';
 import type { WhenIdle } from './draft.js';
 import { inReadingOrder } from './event.js';
@@ -28,8 +29,7 @@ export function* plainEvents(
   taken: Set<string>,
   whole: (entry: unknown, index: number) => TimelineEvent[],
 ): Generator<void, TimelineEvent[]> {
-  const starts = (shared.starts = new Float64Array(entries.length));
-  const ends = (shared.ends = new Float64Array(entries.length));
+  const { starts, ends } = (shared.spans = spansFor(entries.length));
   const events: TimelineEvent[] = [];
   // Ids that rise are all different: most stories number their events, and need no set of them.
   let areRising = true;
@@ -67,21 +67,13 @@ export function* plainEvents(
     events.push(...whole(entry, index));
   }
   if (!arePlain) return inReadingOrder(events);
-  shared.together = isOrdered ? { events, starts, ends } : bySpans(events, starts, ends);
+  shared.together = isOrdered ? { events, starts, ends } : bySpans(events, shared.spans);
   return shared.together.events;
 }
 
 /** In reading order, of events that are all plain. */
-function bySpans(
-  events: readonly TimelineEvent[],
-  starts: Float64Array,
-  ends: Float64Array,
-): NonNullable<Shared['together']> {
-  const together = {
-    events: [] as TimelineEvent[],
-    starts: new Float64Array(events.length),
-    ends: new Float64Array(events.length),
-  };
+function bySpans(events: readonly TimelineEvent[], { starts, ends }: Spans): NonNullable<Shared['together']> {
+  const together = { events: [] as TimelineEvent[], ...spansFor(events.length) };
   // A loop: at the first 1,000 events functions that are called for each are not compiled yet.
   for (const at of inOrder(starts, ends)) {
     const event = events[at];
@@ -92,6 +84,11 @@ function bySpans(
   }
   return together;
 }
+
+const spansFor = (count: number): Spans => ({
+  starts: new Float64Array(count),
+  ends: new Float64Array(count),
+});
 
 /** Events that are read at once: some 3 ms. */
 const SLICE = 50;
@@ -116,7 +113,7 @@ function plainEvent(
   const isClock = context.timeZone === 'UTC' && date[10] === 'T';
   // The lane last: one that is made is there for good.
   if (
-    !(isClock ? readMinute : readDays)(date, shared, index) ||
+    !(isClock ? readMinute : readDays)(date, shared.spans, index) ||
     (lane !== undefined && !shared.references.admits(lane))
   )
     return null;
@@ -162,11 +159,12 @@ function isImportance(value: unknown): value is TimelineEvent['importance'] {
  *
  * @returns whether the text is one
  */
-function readMinute(date: string, { starts, ends }: Shared, at: number): boolean {
+function readMinute(date: string, spans: Spans, at: number): boolean {
   const hour = digits(date, 11, 13);
   const minute = digits(date, 14, 16);
   if (date.length !== 16 || date[13] !== ':' || !(hour < 24 && minute < 60)) return false;
-  if (!readPart(date, 0, 10, starts, ends, at)) return false;
+  if (!readPart(date, 0, 10, spans, at)) return false;
+  const { starts, ends } = spans;
   const start = (starts[at] ?? 0) + (hour * 60 + minute) * MINUTE;
   starts[at] = start;
   ends[at] = start + MINUTE;
@@ -174,24 +172,18 @@ function readMinute(date: string, { starts, ends }: Shared, at: number): boolean
 }
 
 /** The same for `2025`, `2025-12`, `2025-12-15`, and two of them with `/` between. */
-function readDays(date: string, { starts, ends }: Shared, at: number): boolean {
+function readDays(date: string, spans: Spans, at: number): boolean {
   const slash = date.indexOf('/');
-  if (slash < 0) return readPart(date, 0, date.length, starts, ends, at);
-  if (!readPart(date, 0, slash, starts, ends, at)) return false;
+  if (slash < 0) return readPart(date, 0, date.length, spans, at);
+  const { starts, ends } = spans;
+  if (!readPart(date, 0, slash, spans, at)) return false;
   const start = starts[at] ?? 0;
-  if (!readPart(date, slash + 1, date.length, starts, ends, at)) return false;
+  if (!readPart(date, slash + 1, date.length, spans, at)) return false;
   starts[at] = start;
   return (ends[at] ?? 0) > start;
 }
 
-function readPart(
-  date: string,
-  from: number,
-  to: number,
-  starts: Float64Array,
-  ends: Float64Array,
-  at: number,
-): boolean {
+function readPart(date: string, from: number, to: number, { starts, ends }: Spans, at: number): boolean {
   const length = to - from;
   if (length !== 4 && length !== 7 && length !== 10) return false;
   const year = digits(date, from, from + 4);

@@ -167,17 +167,12 @@ export class EventIndex {
 
   #winners(): Uint32Array {
     const { count } = this;
-    // By itself, not by `#isBetter`: a function called for each takes long before it is compiled.
-    const ranks = this.#ranks;
-    const who = this.#who;
     const best = new Uint32Array(2 * count);
     for (let at = 0; at < count; at++) best[count + at] = at;
     for (let node = count - 1; node > 0; node--) {
       const left = best[2 * node] ?? 0;
       const right = best[2 * node + 1] ?? 0;
-      const difference = (ranks[right] ?? 0) - (ranks[left] ?? 0);
-      const isRight = difference < 0 || (difference === 0 && (who[right] ?? 0) < (who[left] ?? 0));
-      best[node] = isRight ? right : left;
+      best[node] = this.#isBetter(right, left) ? right : left;
     }
     return best;
   }

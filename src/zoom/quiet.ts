@@ -1,4 +1,5 @@
 import type { Span } from '../model/document.js';
+import type { Spans } from '../model/spans.js';
 
 /** A gap must be this many times the usual gap to count as quiet. */
 const UNUSUAL = 4;
@@ -6,12 +7,6 @@ const UNUSUAL = 4;
 const SHARE = 0.12;
 /** More breaks than this would be harder to read than the empty field. */
 const MOST = 8;
-
-/** Spans of time, ms: the starts of all, and the ends of all, in the same order. */
-export interface Spans {
-  starts: Float64Array;
-  ends: Float64Array;
-}
 
 /**
  * The long empty stretches of a story: gaps between what its events cover that are both unusual for this story and a
@@ -68,7 +63,10 @@ function merge({ starts, ends }: Spans): Spans {
   return { starts: merged.starts.subarray(0, last + 1), ends: merged.ends.subarray(0, last + 1) };
 }
 
-/** Places of starts in order; `null` where they stand in order: in reading order, only what an open start covers does not. */
+/**
+ * Places of starts in order; `null` where they stand in order: in reading order, only what an open start covers does not.
+ * Not by `model/in-order.ts`, which comes with large stories only.
+ */
 function inOrder(starts: Float64Array): number[] | null {
   let at = 1;
   while (at < starts.length && (starts[at] ?? 0) >= (starts[at - 1] ?? 0)) at += 1;

@@ -1,7 +1,7 @@
 import type { Span, TimelineDocument } from '../model/document.js';
 import { withMargins } from '../model/extent.js';
 import { factsOf } from './facts.js';
-import type { Spans } from './quiet.js';
+import type { Spans } from '../model/spans.js';
 
 /**
  * Real time ↔ axis coordinate. Piecewise linear: each stretch runs at its own pace, and a folded one is a short break.
