@@ -1,5 +1,6 @@
 import { knownUntil } from '../model/clock.js';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
+import { spansOf } from '../model/spans.js';
 import { longGaps, type Gap } from './gaps.js';
 
 /** One event of the list, and what is said before it. */
@@ -33,7 +34,11 @@ export function listOf(document: TimelineDocument, chapterId: string | null): Li
   const gaps = longGaps(events);
   const until = knownUntil(document);
   const later = until === null ? undefined : events.find(({ span }) => span && span.start >= until);
-  const undated = events.find((event) => !event.span && !event.date && event.dateText === undefined);
+  // Where all are plain, all have a date.
+  const undated =
+    events === document.events && spansOf(events).arePlain
+      ? undefined
+      : events.find((event) => !event.span && !event.date && event.dateText === undefined);
   const last = events.findLast(({ span }) => span);
   return {
     events,

@@ -1,6 +1,6 @@
 import type { Problem } from '../model/problem.js';
 import { loaded } from '../model/read-date.js';
-import { draftStory } from '../read/draft-story.js';
+import { draftLong, draftStory } from '../read/draft-story.js';
 import { parseJson } from '../read/parse-json.js';
 import type { Draft, Finding } from '../read/draft.js';
 import { load, type Loaded } from '../read/load.js';
@@ -116,8 +116,10 @@ export async function readFile({ file, base }: Loaded): Promise<SourceReading> {
 }
 
 async function draftText(content: string | Blob, base: string, way: Way): Promise<SourceDraft> {
-  const parsed = parseJson(typeof content === 'string' ? content : await content.text());
-  await way.pause();
+  const text = typeof content === 'string' ? content : await content.text();
+  const long = await draftLong(text, base, way.large, way.pause);
+  if (long) return long;
+  const parsed = parseJson(text);
   if ('value' in parsed) return draftValue(parsed.value, base, way);
   return (await others()).draftFile(content, base);
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
+import { spansOf } from '../model/spans.js';
 import { interfaceText } from '../words/interface.js';
 import { dateOf, statusInRow } from './event-words.js';
 import { TimelineRequest } from './requests.js';
@@ -16,7 +17,11 @@ const kept = new WeakMap<TimelineDocument, readonly string[]>();
 /** Ids of the events that the axis cannot draw: the same array as long as the document is the same. */
 function undatedIds(document: TimelineDocument): readonly string[] {
   let ids = kept.get(document);
-  if (!ids) kept.set(document, (ids = document.events.filter(({ span }) => !span).map(({ id }) => id)));
+  if (!ids) {
+    const { events } = document;
+    ids = spansOf(events).arePlain ? [] : events.filter(({ span }) => !span).map(({ id }) => id);
+    kept.set(document, ids);
+  }
   return ids;
 }
 

@@ -4,6 +4,8 @@ import type { TimelineDocument, TimelineEvent } from './document.js';
 export interface AsWritten {
   /** As the data has it. */
   asWritten(): unknown;
+  /** Its JSON, where that is known. */
+  readonly text: string | undefined;
 }
 
 /** What has become of the events of a story since it was read before, by their ids. */
@@ -34,7 +36,9 @@ export function isSameHead(a: TimelineDocument, b: TimelineDocument): boolean {
 }
 
 function isSame(a: TimelineEvent, b: TimelineEvent): boolean {
-  const [one, other] = isLate(a) && isLate(b) ? [a.asWritten(), b.asWritten()] : [a, b];
+  const areLate = isLate(a) && isLate(b);
+  if (areLate && a.text !== undefined && a.text === b.text) return true;
+  const [one, other] = areLate ? [a.asWritten(), b.asWritten()] : [a, b];
   return JSON.stringify(one) === JSON.stringify(other);
 }
 

@@ -12,6 +12,8 @@ const kept = new WeakMap<TimelineDocument, Found>();
  * that was found last, and known from then on: a map of 100,000 would hold up the first click by 50 ms.
  */
 export function indexOfId(document: TimelineDocument, id: string): number {
+  // No event has none: where nothing is selected, nothing is looked for.
+  if (!id) return -1;
   let found = kept.get(document);
   if (!found) kept.set(document, (found = { places: new Map(), last: 0 }));
   let place = found.places.get(id);

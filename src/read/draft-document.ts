@@ -1,21 +1,27 @@
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { inReadingOrder, readEvent } from './event.js';
 import { type Context, Fields } from './fields.js';
-import { Ids, slug } from './ids.js';
+import { Ids, idsIn, slug } from './ids.js';
 import { distinct, readChapter, readEra, readLane, readSource } from './parts.js';
 import { failed, type Draft } from './draft.js';
-import type { Shared } from './plain-event.js';
+import type { SharedAtFirst } from './plain-event.js';
 import type { plainEvents } from './plain-events.js';
+import type { Records } from './records.js';
 import { References } from './references.js';
 import { clip, isRecord, present } from './value.js';
 
 export interface DraftOptions {
   /** Address of the file: relative addresses of links and media count from it. */
   base?: string;
-  /** Reads events as far as they are needed at first, of a story with too many to read them whole. */
-  plain?: typeof plainEvents | undefined;
+  /** The events of a story with too many to read them whole, and what reads them as far as they are needed at first. */
+  plain?: { records: Records; read: typeof plainEvents } | undefined;
 }
 
+/**
+ * With more events than this they are read only as far as axis and list need them: all of 1,000 would hold up the first
+ * picture by 60 ms.
+ */
+export const LARGE = 400;
 /** The version of the format that this code knows. */
 const VERSION = 1;
 
@@ -44,8 +50,7 @@ export function* draftSteps(value: unknown, { base, plain }: DraftOptions = {}):
   const { findings } = context;
   const sources = distinct(fields, 'sources', readSource);
   const references = new References(distinct(fields, 'lanes', readLane), sources);
-  const none = new Float64Array();
-  const shared: Shared = { context, references, spans: { starts: none, ends: none } };
+  const shared: SharedAtFirst = { context, references };
   const events = yield* readEvents(fields, shared, plain);
   if (!events.length) return { document: null, findings };
   references.fillLanes(events, fields);
@@ -99,7 +104,7 @@ function readLang(fields: Fields): string {
 
 function* readEvents(
   fields: Fields,
-  shared: Shared,
+  shared: SharedAtFirst,
   plain: DraftOptions['plain'],
 ): Generator<void, TimelineEvent[]> {
   const value = fields.value('events');
@@ -116,7 +121,7 @@ function* readEvents(
     const id =
       own !== undefined && !taken.has(own)
         ? own
-        : (ids ??= new Ids(writtenIds(value))).make(own ?? wish(item, index));
+        : (ids ??= new Ids(plain ? plain.records.ids() : idsIn(value))).make(own ?? wish(item, index));
     taken.add(id);
     item.name = clip(id);
     const event = readEvent(item, id, shared.context, shared.references);
@@ -125,20 +130,14 @@ function* readEvents(
     else if (id !== own) item.warn('id', 'id-double', own, id);
     return [event];
   };
-  const events = plain ? yield* plain(value, shared, taken, whole) : inReadingOrder(value.flatMap(whole));
-  if (!events.length) fields.error('events', 'events-none', value.length);
+  const events = plain
+    ? yield* plain.read(plain.records, shared, taken, whole)
+    : inReadingOrder(value.flatMap(whole));
+  if (!events.length) fields.error('events', 'events-none', (plain?.records ?? value).length);
   return events;
 }
 
 function wish(item: Fields, index: number): string {
   const title = item.value('title');
   return (typeof title === 'string' && slug(title)) || `event-${index + 1}`;
-}
-
-/** Ids as they are written, so that none that is made is like one of them. */
-function writtenIds(entries: readonly unknown[]): string[] {
-  return entries.flatMap((entry) => {
-    const id = isRecord(entry) && Object.hasOwn(entry, 'id') ? entry['id'] : undefined;
-    return typeof id === 'string' || typeof id === 'number' ? [String(id).trim()] : [];
-  });
 }

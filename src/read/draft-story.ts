@@ -1,42 +1,45 @@
-import { draftDocument, draftSteps } from './draft-document.js';
+import { draftDocument, LARGE } from './draft-document.js';
+import type { Pause } from './draft-large.js';
 import type { Draft } from './draft.js';
 import { isRecord } from './value.js';
 import { withDates } from './with-dates.js';
 
-/**
- * With more events than this they are read only as far as axis and list need them: all of 1,000 would hold up the first
- * picture by 60 ms.
- */
-const LARGE = 400;
-/** What is left of so many is read all the same when there is time: of more it would take seconds, and much memory. */
-const MOST_READ = 2000;
+/** Characters: a text of so many is gone through before anything of it is made. */
+const LONG = 2_000_000;
 
 /**
  * Reads a story as far as a page needs it at once: all of it, or, of a large one, what axis and list show.
  *
  * @param base address of the file: relative addresses of links and media count from it
  * @param large is told of a large one before it is read
- * @param pause lets the page go on between two steps of a large one; what it throws ends the reading
  */
 export async function draftStory(
   value: unknown,
   base: string,
   large?: () => void,
-  pause?: () => Promise<void>,
+  pause?: Pause,
 ): Promise<Draft> {
   const events = isRecord(value) ? value['events'] : null;
   if (!Array.isArray(events) || events.length <= LARGE)
     return withDates(() => draftDocument(value, { base }));
   large?.();
-  const { plainEvents, readRest } = await import('./plain-events.js');
-  const draft = await withDates(async () => {
-    const steps = draftSteps(value, { base, plain: plainEvents });
-    let step = steps.next();
-    for (; !step.done; step = steps.next()) await pause?.();
-    return step.value;
-  });
-  const { document } = draft;
-  return document && events.length <= MOST_READ
-    ? { ...draft, rest: (whenIdle) => readRest(document.events, whenIdle) }
-    : draft;
+  return (await import('./draft-large.js')).draftLarge(value, events, base, pause);
+}
+
+/**
+ * The same of a text that may be a long story.
+ *
+ * @returns `null` where it is not long, or has to be parsed
+ */
+export async function draftLong(
+  text: string,
+  base: string,
+  large?: () => void,
+  pause?: Pause,
+): Promise<Draft | null> {
+  if (text.length < LONG) return null;
+  large?.();
+  // What it imports is asked for at once, not once it has come.
+  const [{ draftText }] = await Promise.all([import('./draft-text.js'), import('./draft-large.js')]);
+  return draftText(text, base, pause);
 }

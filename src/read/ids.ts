@@ -1,3 +1,5 @@
+import { isRecord } from './value.js';
+
 /** Characters of a title that go into an id. */
 const LONGEST = 60;
 
@@ -31,4 +33,12 @@ export function slug(text: string): string {
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return [...words.join('-')].slice(0, LONGEST).join('').replace(/-$/, '');
+}
+
+/** Ids as they are written, so that none that is made is like one of them. */
+export function idsIn(entries: readonly unknown[]): string[] {
+  return entries.flatMap((entry) => {
+    const id = isRecord(entry) && Object.hasOwn(entry, 'id') ? entry['id'] : undefined;
+    return typeof id === 'string' || typeof id === 'number' ? [String(id).trim()] : [];
+  });
 }

@@ -8,6 +8,7 @@ import type { Status } from '../model/status.js';
 import type { Finding } from './draft.js';
 import { readEvent } from './event.js';
 import { type Context, Fields } from './fields.js';
+import type { Records } from './records.js';
 import type { References } from './references.js';
 import { isRecord } from './value.js';
 
@@ -15,6 +16,7 @@ import { isRecord } from './value.js';
 export interface Shared {
   context: Context;
   references: References;
+  records: Records;
   /** What plain events cover on the story's wall clock, as they are written. */
   spans: Spans;
   /** The same in reading order, where all events are plain. */
@@ -25,42 +27,43 @@ export interface Shared {
   late?: (findings: Finding[]) => void;
 }
 
+/** The same before any event is read. */
+export type SharedAtFirst = Omit<Shared, 'records' | 'spans'>;
+
 /**
  * An event of a large story, read as far as the axis and the list need it: its days, and words that are plainly right.
  * The rest is read when it is asked for: reading all of 100,000 events takes seconds and ten times their memory.
  */
 export class PlainEvent implements TimelineEvent, LateText, AsWritten, ReadTogether {
   // Of 100,000 of them every field counts.
-  readonly #record: PlainRecord;
   readonly #index: number;
   readonly #shared: Shared;
   #whole: TimelineEvent | null = null;
 
-  constructor(record: PlainRecord, index: number, shared: Shared) {
-    this.#record = record;
+  constructor(index: number, shared: Shared) {
     this.#index = index;
     this.#shared = shared;
   }
 
   get id(): string {
-    return this.#record.id;
+    return this.#shared.records.id(this.#index);
   }
 
   get title(): string {
-    return this.#record.title;
+    return this.#shared.records.title(this.#index);
   }
 
   get status(): Status {
-    return this.#record.status ?? 'confirmed';
+    return this.#shared.records.status(this.#index) ?? 'confirmed';
   }
 
   get importance(): TimelineEvent['importance'] {
-    return this.#record.importance ?? 3;
+    return this.#shared.records.importance(this.#index) ?? 3;
   }
 
   /** Absent, as `undefined`, where there are no lanes; a getter cannot be absent as a property can. */
   get lane(): string {
-    return (this.#record.lane ?? this.#shared.lane) as string;
+    return (this.#shared.records.lane(this.#index) ?? this.#shared.lane) as string;
   }
 
   /** Given where an event of a story with lanes has none: the same for all of them. */
@@ -78,7 +81,9 @@ export class PlainEvent implements TimelineEvent, LateText, AsWritten, ReadToget
   }
 
   get date(): TimelineDate {
-    const date = dateFrom(this.#record.date, { timeZone: this.#shared.context.timeZone });
+    const date = dateFrom(this.#shared.records.date(this.#index), {
+      timeZone: this.#shared.context.timeZone,
+    });
     if (!date) throw new Error(`${this.id}: a plain event has a date`);
     return date;
   }
@@ -103,14 +108,14 @@ export class PlainEvent implements TimelineEvent, LateText, AsWritten, ReadToget
     return this.#all.links;
   }
 
-  /** A plain event has none (see {@link isPlainRecord}). */
+  /** A plain event has none (see `Records.isPlain`). */
   get previousDates(): TimelineDate[] {
     return [];
   }
 
   /** The record of corrections asks all events. */
   get updates(): TimelineEvent['updates'] {
-    return this.#record.updates === undefined ? [] : this.#all.updates;
+    return this.#shared.records.hasUpdates(this.#index) ? this.#all.updates : [];
   }
 
   get place(): NonNullable<TimelineEvent['place']> {
@@ -127,18 +132,27 @@ export class PlainEvent implements TimelineEvent, LateText, AsWritten, ReadToget
 
   /** Nothing is checked: a search of 100,000 events would wait for it. */
   rawTexts(): readonly unknown[] {
-    const { title, place, body } = this.#record;
+    const { title, place, body } = this.#record();
     const places = isRecord(place) ? [place['name'], place['alternative']] : [place];
     return [title, ...places, ...(Array.isArray(body) ? body : [body])];
   }
 
   asWritten(): unknown {
-    return this.#record;
+    return this.#record();
+  }
+
+  get text(): string | undefined {
+    return this.#shared.records.text(this.#index);
   }
 
   toJSON(): TimelineEvent {
     const { lane } = this;
     return { ...this.#all, ...(lane !== undefined && { lane }) };
+  }
+
+  /** A plain one is an object. */
+  #record(): Readonly<Record<string, unknown>> {
+    return this.#shared.records.whole(this.#index) as Readonly<Record<string, unknown>>;
   }
 
   /** What may be missing; a getter cannot be absent as a property can. */
@@ -151,24 +165,11 @@ export class PlainEvent implements TimelineEvent, LateText, AsWritten, ReadToget
     const { context, references, late } = this.#shared;
     const findings: Finding[] = [];
     const own: Context = { ...context, findings };
-    const fields = new Fields({ ...this.#record }, `events[${this.#index}]`, own, this.id);
+    const fields = new Fields(this.#record(), `events[${this.#index}]`, own, this.id);
     const whole = readEvent(fields, this.id, own, references);
     if (!whole) throw new Error(`${this.id}: a plain event has a title`);
     this.#whole = whole;
     if (findings.length) late?.(findings);
     return whole;
   }
-}
-
-/** What `plain-events.ts` has found to be plainly right; other fields may hold anything. */
-export interface PlainRecord {
-  id: string;
-  title: string;
-  date: string;
-  lane?: string;
-  status?: Status;
-  importance?: TimelineEvent['importance'];
-  place?: unknown;
-  body?: unknown;
-  updates?: unknown;
 }

@@ -2,87 +2,67 @@ import { DAY, daysInMonth, startOfDay } from '../model/calendar.js';
 import type { TimelineEvent } from '../model/document.js';
 import { inOrder } from '../model/in-order.js';
 import type { Spans } from '../model/spans.js';
-import { isStatus } from '../model/status.js';
 import type { WhenIdle } from './draft.js';
 import { inReadingOrder } from './event.js';
-import { REFUSED } from './fields.js';
-import { PlainEvent, type PlainRecord, type Shared } from './plain-event.js';
-import { isRecord } from './value.js';
+import { PlainEvent, type Shared, type SharedAtFirst } from './plain-event.js';
+import type { Records } from './records.js';
 
 const MINUTE = 60_000;
-const LONGEST_ID = 120;
 
-/** Events that are read between two steps: some 4 ms, on a phone 15. */
+/** Events that are read between two steps: some 2 ms, on a phone 8. */
 const STEP = 2000;
+/** Events that are put in order between two steps, for which less is done. */
+const LONG_STEP = 10_000;
 
 /**
- * Reads the events of a large story, each as far as axis and list need it at first. One loop, in which little is made,
- * as there may be 100,000; in steps, between which a page may go on.
+ * Reads the events of a large story, each as far as axis and list need it at first. Loops in which little is made, as
+ * there may be 100,000; in steps, between which a page may go on.
  *
  * @param taken ids that are taken, as far as `whole` asks for them: none at first
  * @param whole reads an event about which anything is not plain, and adds its id to those that are taken; it may give none
  * @returns in reading order
  */
 export function* plainEvents(
-  entries: readonly unknown[],
-  shared: Shared,
+  records: Records,
+  atFirst: SharedAtFirst,
   taken: Set<string>,
   whole: (entry: unknown, index: number) => TimelineEvent[],
 ): Generator<void, TimelineEvent[]> {
-  const { starts, ends } = (shared.spans = spansFor(entries.length));
-  const events: TimelineEvent[] = [];
+  const { length } = records;
+  const shared: Shared = Object.assign(atFirst, { records, spans: spansFor(length) });
+  const others = new Map<number, TimelineEvent[]>();
   // Ids that rise are all different: most stories number their events, and need no set of them.
   let areRising = true;
   let last = '';
-  const setOut = (): void => {
-    if (areRising) for (const { id } of events) taken.add(id);
-    areRising = false;
-  };
-  let arePlain = true;
-  let isOrdered = true;
-  let start = -Infinity;
-  let end = -Infinity;
-  for (let index = 0; index < entries.length; index++) {
+  for (let index = 0; index < length; index++) {
     if (index && index % STEP === 0) yield;
-    const entry = entries[index];
-    const plain = isRecord(entry) ? plainEvent(entry, index, shared) : null;
-    if (plain) {
-      const { id } = plain;
-      if (areRising && (id.length > last.length || (id.length === last.length && id > last))) last = id;
-      else setOut();
-      // Looked up once, not twice.
-      const { size } = taken;
-      if (areRising || taken.add(id).size > size) {
-        const from = starts[index] ?? 0;
-        const to = ends[index] ?? 0;
-        isOrdered &&= from > start || (from === start && to >= end);
-        start = from;
-        end = to;
-        events.push(plain);
-        continue;
-      }
+    const isPlain = readPlain(records, index, shared);
+    const id = isPlain ? records.id(index) : '';
+    if (isPlain && areRising && (id.length > last.length || (id.length === last.length && id > last))) {
+      last = id;
+      continue;
     }
-    setOut();
-    isOrdered = arePlain = false;
-    events.push(...whole(entry, index));
+    if (areRising) for (let before = 0; before < index; before++) taken.add(records.id(before));
+    areRising = false;
+    // Looked up once, not twice.
+    const { size } = taken;
+    if (!isPlain || taken.add(id).size === size) others.set(index, whole(records.whole(index), index));
   }
-  if (!arePlain) return inReadingOrder(events);
-  shared.together = isOrdered ? { events, starts, ends } : bySpans(events, shared.spans);
-  return shared.together.events;
-}
-
-/** In reading order, of events that are all plain. */
-function bySpans(events: readonly TimelineEvent[], { starts, ends }: Spans): NonNullable<Shared['together']> {
-  const together = { events: [] as TimelineEvent[], ...spansFor(events.length) };
-  // A loop: at the first 1,000 events functions that are called for each are not compiled yet.
-  for (const at of inOrder(starts, ends)) {
-    const event = events[at];
-    if (!event) continue;
-    const place = together.events.push(event) - 1;
-    together.starts[place] = starts[at] ?? 0;
-    together.ends[place] = ends[at] ?? 0;
+  const events: TimelineEvent[] = [];
+  if (others.size) {
+    for (let index = 0; index < length; index++)
+      events.push(...(others.get(index) ?? [new PlainEvent(index, shared)]));
+    return inReadingOrder(events);
   }
-  return together;
+  const { starts, ends } = shared.spans;
+  const together = (shared.together = { events, ...spansFor(length) });
+  for (const index of inOrder(starts, ends)) {
+    const place = events.push(new PlainEvent(index, shared)) - 1;
+    together.starts[place] = starts[index] ?? 0;
+    together.ends[place] = ends[index] ?? 0;
+    if (place && place % LONG_STEP === 0) yield;
+  }
+  return events;
 }
 
 const spansFor = (count: number): Spans => ({
@@ -101,56 +81,18 @@ export function readRest(events: readonly TimelineEvent[], whenIdle: WhenIdle): 
   });
 }
 
-/** The event, or `null` where anything about it needs a closer look. */
-function plainEvent(
-  record: Readonly<Record<string, unknown>>,
-  index: number,
-  shared: Shared,
-): PlainEvent | null {
-  if (!isPlainRecord(record)) return null;
-  const { date, id, lane } = record;
+/** @returns whether the event is plain: what it covers is written down then */
+function readPlain(records: Records, index: number, shared: Shared): boolean {
+  if (!records.isPlain(index)) return false;
   const { context } = shared;
+  const date = records.date(index);
   const isClock = context.timeZone === 'UTC' && date[10] === 'T';
-  // The lane last: one that is made is there for good.
-  if (
-    !(isClock ? readMinute : readDays)(date, shared.spans, index) ||
-    (lane !== undefined && !shared.references.admits(lane))
-  )
-    return null;
-  if (isClock) context.local ??= [date, id];
-  return new PlainEvent(record, index, shared);
-}
-
-function isPlainRecord(
-  record: Readonly<Record<string, unknown>>,
-): record is Readonly<Record<string, unknown>> & PlainRecord {
-  const { id, title, date, lane, status, importance, timeZone, previousDates } = record;
-  return (
-    isPlain(id, LONGEST_ID) &&
-    isPlain(title, 300) &&
-    typeof date === 'string' &&
-    (lane === undefined || isPlain(lane, LONGEST_ID)) &&
-    (status === undefined || isStatus(status)) &&
-    (importance === undefined || isImportance(importance)) &&
-    timeZone === undefined &&
-    previousDates === undefined &&
-    !REFUSED.some((key) => Object.hasOwn(record, key))
-  );
-}
-
-/** One line of text in which nothing looks like HTML, and no space stands at its ends. */
-function isPlain(text: unknown, most: number): text is string {
-  return (
-    typeof text === 'string' &&
-    text !== '' &&
-    text.length <= most &&
-    !text.includes('<') &&
-    text.trim().length === text.length
-  );
-}
-
-function isImportance(value: unknown): value is TimelineEvent['importance'] {
-  return value === 3 || value === 1 || value === 2 || value === 4 || value === 5;
+  if (!(isClock ? readMinute : readDays)(date, shared.spans, index)) return false;
+  // Last: a lane that is made is there for good.
+  const lane = records.lane(index);
+  if (lane !== undefined && !shared.references.admits(lane)) return false;
+  if (isClock) context.local ??= [date, records.id(index)];
+  return true;
 }
 
 /**

@@ -6,6 +6,7 @@ import { searchText } from '../../src/model/search-text.js';
 import { readDocument } from '../../src/read/document.js';
 import { draftDocument } from '../../src/read/draft-document.js';
 import { plainEvents } from '../../src/read/plain-events.js';
+import { ValueRecords } from '../../src/read/records.js';
 import { eventName } from '../../src/words/names.js';
 import { createScale } from '../../src/zoom/scale.js';
 import { ticks } from '../../src/zoom/ticks.js';
@@ -100,7 +101,7 @@ describe('a large story in the zone of its reader', () => {
     }));
     const { document } = draftDocument(
       { version: 1, title: 'Large', timeZone, events },
-      { plain: plainEvents },
+      { plain: { records: new ValueRecords(events), read: plainEvents } },
     );
     assert.ok(document);
     return document;

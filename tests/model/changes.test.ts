@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import { changesOf, isSameHead } from '../../src/model/changes.js';
 import type { TimelineDocument } from '../../src/model/document.js';
 import { readDocument } from '../../src/read/document.js';
-import { draftStory } from '../../src/read/draft-story.js';
+import type { Draft } from '../../src/read/draft.js';
+import { draftLong, draftStory } from '../../src/read/draft-story.js';
 
 interface Written {
   id: string;
@@ -67,6 +68,20 @@ describe('the changes of a story', () => {
     assert.ok(one && other);
     assert.ok(one.events[0] && !Object.hasOwn(one.events[0], 'date'), 'these are read late');
     assert.deepEqual(changesOf(one, other), { added: [], changed: ['e1234'], removed: [] });
+    // From texts, of which those that are the same are not parsed.
+    const long = (changed: number, indent?: number): Promise<Draft | null> =>
+      draftLong(`${JSON.stringify(story(many(changed)), null, indent)}${' '.repeat(2_000_000)}`, '');
+    const [first, same, next, spaced] = await Promise.all([long(-1), long(-1), long(1234), long(1234, 1)]);
+    assert.ok(first?.document && same?.document && next?.document && spaced?.document);
+    const { parse } = JSON;
+    try {
+      JSON.parse = () => assert.fail('nothing has to be parsed');
+      assert.deepEqual(changesOf(first.document, same.document).changed, []);
+    } finally {
+      JSON.parse = parse;
+    }
+    assert.deepEqual(changesOf(first.document, next.document).changed, ['e1234']);
+    assert.deepEqual(changesOf(first.document, spaced.document).changed, ['e1234']);
     // Fewer of them, which are read at once.
     const few = read(many(-1).slice(0, 1500));
     const { changed, removed } = changesOf(one, few);

@@ -24,7 +24,7 @@ export const gzipped = (path: string): number => gzipSync(readFileSync(ROOT + pa
  * formats see {@link OF_OTHER_FORMATS}.
  */
 export const OF_OTHER_STORIES =
-  /^dist\/chunks\/(?:add-to-calendar|calendar|date-suggestion|draft-list|explain|find-worker|finder|hash|large(?:-memory)?|living|long-list|media-element|parse-date|plain-events|record-element|say-rare|scroll|tiles-in-zone|story-tiles|zones)-[\w-]+\.js$/;
+  /^dist\/chunks\/(?:add-to-calendar|calendar|date-suggestion|draft-list|explain|find-worker|finder|hash|large(?:-memory)?|living|long-list|long-text|media-element|parse-date|plain-events|record-element|say-rare|scroll|tiles-in-zone|story-tiles|zones)-[\w-]+\.js$/;
 
 /** What is loaded only of stories that are in another format than our JSON. */
 export const OF_OTHER_FORMATS =

@@ -197,10 +197,12 @@ describe('scripts of the build', () => {
       );
   });
 
-  it('read large stories before anything else has come: that part waits for no other', () => {
-    const part = scripts.find((path) => path.startsWith('dist/chunks/plain-events-'));
-    assert.ok(part);
-    assert.deepEqual([...graph(part, false)], [part]);
+  it('read large stories before anything else has come: that part waits for no other, and long texts for that', () => {
+    const part = (name: string): string =>
+      scripts.find((path) => path.startsWith(`dist/chunks/${name}-`)) ?? assert.fail(name);
+    const plain = part('plain-events');
+    assert.deepEqual([...graph(plain, false)], [plain]);
+    assert.deepEqual([...graph(part('long-text'), false)].sort(), [part('long-text'), plain]);
   });
 
   it('have maps that lead to their sources, also where one is put together', () => {

@@ -16,7 +16,7 @@ import {
 const BUDGET = {
   first: 15_000,
   all: 70_000,
-  other: 54_500,
+  other: 57_000,
   sheet: 24_000,
   html: 23_000,
   workbook: 22_000,
@@ -50,7 +50,7 @@ describe('the size of', () => {
   });
   it('what other stories need besides', () => {
     const paths = builtFiles().filter((path) => OF_OTHER_STORIES.test(path));
-    assert.equal(paths.length, 21, paths.join('\n'));
+    assert.equal(paths.length, 22, paths.join('\n'));
     check('another story', paths, BUDGET.other);
   });
   it('what other formats need besides', () => {

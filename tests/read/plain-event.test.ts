@@ -9,6 +9,8 @@ import { spansOf } from '../../src/model/spans.js';
 import type { Draft, Finding } from '../../src/read/draft.js';
 import { draftStory } from '../../src/read/draft-story.js';
 import { plainEvents } from '../../src/read/plain-events.js';
+import { ValueRecords } from '../../src/read/records.js';
+import { scanStory } from '../../src/read/scan-story.js';
 
 const head = {
   version: 1,
@@ -147,12 +149,34 @@ describe('a story', () => {
   });
 });
 
-function lazily(all: object[], timeZone = 'UTC'): Draft {
-  return draftDocument({ ...head, timeZone, events: all }, { plain: plainEvents });
-}
+/** Reads events late: from values, or from a text that is not parsed. */
+type Lazily = (all: object[], timeZone?: string, more?: object) => Draft;
 
-for (const timeZone of ['Europe/Kyiv', 'UTC']) {
-  describe(`the events of a large story in ${timeZone}`, () => {
+const fromValues: Lazily = (all, timeZone = 'UTC', more = {}) =>
+  draftDocument(
+    { ...head, timeZone, ...more, events: all },
+    { plain: { records: new ValueRecords(all), read: plainEvents } },
+  );
+
+const fromText =
+  (indent?: string): Lazily =>
+  (all, timeZone = 'UTC', more = {}) => {
+    const steps = scanStory(JSON.stringify({ ...head, timeZone, ...more, events: all }, null, indent));
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    assert.ok(step.value);
+    return draftDocument(step.value.head, { plain: { records: step.value.events, read: plainEvents } });
+  };
+
+const WAYS: readonly [string, string, Lazily][] = [
+  ['values', 'Europe/Kyiv', fromValues],
+  ['values', 'UTC', fromValues],
+  ['a text', 'UTC', fromText()],
+  ['a text in lines', 'Europe/Kyiv', fromText('\t')],
+];
+
+for (const [what, timeZone, lazily] of WAYS) {
+  describe(`the events of a large story in ${timeZone}, from ${what},`, () => {
     const large = lazily(events(20), timeZone);
     const small = draftDocument({ ...head, timeZone, events: events(1) });
     const isFirst = ({ id }: { id: string }): boolean => id.startsWith('e0-');
@@ -254,7 +278,7 @@ for (const timeZone of ['Europe/Kyiv', 'UTC']) {
               document && spansIn(document.events),
               findings.map(({ code, where }) => [code, where]),
             ];
-            assert.deepEqual(told(draftDocument(story, { plain: plainEvents })), told(draftDocument(story)));
+            assert.deepEqual(told(lazily(entries, timeZone, { lanes: listed })), told(draftDocument(story)));
           },
         ),
         { numRuns: 500 },

@@ -20,8 +20,8 @@ offer({
   show(box, text) {
     const made = document.createElement('news-timeline');
     made.view = 'axis';
-    // As its peers get it. The text itself would be kept as the value of the property.
-    made.data = JSON.parse(text);
+    // As its peers get it: what is done to the text is its own affair.
+    made.data = text;
     box.append(made);
   },
   marks: () => widget().shadowRoot?.querySelectorAll('[part~="event"], [part~="cluster"]') ?? [],

@@ -1,0 +1,133 @@
+import type { TimelineEvent } from '../model/document.js';
+import { isStatus, type Status } from '../model/status.js';
+import { REFUSED } from './fields.js';
+import { idsIn } from './ids.js';
+import { isRecord } from './value.js';
+
+/** Characters. */
+export const LONGEST_ID = 120;
+export const LONGEST_TITLE = 300;
+
+export type Importance = TimelineEvent['importance'];
+
+/** The events of a large story as they are written, by their places from 0. */
+export interface Records {
+  readonly length: number;
+  /** Whether all that axis and list need of it is right as it stands, so that it may be asked for what follows here. */
+  isPlain(at: number): boolean;
+  id(at: number): string;
+  title(at: number): string;
+  date(at: number): string;
+  lane(at: number): string | undefined;
+  status(at: number): Status | undefined;
+  importance(at: number): Importance | undefined;
+  hasUpdates(at: number): boolean;
+  /** All ids as they are written, also of those that are not plain. */
+  ids(): string[];
+  /** The whole of it; of a plain one an object. */
+  whole(at: number): unknown;
+  /** Its JSON, where that is known. */
+  text(at: number): string | undefined;
+}
+
+/** Those of a list of values. */
+export class ValueRecords implements Records {
+  readonly #values: readonly unknown[];
+
+  constructor(values: readonly unknown[]) {
+    this.#values = values;
+  }
+
+  get length(): number {
+    return this.#values.length;
+  }
+
+  isPlain(at: number): boolean {
+    return isPlain(this.#values[at]);
+  }
+
+  id(at: number): string {
+    return this.#plain(at).id;
+  }
+
+  title(at: number): string {
+    return this.#plain(at).title;
+  }
+
+  date(at: number): string {
+    return this.#plain(at).date;
+  }
+
+  lane(at: number): string | undefined {
+    return this.#plain(at).lane;
+  }
+
+  status(at: number): Status | undefined {
+    return this.#plain(at).status;
+  }
+
+  importance(at: number): Importance | undefined {
+    return this.#plain(at).importance;
+  }
+
+  hasUpdates(at: number): boolean {
+    return this.#plain(at).updates !== undefined;
+  }
+
+  ids(): string[] {
+    return idsIn(this.#values);
+  }
+
+  whole(at: number): unknown {
+    return this.#values[at];
+  }
+
+  text(): undefined {
+    return undefined;
+  }
+
+  #plain(at: number): PlainRecord {
+    return this.#values[at] as PlainRecord;
+  }
+}
+
+interface PlainRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly date: string;
+  readonly lane?: string;
+  readonly status?: Status;
+  readonly importance?: Importance;
+  readonly updates?: unknown;
+}
+
+function isPlain(record: unknown): record is PlainRecord {
+  if (!isRecord(record)) return false;
+  const { id, title, date, lane, status, importance, timeZone, previousDates } = record;
+  return (
+    isLine(id, LONGEST_ID) &&
+    isLine(title, LONGEST_TITLE) &&
+    typeof date === 'string' &&
+    (lane === undefined || isLine(lane, LONGEST_ID)) &&
+    (status === undefined || isStatus(status)) &&
+    (importance === undefined || isImportance(importance)) &&
+    timeZone === undefined &&
+    previousDates === undefined &&
+    !REFUSED.some((key) => Object.hasOwn(record, key))
+  );
+}
+
+/** One line of text in which nothing looks like HTML, and no space stands at its ends. */
+function isLine(text: unknown, most: number): text is string {
+  return (
+    typeof text === 'string' &&
+    text !== '' &&
+    text.length <= most &&
+    !text.includes('<') &&
+    text.trim().length === text.length
+  );
+}
+
+function isImportance(value: unknown): value is Importance {
+  return value === 3 || value === 1 || value === 2 || value === 4 || value === 5;
+}

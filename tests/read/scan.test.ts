@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { draftLong, draftStory } from '../../src/read/draft-story.js';
+import { JsonScan } from '../../src/read/scan-json.js';
+import { scanStory, type ScannedStory } from '../../src/read/scan-story.js';
+
+/** Whether the scan takes a text for one JSON value and nothing else. */
+function passes(text: string): boolean {
+  const scan = new JsonScan(text);
+  scan.value();
+  return Number.isNaN(scan.next()) && !scan.isBroken;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe('the scan of a JSON text', () => {
+  it('takes what JSON.parse takes', () => {
+    fc.assert(
+      fc.property(fc.json({ maxDepth: 6 }), fc.constantFrom('', ' ', '\t', '\n  '), (json, indent) => {
+        assert.ok(passes(json));
+        assert.ok(passes(`${indent}${JSON.stringify(JSON.parse(json), null, indent)}\r\n`));
+      }),
+    );
+  });
+
+  it('refuses what JSON.parse refuses, whatever is changed in a text', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '"',
+        '\\',
+        '{',
+        '}',
+        '[',
+        ']',
+        ',',
+        ':',
+        ' ',
+        '\n',
+        '\u0000',
+        '\u001f',
+        '<',
+        'e',
+        '-',
+        '.',
+        '0',
+        '1',
+        'u',
+      ],
+      ...['\\u12', '\\u12ab', '\\n', '\\x', 'true', 'nul', '\u00a0', '\uFEFF', '“', '01', '1e5', '1.', "'"],
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.json(),
+          fc.array(piece).map((pieces) => pieces.join('')),
+        ),
+        fc.nat(),
+        fc.nat(3),
+        fc.oneof(piece, fc.constant('')),
+        (json, at, gone, put) => {
+          const from = at % (json.length + 1);
+          const text = json.slice(0, from) + put + json.slice(from + gone);
+          assert.equal(passes(text), isJson(text), JSON.stringify(text));
+        },
+      ),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('leaves to the parser what lies too deep, and comes to an end', () => {
+    assert.ok(passes('['.repeat(100) + ']'.repeat(100)));
+    assert.ok(!passes('['.repeat(102) + ']'.repeat(102)));
+    assert.ok(!passes('['.repeat(100_000)));
+  });
+});
+
+function scanned(text: string): ScannedStory | null {
+  const steps = scanStory(text);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+const event = (id: string, more = {}): object => ({ id, title: 'A', date: '2025-01-01', ...more });
+const story = { version: 1, title: 'S', events: [event('a'), event('b', { place: 'Kyiv' })], lang: 'de' };
+
+describe('a story that is scanned', () => {
+  it('has its head as if parsed, and its events by their places', () => {
+    for (const text of [JSON.stringify(story), `\uFEFF${JSON.stringify(story, null, 2)}\n`]) {
+      const all = scanned(text);
+      assert.ok(all);
+      const { head, events } = all;
+      assert.deepEqual(head, { ...story, events: [] });
+      assert.ok(events.isPlain(0) && events.isPlain(1));
+      assert.deepEqual([events.length, events.id(1), events.lane(1)], [2, 'b', undefined]);
+      assert.deepEqual([events.whole(0), events.whole(1)], story.events);
+      assert.deepEqual(JSON.parse(events.text(1)), story.events[1]);
+    }
+  });
+
+  it('has the same keys in another order, or others, from one event to the next', () => {
+    const key = fc.constantFrom('id', 'title', 'date', 'lane', 'status', 'importance', 'body', 'a', 'place');
+    const value = fc.constantFrom<unknown>(
+      'x',
+      'disputed',
+      3,
+      0,
+      6,
+      33,
+      ['y'],
+      { z: 1 },
+      'q"',
+      'a < b',
+      null,
+      '',
+    );
+    const record = fc.dictionary(key, value).map((fields) => event('i', fields));
+    fc.assert(
+      fc.property(fc.array(record, { minLength: 1 }), fc.constantFrom('', ' '), (events, indent) => {
+        const records = scanned(JSON.stringify({ version: 1, events }, null, indent))?.events;
+        assert.equal(records?.length, events.length);
+        for (const [at, written] of events.entries()) {
+          assert.deepEqual(records?.whole(at), written);
+          if (!records?.isPlain(at)) continue;
+          for (const field of ['id', 'title', 'date', 'lane', 'status', 'importance'] as const)
+            assert.equal(records[field](at), Reflect.get(written, field), field);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('may hold anything among its events', () => {
+    const odd = [1, 'two', null, [3], {}, event('a')];
+    const { events } = scanned(JSON.stringify({ version: 1, events: odd })) ?? {};
+    assert.deepEqual(
+      odd.map((_, at) => [events?.whole(at), events?.isPlain(at)]),
+      odd.map((value, at) => [value, at === 5]),
+    );
+    assert.deepEqual(events?.ids(), ['a']);
+  });
+
+  it('has to be parsed where it may be of another format, or is written in an unusual way, or wrong', () => {
+    const text = JSON.stringify(story);
+    for (const other of [
+      ...['', '[]', 'id,title', '{}', '{"version":1}', text.slice(0, -1), `${text}}`, `${text} x`],
+      text.replace('"version":1,', ''),
+      text.replace('"events"', '"\\u0065vents"'),
+      text.replace('"lang":"de"', '"events":[]'),
+      text.replace('"lang":"de"', '"events":null'),
+      text.replace('"title":"S"', '"title":"S\n"'),
+      text.replace('"title":"A"', '"title":"A\t"'),
+      JSON.stringify({ version: 1, events: {} }),
+      // The largest that is read.
+      `${text}${' '.repeat(50_000_000)}`,
+    ])
+      assert.equal(scanned(other), null, other.slice(0, 80));
+  });
+});
+
+describe('a long text', () => {
+  const many = Array.from({ length: 3000 }, (_, i) => event(`e${i}`, { body: 'Long. '.repeat(120) }));
+  const value = { version: 1, title: 'Long', timeZone: 'UTC', events: many };
+  const text = JSON.stringify(value);
+
+  it('is read as its value is, in steps, and told of before', async () => {
+    const told: string[] = [];
+    const draft = await draftLong(
+      text,
+      'https://example.org/',
+      () => told.push('large'),
+      () => Promise.resolve(void told.push('pause')),
+    );
+    assert.deepEqual(told, ['large', 'pause', 'pause']);
+    const { document, findings } = await draftStory(value, 'https://example.org/');
+    assert.deepEqual(draft?.findings, findings);
+    assert.equal(JSON.stringify(draft?.document), JSON.stringify(document));
+  });
+
+  it('is parsed where it is short, or has few events', async () => {
+    assert.equal(await draftLong(text.slice(0, 1_999_999), ''), null);
+    const few = [event('a', { body: 'Long. '.repeat(400_000) })];
+    assert.equal(await draftLong(JSON.stringify({ ...value, events: few }), ''), null);
+  });
+
+  it('is read no further where nobody waits for it', async () => {
+    const stopped = (): Promise<void> => Promise.reject(new Error('stopped'));
+    await assert.rejects(draftLong(text, '', undefined, stopped), /stopped/);
+  });
+});
