@@ -2,7 +2,7 @@ import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/t
 import { defineNewsTimeline } from '../../src/elements/define.js';
 import { TimelineErrorEvent } from '../../src/elements/events.js';
 import { audit } from '../tools/audit.js';
-import { drawnEvents, item, make, SMALL, STORY, told } from './make.js';
+import { deep, drawnEvents, item, make, SMALL, STORY, told } from './make.js';
 
 defineNewsTimeline();
 
@@ -49,6 +49,35 @@ describe('<news-timeline> and its sources', () => {
       await oneEvent(timeline, 'timeline-ready');
       expect(timeline.document?.events).to.have.length(3);
     });
+  });
+
+  it('reads a long file, each event as it is opened', async () => {
+    const body = ['In Kyiv, “talks” went on. '.repeat(40)];
+    const events = Array.from({ length: 2500 }, (_, i) => ({
+      id: `e${i}`,
+      date: `20${String(10 + (i % 15))}-0${String(1 + (i % 9))}-11`,
+      title: `Event ${i}`,
+      body: [...body, `The end of ${i}`],
+      links: i === 2400 ? [{ url: 'javascript:alert(1)' }] : [],
+    }));
+    const text = JSON.stringify({ version: 1, title: 'Long', timeZone: 'UTC', events });
+    const files = [text, text.replace('The end of 1234', 'The\nend')].map((content) =>
+      URL.createObjectURL(new Blob([content], { type: 'application/json' })),
+    );
+    const timeline = await make({ src: files[0] ?? '', view: 'axis' });
+    expect(timeline.document?.events).to.have.length(2500);
+    await waitUntil(() => drawnEvents(timeline).length > 0, 'no event is drawn');
+    timeline.selected = 'e2400';
+    const problem = await told(timeline, 'timeline-error', TimelineErrorEvent);
+    expect(JSON.stringify(problem.problems)).to.contain('events[2400].links[0].url (e2400)');
+    const opened = (): string =>
+      deep(timeline, 'news-timeline-details', 'news-timeline-event')?.shadowRoot?.textContent ?? '';
+    await waitUntil(() => opened().includes('The end of 2400'), 'the event is not opened');
+    // A line break in a string: it is no JSON.
+    timeline.src = files[1] ?? '';
+    const fault = await told(timeline, 'timeline-error', TimelineErrorEvent);
+    expect(fault.problems.map(({ message }) => message).join()).to.match(/line 1/);
+    for (const file of files) URL.revokeObjectURL(file);
   });
 
   it('shows what stands inside it until it can do better, and keeps it where it cannot', async () => {

@@ -28,5 +28,7 @@ describe('an event', () => {
     assert.equal(asked, 1);
     indexOfId({ ...story }, id);
     assert.equal(asked, 2);
+    assert.equal(indexOfId(story, ''), -1);
+    assert.equal(asked, 2, 'where nothing is selected, nothing is looked for');
   });
 });

@@ -64,6 +64,7 @@ const KINDS: readonly object[] = [
   { date: DAY, title: 'x'.repeat(400) },
   { date: DAY, title: 'Not a status', status: 'maybe' },
   { date: DAY, title: 'In capitals', status: 'Expected' },
+  { date: DAY, title: 'Corrected', updates: REST.updates },
   { date: DAY, title: 'Another lane', lane: 'b' },
   { date: DAY, title: 'Very important', importance: 9 },
   { date: DAY, title: 'Important', importance: '4' },
