@@ -21,10 +21,24 @@ const FIELDS = 8;
 /** What makes a record one that has to be read whole, and what does not matter here. */
 const RARE = -1;
 const OTHER = -2;
-const END = -3;
+/** Before the first key of a record, and after the last. */
+const START = -3;
+const END = -4;
 const RARE_KEYS = new Set(['timeZone', 'previousDates', 'updates', ...REFUSED]);
 
 const ZERO = 0x30;
+
+/** What stands between two values, such as `,"title":`, before the first, or after the last. */
+interface Key {
+  text: string;
+  field: number;
+  /** What has been seen to follow it. */
+  next: Key[];
+}
+
+/** Of a text with ever more keys they are not learnt: each would be tried, and kept. */
+const MOST_KEYS = 100;
+const MOST_NEXT = 8;
 
 /**
  * Those of a list in a JSON text, known by numbers alone: their words are taken out of the text where they are asked for,
@@ -36,6 +50,8 @@ export class TextRecords implements Records {
   readonly #text: string;
   readonly #lanes: string[] = [];
   readonly #laneNumbers = new Map<string, number>();
+  readonly #start: Key = { text: '', field: START, next: [] };
+  readonly #keys = new Map<string, Key>();
   #places = new Uint32Array(FIELDS * 4096);
 
   constructor(text: string) {
@@ -62,7 +78,7 @@ export class TextRecords implements Records {
   #scan(scan: JsonScan, places: Uint32Array, at: number): boolean {
     const { text } = scan;
     let isPlain = true;
-    for (let key = follow(scan, START); key.field !== END; key = follow(scan, key)) {
+    for (let key = this.#follow(scan, this.#start); key.field !== END; key = this.#follow(scan, key)) {
       const { field } = key;
       const first = scan.next();
       const from = scan.at;
@@ -82,6 +98,31 @@ export class TextRecords implements Records {
       }
     }
     return isPlain && places[at + ID] !== 0 && places[at + TITLE] !== 0 && places[at + DATE] !== 0;
+  }
+
+  /**
+   * Goes from the end of a value to the next one, or past the object. Most records have the same keys in much the same
+   * order: what has stood there before is known at once.
+   */
+  #follow(scan: JsonScan, key: Key): Key {
+    const { text, at } = scan;
+    for (const next of key.next) {
+      if (!text.startsWith(next.text, at)) continue;
+      scan.at = at + next.text.length;
+      return next;
+    }
+    let field = END;
+    if (key.field === START ? scan.enter(OPEN_OBJECT) : scan.another(OPEN_OBJECT)) {
+      scan.isOdd = false;
+      scan.key();
+      field = scan.isOdd ? RARE : fieldOf(text, scan.keyFrom, scan.keyTo);
+    }
+    const between = text.slice(at, scan.at);
+    const next = this.#keys.get(between) ?? { text: between, field, next: [] };
+    if (scan.isBroken || key.next.length === MOST_NEXT || this.#keys.size === MOST_KEYS) return next;
+    this.#keys.set(between, next);
+    key.next.push(next);
+    return next;
   }
 
   /** Lanes are few, and asked for often. */
@@ -146,36 +187,6 @@ export class TextRecords implements Records {
     const from = this.#place(at, field);
     return this.#text.slice(from, this.#text.indexOf('"', from));
   }
-}
-
-/** What stands between two values: most records have the same keys in the same order, and are known by that at once. */
-interface Key {
-  text: string;
-  field: number;
-  /** What has been seen to follow. */
-  next: Key[];
-}
-
-const MOST_NEXT = 8;
-const START: Key = { text: '', field: END, next: [] };
-
-/** Goes from the end of a value to the next one, or past the object. */
-function follow(scan: JsonScan, key: Key): Key {
-  const { text, at } = scan;
-  for (const next of key.next) {
-    if (!text.startsWith(next.text, at)) continue;
-    scan.at = at + next.text.length;
-    return next;
-  }
-  let field = END;
-  if (key === START ? scan.enter(OPEN_OBJECT) : scan.another(OPEN_OBJECT)) {
-    scan.isOdd = false;
-    scan.key();
-    field = scan.isOdd ? RARE : fieldOf(text, scan.keyFrom, scan.keyTo);
-  }
-  const next: Key = { text: text.slice(at, scan.at), field, next: [] };
-  if (!scan.isBroken && key.next.length < MOST_NEXT) key.next.push(next);
-  return next;
 }
 
 /** Which field a key names: by its length at first, as there are many keys. */

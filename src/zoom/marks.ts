@@ -64,21 +64,48 @@ export class MarkMaker {
 
   #make(event: TimelineEvent, index?: number): Mark | null {
     const place = createMark(event, this.scale, this.story);
-    const { document, measure } = this;
-    return (
-      place && {
-        ...place,
-        event,
-        lane: this.#lanes.get(event.lane) ?? 0,
-        // Of many events in little room nobody asks.
-        get index() {
-          return (index ??= indexOf(document, event));
-        },
-        get titleWidth() {
-          return measure(event.title, event.importance >= STRONG);
-        },
-      }
-    );
+    return place && new EventMark(this, event, place, this.#lanes.get(event.lane) ?? 0, index);
+  }
+}
+
+/**
+ * A class: getters of an object that is written out are closures, one of which Chromium keeps, with all that it knows,
+ * after the timeline has gone.
+ */
+class EventMark implements Mark {
+  readonly shape: Mark['shape'];
+  readonly from: number;
+  readonly to: number;
+  readonly startKind: MarkEnd;
+  readonly endKind: MarkEnd;
+  readonly #maker: MarkMaker;
+  #index: number | undefined;
+
+  constructor(
+    maker: MarkMaker,
+    readonly event: TimelineEvent,
+    { shape, from, to, startKind, endKind }: Place,
+    readonly lane: number,
+    index: number | undefined,
+  ) {
+    this.shape = shape;
+    this.from = from;
+    this.to = to;
+    this.startKind = startKind;
+    this.endKind = endKind;
+    this.#maker = maker;
+    this.#index = index;
+  }
+
+  // Of many events in little room nobody asks for what follows.
+
+  get index(): number {
+    return (this.#index ??= indexOf(this.#maker.document, this.event));
+  }
+
+  get titleWidth(): number {
+    const { title, importance } = this.event;
+    return this.#maker.measure(title, importance >= STRONG);
   }
 }
 

@@ -139,5 +139,8 @@ function placeBar(mark: Mark, { from, to, options }: Room): Omit<Placed, 'row'> 
 }
 
 function stub(mark: Mark, { perPixel }: PlaceOptions): Mark {
-  return { ...mark, to: Math.min(mark.to, mark.from + STUB * perPixel), endKind: 'soft' };
+  // A spread leaves getters behind.
+  const { index, titleWidth } = mark;
+  const to = Math.min(mark.to, mark.from + STUB * perPixel);
+  return { ...mark, index, titleWidth, to, endKind: 'soft' };
 }
