@@ -291,7 +291,7 @@ export class Axis {
       width,
       measure: (text, strong) => this.#measure.title(text, strong),
       titleOf: ({ count, lead }) => (count > 1 ? this.#looks.clusterText(count, lead) : lead.event.title),
-    }).sort((a, b) => a.x - b.x || a.placed.lead.index - b.placed.lead.index);
+    }).sort((a, b) => a.x - b.x || a.placed.lead.index() - b.placed.lead.index());
     const selected = this.#hidden(layout);
     // Before vis-timeline asks for their elements.
     for (const drawn of this.#drawn) this.#place(drawn, layout, window, perPixel, selected);

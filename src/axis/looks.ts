@@ -70,7 +70,7 @@ export class Looks {
   #name({ count, marks, rest, lead, from, to }: Placed, scale: Scale): string {
     const { document, now, lang, source } = this.#state;
     const { event } = lead;
-    if (count === 1) return eventName(event, { document, now, lang, position: source ? -1 : lead.index });
+    if (count === 1) return eventName(event, { document, now, lang, position: source ? -1 : lead.index() });
     if (!rest.length)
       return clusterName(
         marks.map((mark) => mark.event),

@@ -58,7 +58,7 @@ export function shapeSvg(drawn: Drawn, color: string, at: (time: number) => numb
     isUncertain: !!shape?.uncertain,
     members: event.date?.members ?? [],
     color,
-    index: lead.index,
+    index: lead.index(),
   };
   const mask = maskSvg(look);
   const parts = [fill(look, at), outline(look), strike(look)];

@@ -38,7 +38,7 @@ export class WholeBoard implements Board {
 
   step(window: AxisWindow, perPixel: number, key: string | null, by: number): Placed | null {
     const entries = this.placed(window, perPixel).toSorted(
-      (a, b) => (a.marks[0]?.index ?? 0) - (b.marks[0]?.index ?? 0),
+      (a, b) => (a.marks[0]?.index() ?? 0) - (b.marks[0]?.index() ?? 0),
     );
     const at = Number.isFinite(by) ? entries.findIndex((entry) => entry.key === key) + by : by;
     return entries[Math.min(Math.max(at, 0), entries.length - 1)] ?? null;

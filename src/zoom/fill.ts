@@ -61,7 +61,7 @@ export const AIR = 4;
 export const GUTTER = 12;
 
 export function byImportance(a: Mark, b: Mark): number {
-  return b.event.importance - a.event.importance || a.index - b.index;
+  return b.event.importance - a.event.importance || a.index() - b.index();
 }
 
 /** Each into the first row with room for mark and title; the most important ones are to come first. */
@@ -105,7 +105,7 @@ function settle(mark: Mark, rows: readonly Row[], first: number, options: PlaceO
 
 /** An event alone, wherever it goes. */
 export function measureMark(mark: Mark, options: PlaceOptions): Omit<Placed, 'row'> {
-  const title = Math.min(mark.titleWidth, options.widestTitle);
+  const title = Math.min(mark.titleWidth(), options.widestTitle);
   const [left, right] = endsOf(mark, options);
   const side = mark.shape === 'bar' && right - left > title + 2 * GUTTER ? 'over' : 'right';
   return {

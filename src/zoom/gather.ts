@@ -125,7 +125,7 @@ class Gathering {
 
   #cluster({ marks, rest }: Group, cell: number): Placed {
     const { row, grid, options } = this;
-    const ordered = marks.toSorted((a, b) => a.index - b.index);
+    const ordered = marks.toSorted((a, b) => a.index() - b.index());
     const lead = [...marks, ...rest.map((heap) => heap.lead)].sort(byImportance)[0] ?? raise();
     let count = ordered.length;
     let from = Infinity;

@@ -8,8 +8,11 @@ import type { Scale } from './scale.js';
 /** An event as the axis can draw it: where it lies, in axis coordinates, and how much its title needs. */
 export interface Mark {
   event: TimelineEvent;
-  /** Place in reading order, counted from 0. */
-  index: number;
+  /**
+   * Place in reading order, counted from 0. Of many events in little room nobody asks; but not by a getter, of which
+   * Chromium would keep one, with all that it knows, after the timeline has gone.
+   */
+  index(): number;
   lane: number;
   shape: MarkShape['form'];
   /** Left and right end; equal for a dot, which sits in the middle of its day. */
@@ -18,8 +21,8 @@ export interface Mark {
   /** The end is not a date but goes on (drawn as an arrow) or is not known (drawn soft). */
   startKind: MarkEnd;
   endKind: MarkEnd;
-  /** Width of the whole title, CSS px. */
-  titleWidth: number;
+  /** Width of the whole title, CSS px. Likewise. */
+  titleWidth(): number;
 }
 
 /** Width of a text in CSS px, as the axis will draw it. */
@@ -64,48 +67,16 @@ export class MarkMaker {
 
   #make(event: TimelineEvent, index?: number): Mark | null {
     const place = createMark(event, this.scale, this.story);
-    return place && new EventMark(this, event, place, this.#lanes.get(event.lane) ?? 0, index);
-  }
-}
-
-/**
- * A class: getters of an object that is written out are closures, one of which Chromium keeps, with all that it knows,
- * after the timeline has gone.
- */
-class EventMark implements Mark {
-  readonly shape: Mark['shape'];
-  readonly from: number;
-  readonly to: number;
-  readonly startKind: MarkEnd;
-  readonly endKind: MarkEnd;
-  readonly #maker: MarkMaker;
-  #index: number | undefined;
-
-  constructor(
-    maker: MarkMaker,
-    readonly event: TimelineEvent,
-    { shape, from, to, startKind, endKind }: Place,
-    readonly lane: number,
-    index: number | undefined,
-  ) {
-    this.shape = shape;
-    this.from = from;
-    this.to = to;
-    this.startKind = startKind;
-    this.endKind = endKind;
-    this.#maker = maker;
-    this.#index = index;
-  }
-
-  // Of many events in little room nobody asks for what follows.
-
-  get index(): number {
-    return (this.#index ??= indexOf(this.#maker.document, this.event));
-  }
-
-  get titleWidth(): number {
-    const { title, importance } = this.event;
-    return this.#maker.measure(title, importance >= STRONG);
+    const { document, measure } = this;
+    return (
+      place && {
+        ...place,
+        event,
+        lane: this.#lanes.get(event.lane) ?? 0,
+        index: () => (index ??= indexOf(document, event)),
+        titleWidth: () => measure(event.title, event.importance >= STRONG),
+      }
+    );
   }
 }
 

@@ -139,8 +139,5 @@ function placeBar(mark: Mark, { from, to, options }: Room): Omit<Placed, 'row'> 
 }
 
 function stub(mark: Mark, { perPixel }: PlaceOptions): Mark {
-  // A spread leaves getters behind.
-  const { index, titleWidth } = mark;
-  const to = Math.min(mark.to, mark.from + STUB * perPixel);
-  return { ...mark, index, titleWidth, to, endKind: 'soft' };
+  return { ...mark, to: Math.min(mark.to, mark.from + STUB * perPixel), endKind: 'soft' };
 }

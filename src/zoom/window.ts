@@ -27,7 +27,7 @@ export function wholeWindow(
   if (!marks) return { from: scale.from, to: scale.from + plain * LITTLE_AIR };
   let needed = plain;
   for (const mark of marks) {
-    const room = width - GUTTER - TITLE_GAP - DOT - Math.min(mark.titleWidth, widestTitle);
+    const room = width - GUTTER - TITLE_GAP - DOT - Math.min(mark.titleWidth(), widestTitle);
     if (room > 0) needed = Math.max(needed, ((mark.to - scale.from) * width) / room);
   }
   return {
