@@ -42,10 +42,13 @@ export interface VisitOptions {
 /** One Chromium for all widgets; every visit is a new reader: nothing is cached. */
 export class Lab {
   readonly #origin: string;
+  readonly #rest: number;
   #browser: Browser | null = null;
 
-  constructor(origin: string) {
+  /** @param options.rest until a new window has come to rest, ms: less where no time is measured */
+  constructor(origin: string, { rest = REST }: { rest?: number } = {}) {
     this.#origin = origin;
+    this.#rest = rest;
   }
 
   async version(): Promise<string> {
@@ -80,7 +83,7 @@ export class Lab {
       const within: Visit['within'] = (ms, what, waited) => this.#within(browser, ms, what, waited);
       await within(30_000, 'the page', page.goto(url.href, { waitUntil: 'load' }));
       // A new window loads pages of the browser's own beside ours: that is nobody's work.
-      await new Promise((rested) => setTimeout(rested, REST));
+      await new Promise((rested) => setTimeout(rested, this.#rest));
       const heap = async (): Promise<number> => {
         await cdp.send('HeapProfiler.collectGarbage');
         const usage = await cdp.send('Runtime.getHeapUsage');

@@ -111,29 +111,28 @@ export async function select(frame: Frame, id: string | null): Promise<void> {
   await frame.evaluate((event) => void document.querySelector('news-timeline')?.select(event), id);
 }
 
-/** Height of the first iframe, as its host has set it, once it has not changed for a while: CSS px. */
-export async function settledHeight(page: Page, place = 'body'): Promise<number> {
-  let height = -1;
-  let same = 0;
+/**
+ * Waits until the first iframe has another height than this, and stays with that which our page in it needs: a moment is
+ * enough then, as neither of the two is on its way any more.
+ *
+ * @param most the host makes none higher, CSS px
+ * @returns the height, also where it is another after all, CSS px
+ */
+export async function heightOtherThan(
+  page: Page,
+  frame: Frame,
+  before: number,
+  most = Infinity,
+): Promise<number> {
+  let height = before;
   const end = Date.now() + PATIENCE.timeout;
-  while (same < 4 && Date.now() < end) {
-    await new Promise((done) => setTimeout(done, 150));
-    const now = await page.$eval(`${place} iframe`, (frame) => frame.clientHeight);
-    same = now === height ? same + 1 : 0;
-    height = now;
+  for (let same = 0; same < 3 && Date.now() < end;) {
+    await new Promise((done) => setTimeout(done, 50));
+    height = await page.$eval('iframe', ({ clientHeight }) => clientHeight);
+    const isRight = height !== before && height === Math.min(await neededHeight(frame), most);
+    same = isRight ? same + 1 : 0;
   }
   return height;
-}
-
-/** Waits until the first iframe has another height than this, and gives that. */
-export async function heightOtherThan(page: Page, height: number, place = 'body'): Promise<number> {
-  await page.waitForFunction(
-    (selector, before) => document.querySelector(selector)?.clientHeight !== before,
-    PATIENCE,
-    `${place} iframe`,
-    height,
-  );
-  return settledHeight(page, place);
 }
 
 /** The height that our page needs, CSS px. */

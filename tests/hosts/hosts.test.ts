@@ -28,14 +28,14 @@ describe('hosts of our page, on another site', () => {
       const { page, faults } = await open([name]);
       const frame = await embedded(page);
       await ready(frame);
-      const closed = await heightOtherThan(page, 150);
+      const closed = await heightOtherThan(page, frame, 150, HIGHEST);
       assert.equal(closed, Math.min(await neededHeight(frame), HIGHEST));
       await select(frame, 'step-3');
-      const opened = await heightOtherThan(page, closed);
+      const opened = await heightOtherThan(page, frame, closed, HIGHEST);
       assert.ok(opened > closed + 20, `${closed} px, then ${opened} px`);
       assert.equal(opened, Math.min(await neededHeight(frame), HIGHEST));
       await select(frame, null);
-      assert.equal(await heightOtherThan(page, opened), closed);
+      assert.equal(await heightOtherThan(page, frame, opened, HIGHEST), closed);
       assert.ok(
         await page.$eval('iframe', (one) => getComputedStyle(one).visibility === 'visible'),
         'seen by readers',

@@ -18,7 +18,7 @@ describe('the bench', () => {
   before(async () => {
     const events = [...storyEvents({ events: 20 })];
     const server = await serveBench({ page: (query) => benchPage(query, events), tiles: null });
-    bench = { server, lab: new Lab(server.origin) };
+    bench = { server, lab: new Lab(server.origin, { rest: 0 }) };
     story = await storyFile({ events: 20 });
   });
 

@@ -1,5 +1,5 @@
 import { launch, type Browser, type BrowserContext, type LaunchOptions, type Page } from 'puppeteer-core';
-import { CHROMIUM_ARGS, findOrInstallChromium, FONTS } from './chromium.mjs';
+import { findOrInstallChromium, FONTS, TEST_ARGS } from './chromium.mjs';
 import { frozenClock, NOW } from './frozen-clock.mjs';
 
 export interface PageOptions {
@@ -43,7 +43,7 @@ export async function launchBrowser({
   return launch({
     ...options,
     executablePath: await findOrInstallChromium(),
-    args: scripts ? CHROMIUM_ARGS : [...CHROMIUM_ARGS, '--blink-settings=scriptEnabled=false'],
+    args: scripts ? TEST_ARGS : [...TEST_ARGS, '--blink-settings=scriptEnabled=false'],
     env: { ...process.env, ...FONTS, TZ: 'Pacific/Chatham' },
   });
 }

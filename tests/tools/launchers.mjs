@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
-import { CHROMIUM_ARGS, findChromium, FONT_FOLDER, FONTS } from './chromium.mjs';
+import { findChromium, FONT_FOLDER, FONTS, TEST_ARGS } from './chromium.mjs';
 import { findFirefox } from './engines.mjs';
 import { webkitLauncher } from './webkit-launcher.mjs';
 
@@ -11,7 +11,7 @@ function chromium() {
   const executablePath = findChromium();
   return chromeLauncher({
     launchOptions: {
-      args: CHROMIUM_ARGS,
+      args: TEST_ARGS,
       env: { ...process.env, ...FONTS },
       ...(executablePath ? { executablePath } : {}),
     },
