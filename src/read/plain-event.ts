@@ -17,8 +17,6 @@ export interface Shared {
   context: Context;
   references: References;
   records: Records;
-  /** What plain events cover on the story's wall clock, as they are written. */
-  spans: Spans;
   /** The same in reading order, where all events are plain. */
   together?: Spans & { events: TimelineEvent[] };
   /** The lane of those that have none in a story with lanes. */
@@ -28,7 +26,7 @@ export interface Shared {
 }
 
 /** The same before any event is read. */
-export type SharedAtFirst = Omit<Shared, 'records' | 'spans'>;
+export type SharedAtFirst = Omit<Shared, 'records'>;
 
 /**
  * An event of a large story, read as far as the axis and the list need it: its days, and words that are plainly right.
@@ -72,7 +70,7 @@ export class PlainEvent implements TimelineEvent, LateText, AsWritten, ReadToget
   }
 
   get span(): Span {
-    const { starts, ends } = this.#shared.spans;
+    const { starts, ends } = this.#shared.records.spans;
     return { start: starts[this.#index] ?? 0, end: ends[this.#index] ?? 0 };
   }
 

@@ -1,7 +1,9 @@
 import type { TimelineEvent } from '../model/document.js';
+import type { Spans } from '../model/spans.js';
 import { isStatus, type Status } from '../model/status.js';
 import { REFUSED } from './fields.js';
 import { idsIn } from './ids.js';
+import { readPlainDate } from './plain-date.js';
 import { isRecord } from './value.js';
 
 /** Characters. */
@@ -13,8 +15,15 @@ export type Importance = TimelineEvent['importance'];
 /** The events of a large story as they are written, by their places from 0. */
 export interface Records {
   readonly length: number;
-  /** Whether all that axis and list need of it is right as it stands, so that it may be asked for what follows here. */
+  /** What the dates of plain ones cover on the story's wall clock, by their places; what else is in there means nothing. */
+  readonly spans: Spans;
+  /**
+   * Whether all that axis and list need of it is right as it stands, so that it may be asked for what follows here. What
+   * its date covers is in `spans` then: days, or, on the clock of UTC, a minute.
+   */
   isPlain(at: number): boolean;
+  /** Whether those up to a plain one have ids of which each comes after the one before, so that all are different. */
+  isRising(at: number): boolean;
   id(at: number): string;
   title(at: number): string;
   date(at: number): string;
@@ -30,12 +39,18 @@ export interface Records {
   text(at: number): string | undefined;
 }
 
+export function spansFor(count: number): Spans {
+  return { starts: new Float64Array(count), ends: new Float64Array(count) };
+}
+
 /** Those of a list of values. */
 export class ValueRecords implements Records {
+  readonly spans: Spans;
   readonly #values: readonly unknown[];
 
   constructor(values: readonly unknown[]) {
     this.#values = values;
+    this.spans = spansFor(values.length);
   }
 
   get length(): number {
@@ -43,7 +58,15 @@ export class ValueRecords implements Records {
   }
 
   isPlain(at: number): boolean {
-    return isPlain(this.#values[at]);
+    const record = this.#values[at];
+    return isPlain(record) && readPlainDate(record.date, this.spans, at);
+  }
+
+  isRising(at: number): boolean {
+    if (!at) return true;
+    const last = this.id(at - 1);
+    const id = this.id(at);
+    return id.length > last.length || (id.length === last.length && id > last);
   }
 
   id(at: number): string {
@@ -91,7 +114,7 @@ export class ValueRecords implements Records {
   }
 }
 
-interface PlainRecord {
+export interface PlainRecord {
   readonly id: string;
   readonly title: string;
   readonly date: string;
@@ -101,7 +124,8 @@ interface PlainRecord {
   readonly updates?: unknown;
 }
 
-function isPlain(record: unknown): record is PlainRecord {
+/** Whether a record is plain, but for its date. */
+export function isPlain(record: unknown): record is PlainRecord {
   if (!isRecord(record)) return false;
   const { id, title, date, lane, status, importance, timeZone, previousDates } = record;
   return (

@@ -35,9 +35,8 @@ export function* scanStory(text: string): Generator<void, ScannedStory | null> {
     else {
       from = scan.at;
       events = new TextRecords(text);
-      for (let isInList = scan.enter(OPEN_LIST); isInList; isInList = scan.another(OPEN_LIST)) {
+      for (let isInList = scan.enter(OPEN_LIST); isInList; isInList = events.add(scan)) {
         if (events.length && events.length % STEP === 0) yield;
-        events.add(scan);
       }
       to = scan.at;
     }

@@ -1,44 +1,29 @@
-import { isStatus, type Status } from '../model/status.js';
-import { REFUSED } from './fields.js';
+import { STATUSES, type Status } from '../model/status.js';
 import { idsIn } from './ids.js';
-import { LONGEST_ID, LONGEST_TITLE, type Importance, type Records } from './records.js';
-import { OPEN_OBJECT, QUOTE, type JsonScan } from './scan-json.js';
+import { readPlainDate } from './plain-date.js';
+import { RecordShape, type Words } from './record-shape.js';
+import { isPlain, LONGEST_ID, LONGEST_TITLE, spansFor, type Importance, type Records } from './records.js';
+import { OPEN_LIST, OPEN_OBJECT, type JsonScan } from './scan-json.js';
 
-/** What is kept of a record: where it stands in the text, and the place of the first character of some values in it. */
+/** What is kept of a record: where it begins, and where it has ended, with a comma and space after it where it is plain. */
 const FROM = 0;
 const TO = 1;
-/** 0 where it is not plain. */
-const ID = 2;
-const TITLE = 3;
-const DATE = 4;
-/** 0 where there is none. */
+/** Which of the shapes, counted from 1; 0 where it is not plain. */
+const SHAPE = 2;
+/** Plain, but of no shape. */
+const PARSED = 255;
+/** The number itself, and which of the lanes and of the statuses, counted from 1; 0 where there is none. */
+const IMPORTANCE = 3;
+const LANE = 4;
 const STATUS = 5;
-/** The number itself, and which of the lanes, counted from 1; 0 where there is none. */
-const IMPORTANCE = 6;
-const LANE = 7;
-const FIELDS = 8;
+/** Where its id stands, and how long that is; 0 where it has to be asked for like other words. */
+const ID = 6;
+const ID_LENGTH = 7;
+const KEPT = 8;
 
-/** What makes a record one that has to be read whole, and what does not matter here. */
-const RARE = -1;
-const OTHER = -2;
-/** Before the first key of a record, and after the last. */
-const START = -3;
-const END = -4;
-const RARE_KEYS = new Set(['timeZone', 'previousDates', 'updates', ...REFUSED]);
-
-const ZERO = 0x30;
-
-/** What stands between two values, such as `,"title":`, before the first, or after the last. */
-interface Key {
-  text: string;
-  field: number;
-  /** What has been seen to follow it. */
-  next: Key[];
-}
-
-/** Of a text with ever more keys they are not learnt: each would be tried, and kept. */
-const MOST_KEYS = 100;
-const MOST_NEXT = 8;
+/** Of a story whose keys stand in ever other orders not all are learnt: each is tried. */
+const MOST_SHAPES = 4;
+const MOST_COMPARED = 8;
 
 /**
  * Those of a list in a JSON text, known by numbers alone: their words are taken out of the text where they are asked for,
@@ -47,117 +32,158 @@ const MOST_NEXT = 8;
  */
 export class TextRecords implements Records {
   length = 0;
+  spans = spansFor(4096);
   readonly #text: string;
+  readonly #shapes: RecordShape[] = [];
   readonly #lanes: string[] = [];
   readonly #laneNumbers = new Map<string, number>();
-  readonly #start: Key = { text: '', field: START, next: [] };
-  readonly #keys = new Map<string, Key>();
-  #places = new Uint32Array(FIELDS * 4096);
+  #kept = new Uint32Array(KEPT * 4096);
+  /** Records from the first on of which each has an id that comes after the one before, and that one. */
+  #rising = 0;
+  #lastId = '';
+  /** Words of the record that was asked last. */
+  #words: Words = {};
+  #wordsOf = -1;
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  /** Adds the item that follows. It is nothing that can be asked for where that breaks the scan. */
-  add(scan: JsonScan): void {
-    const at = FIELDS * this.length++;
-    if (at === this.#places.length) {
-      const places = new Uint32Array(2 * at);
-      places.set(this.#places);
-      this.#places = places;
-    }
-    const places = this.#places;
-    const isObject = scan.next() === OPEN_OBJECT;
-    places[at + FROM] = scan.at;
-    if (!isObject) scan.value();
-    else if (!this.#scan(scan, places, at)) places[at + ID] = 0;
-    places[at + TO] = scan.at;
-  }
-
-  /** @returns whether the record is plain */
-  #scan(scan: JsonScan, places: Uint32Array, at: number): boolean {
-    const { text } = scan;
-    let isPlain = true;
-    for (let key = this.#follow(scan, this.#start); key.field !== END; key = this.#follow(scan, key)) {
-      const { field } = key;
-      const first = scan.next();
-      const from = scan.at;
-      scan.isOdd = false;
-      if (first === QUOTE) scan.string();
-      else scan.value();
-      if (field === OTHER) continue;
-      if (field === IMPORTANCE) {
-        const number = first - ZERO;
-        places[at + field] = number;
-        isPlain &&= number >= 1 && number <= 5 && scan.at === from + 1;
-      } else if (field === RARE || first !== QUOTE || scan.isOdd) isPlain = false;
-      else {
-        const to = scan.at - 1;
-        places[at + field] = field === LANE ? this.#laneOf(text.slice(from + 1, to)) : from + 1;
-        isPlain &&= isRight(field, text, from + 1, to);
-      }
-    }
-    return isPlain && places[at + ID] !== 0 && places[at + TITLE] !== 0 && places[at + DATE] !== 0;
-  }
-
   /**
-   * Goes from the end of a value to the next one, or past the object. Most records have the same keys in much the same
-   * order: what has stood there before is known at once.
+   * Adds the item that follows, and goes past it. It is nothing that can be asked for where that breaks the scan.
+   *
+   * @returns whether another follows; if not, the list is passed
    */
-  #follow(scan: JsonScan, key: Key): Key {
-    const { text, at } = scan;
-    for (const next of key.next) {
-      if (!text.startsWith(next.text, at)) continue;
-      scan.at = at + next.text.length;
-      return next;
+  add(scan: JsonScan): boolean {
+    if (this.length === this.spans.starts.length) this.#grow();
+    const isObject = scan.next() === OPEN_OBJECT;
+    const from = scan.at;
+    const place = KEPT * this.length;
+    this.#kept[place + FROM] = from;
+    const to = isObject ? this.#passed(from) : 0;
+    if (to) scan.at = to;
+    else {
+      scan.value();
+      if (isObject && !scan.isBroken) this.#parse(from, scan.at);
     }
-    let field = END;
-    if (key.field === START ? scan.enter(OPEN_OBJECT) : scan.another(OPEN_OBJECT)) {
-      scan.isOdd = false;
-      scan.key();
-      field = scan.isOdd ? RARE : fieldOf(text, scan.keyFrom, scan.keyTo);
-    }
-    const between = text.slice(at, scan.at);
-    const next = this.#keys.get(between) ?? { text: between, field, next: [] };
-    if (scan.isBroken || key.next.length === MOST_NEXT || this.#keys.size === MOST_KEYS) return next;
-    this.#keys.set(between, next);
-    key.next.push(next);
-    return next;
+    this.#kept[place + TO] = scan.at;
+    this.length += 1;
+    return (to > 0 && this.#text.charCodeAt(to) === OPEN_OBJECT) || scan.another(OPEN_LIST);
   }
 
-  /** Lanes are few, and asked for often. */
+  /** Keeps a record that is written like one before it. @returns place of what follows in its list; 0 where it is not */
+  #passed(from: number): number {
+    for (let at = 0; at < this.#shapes.length; at++) {
+      const shape = this.#shapes[at];
+      const found = shape?.at(this.#text, from);
+      if (!shape || !found) continue;
+      const { groups } = shape;
+      const id = found[groups.id] ?? '';
+      const title = found[groups.title] ?? '';
+      const date = found[groups.date] ?? '';
+      // What no record of the shape has is in no group, and in the first are all of them.
+      const lane = groups.lane ? found[groups.lane] : undefined;
+      const importance = groups.importance ? Number(found[groups.importance] ?? 0) : 0;
+      const status = groups.status ? found[groups.status] : undefined;
+      if (id.length <= LONGEST_ID && title.length <= LONGEST_TITLE && (lane ?? '').length <= LONGEST_ID) {
+        // Once more in the text, as an expression does not say where, and all ids are asked for now and then.
+        this.#kept[KEPT * this.length + ID] = this.#text.indexOf(id, from);
+        this.#kept[KEPT * this.length + ID_LENGTH] = id.length;
+        this.#keep(at + 1, id, date, lane, importance, status);
+      }
+      return shape.end;
+    }
+    return 0;
+  }
+
+  /** Keeps one that is not, if it is plain, and learns how it is written. */
+  #parse(from: number, to: number): void {
+    const text = this.#text.slice(from, to);
+    const record: unknown = JSON.parse(text);
+    if (!isPlain(record) || record.updates !== undefined) return;
+    const { id, date, lane, importance = 0, status } = record;
+    this.#keep(PARSED, id, date, lane, importance, status);
+    for (const shape of this.#shapes) if (shape.learns(record, text)) return;
+    if (this.#shapes.length === MOST_SHAPES) return;
+    const shape = new RecordShape();
+    if (shape.learns(record, text)) this.#shapes.push(shape);
+  }
+
+  /** Keeps what is asked of all records; one whose date is not plain is not either. */
+  #keep(
+    shape: number,
+    id: string,
+    date: string,
+    lane: string | undefined,
+    importance: number,
+    status: string | undefined,
+  ): void {
+    const at = this.length;
+    const kept = this.#kept;
+    const place = KEPT * at;
+    if (!readPlainDate(date, this.spans, at)) return;
+    kept[place + SHAPE] = shape;
+    kept[place + IMPORTANCE] = importance;
+    if (lane !== undefined) kept[place + LANE] = this.#laneOf(lane);
+    if (status !== undefined) kept[place + STATUS] = STATUSES.indexOf(status as Status) + 1;
+    const last = this.#lastId;
+    if (this.#rising === at && (id.length > last.length || (id.length === last.length && id > last))) {
+      this.#rising = at + 1;
+      this.#lastId = id;
+    }
+  }
+
+  #grow(): void {
+    const { starts, ends } = this.spans;
+    const kept = this.#kept;
+    this.spans = spansFor(2 * this.length);
+    this.spans.starts.set(starts);
+    this.spans.ends.set(ends);
+    this.#kept = new Uint32Array(2 * kept.length);
+    this.#kept.set(kept);
+  }
+
+  /** Most stories have few lanes: to compare takes less time than to look up. */
   #laneOf(lane: string): number {
+    for (let at = 0; at < MOST_COMPARED && at < this.#lanes.length; at++)
+      if (this.#lanes[at] === lane) return at + 1;
     let number = this.#laneNumbers.get(lane);
     if (number === undefined) this.#laneNumbers.set(lane, (number = this.#lanes.push(lane)));
     return number;
   }
 
   isPlain(at: number): boolean {
-    return this.#place(at, ID) > 0;
+    return this.#number(at, SHAPE) > 0;
+  }
+
+  isRising(at: number): boolean {
+    return at < this.#rising;
   }
 
   id(at: number): string {
-    return this.#value(at, ID);
+    const from = this.#number(at, ID);
+    const length = this.#number(at, ID_LENGTH);
+    return length ? this.#text.slice(from, from + length) : (this.#wordsAt(at).id ?? '');
   }
 
   title(at: number): string {
-    return this.#value(at, TITLE);
+    return this.#wordsAt(at).title ?? '';
   }
 
   date(at: number): string {
-    return this.#value(at, DATE);
+    return this.#wordsAt(at).date ?? '';
   }
 
   lane(at: number): string | undefined {
-    return this.#lanes[this.#place(at, LANE) - 1];
+    return this.#lanes[this.#number(at, LANE) - 1];
   }
 
   status(at: number): Status | undefined {
-    return this.#place(at, STATUS) ? (this.#value(at, STATUS) as Status) : undefined;
+    return STATUSES[this.#number(at, STATUS) - 1];
   }
 
   importance(at: number): Importance | undefined {
-    return (this.#place(at, IMPORTANCE) || undefined) as Importance | undefined;
+    return (this.#number(at, IMPORTANCE) || undefined) as Importance | undefined;
   }
 
   /** None that is plain has any. */
@@ -176,50 +202,21 @@ export class TextRecords implements Records {
   }
 
   text(at: number): string {
-    return this.#text.slice(this.#place(at, FROM), this.#place(at, TO));
+    const written = this.#text.slice(this.#number(at, FROM), this.#number(at, TO));
+    return written.replace(/[\s,]+$/, '');
   }
 
-  #place(at: number, field: number): number {
-    return this.#places[FIELDS * at + field] ?? 0;
+  #wordsAt(at: number): Words {
+    if (at !== this.#wordsOf) {
+      const shape = this.#shapes[this.#number(at, SHAPE) - 1];
+      const words = shape?.words(this.#text, this.#number(at, FROM));
+      this.#words = words ?? (this.whole(at) as Words);
+      this.#wordsOf = at;
+    }
+    return this.#words;
   }
 
-  #value(at: number, field: number): string {
-    const from = this.#place(at, field);
-    return this.#text.slice(from, this.#text.indexOf('"', from));
+  #number(at: number, field: number): number {
+    return this.#kept[KEPT * at + field] ?? 0;
   }
-}
-
-/** Which field a key names: by its length at first, as there are many keys. */
-function fieldOf(text: string, from: number, to: number): number {
-  switch (to - from) {
-    case 2:
-      return text.startsWith('id', from) ? ID : OTHER;
-    case 4:
-      return text.startsWith('date', from) ? DATE : text.startsWith('lane', from) ? LANE : OTHER;
-    case 5:
-      return text.startsWith('title', from) ? TITLE : OTHER;
-    case 6:
-      return text.startsWith('status', from) ? STATUS : OTHER;
-    case 10:
-      return text.startsWith('importance', from) ? IMPORTANCE : OTHER;
-    default:
-      return RARE_KEYS.has(text.slice(from, to)) ? RARE : OTHER;
-  }
-}
-
-/** Whether the text is one that a plain record may have in a field. */
-function isRight(field: number, text: string, from: number, to: number): boolean {
-  if (field === DATE) return true;
-  if (field === STATUS) return isStatus(text.slice(from, to));
-  return isLine(text, from, to, field === TITLE ? LONGEST_TITLE : LONGEST_ID);
-}
-
-/** A line with no space at its ends, and not too long. */
-function isLine(text: string, from: number, to: number, most: number): boolean {
-  return to > from && to - from <= most && isBlack(text, from) && isBlack(text, to - 1);
-}
-
-function isBlack(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return (code > 0x20 && code < 0x7f) || text.charAt(at).trim() !== '';
 }

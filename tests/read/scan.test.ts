@@ -138,6 +138,96 @@ describe('a story that is scanned', () => {
     );
   });
 
+  it('has events of which each may be written in its own way', () => {
+    const title = 'Переговори “in” Berlin';
+    const texts = [
+      JSON.stringify(event('a', { body: 'x', place: 'Kyiv', title })),
+      // Keys in another order, others, and values of another kind.
+      '{"date":"2025-01-01","title":"B","id":"b"}',
+      '{"title":"C","id":"c","lane":"l","date":"2025-01-01","importance":5,"status":"disputed"}',
+      '{"lane":"l","importance":4,"id":"d","status":"expected","date":"2025-01-01","title":"D"}',
+      '{"status":"expected","id":"e","body":["One","Two \\n"],"title":"E","date":"2025-01-01"}',
+      '{"place":{"name":"Kyiv"},"id":"f","date":"2025-01-01","title":"F"}',
+      '{ "id" : "g",\t"title": "G", "date" :\n"2025-01-01" , "links" : [ { "url" : "x" } , { } ], "n": -1.5e3 }',
+      // As languages other than JavaScript write it.
+      '{"id": "h", "title": "\\u041f\\u0435\\u0440", "date": "2025-01-01"}',
+      '{"id":"i","title":"I","date":"2025-01-01","a":[[[[[[1,{"b":[true,false,null]}]]]]]]}',
+      '{"id":"j","title":"J","date":"2025-01-01","body":"J"}',
+      // A key of letters that mean something in an expression, and one that is written with an escape.
+      '{"id":"k","title":"K","date":"2025-01-01","a.*(b":"x","c\\u0064":1}',
+      '{"id":"l","title":"L","date":"2025-01-01","id":"m"}',
+      '{"id":"n","title":"e","date":"2025-01-01"}',
+    ];
+    const all = [...texts, ...texts, ...texts];
+    const records = scanned(`{"version":1,"events":[${all.join(' ,\n')}]}`)?.events;
+    assert.equal(records?.length, all.length);
+    for (const [at, text] of all.entries()) {
+      const written: unknown = JSON.parse(text);
+      assert.ok(records?.isPlain(at), text);
+      assert.deepEqual(records.whole(at), written);
+      for (const field of ['id', 'title', 'date', 'lane', 'status', 'importance'] as const)
+        assert.equal(records[field](at), Reflect.get(Object(written), field), `${field} ${text}`);
+    }
+  });
+
+  it('has plain events only where all is right as it stands', () => {
+    const right = (more: object): boolean => {
+      const odd = event('e2', more);
+      const { events } =
+        scanned(JSON.stringify({ version: 1, events: [event('e1', { lane: 'a' }), odd, odd] })) ?? {};
+      assert.equal(events?.isPlain(1), events?.isPlain(2), 'learnt or not');
+      assert.deepEqual(events?.whole(1), odd);
+      return events?.isPlain(2) ?? false;
+    };
+    for (const [field, most] of [
+      ['id', 120],
+      ['title', 300],
+      ['lane', 120],
+    ] as const) {
+      assert.ok(right({ [field]: 'x'.repeat(most) }), field);
+      assert.ok(right({ [field]: 'Ї' }), field);
+      for (const wrong of ['x'.repeat(most + 1), '', ' x', 'x ', 'x\u00a0', 'a <b', 7, null])
+        assert.ok(!right({ [field]: wrong }), `${field}: ${JSON.stringify(wrong)}`);
+    }
+    for (const date of ['2025', '2025-12', '2025-12-14/2025-12-15', '2025-12-14T10:30'])
+      assert.ok(right({ date }), date);
+    for (const date of ['', '202', '2025-13', '2025-02-30', '2025-12-15?', '2025-12-14T10:30Z', 2025])
+      assert.ok(!right({ date }), `${date}`);
+    for (const more of [
+      ...[{ importance: 0 }, { importance: 6 }, { importance: '3' }, { importance: 3.5 }, { importance: 33 }],
+      ...[{ status: 'Expected' }, { status: 'maybe' }, { timeZone: 'UTC' }, { previousDates: [] }],
+      { updates: [{ at: '2025-01-01', note: 'x' }] },
+      JSON.parse('{"__proto__":{}}') as object,
+    ])
+      assert.ok(!right(more), JSON.stringify(more));
+    assert.ok(right({ importance: 1, status: 'tentative' }));
+  });
+
+  it('knows how far its ids rise, so that all are different', () => {
+    const ids = ['e1', 'e2', 'e10', 'f00', 'e11', 'g00'];
+    const { events } = scanned(JSON.stringify({ version: 1, events: ids.map((id) => event(id)) })) ?? {};
+    assert.deepEqual(
+      ids.map((_, at) => events?.isRising(at)),
+      [true, true, true, true, false, false],
+    );
+    const same = scanned(JSON.stringify({ version: 1, events: [event('e1'), event('e1')] }))?.events;
+    assert.deepEqual([same?.isRising(0), same?.isRising(1)], [true, false]);
+  });
+
+  it('may have more in an event than an expression can go through', () => {
+    const many = (count: number): object => event('b', { body: Array.from({ length: count }, () => 'b') });
+    const text = JSON.stringify({ version: 1, events: [many(2), many(5_000_000), event('c')] });
+    const { events } = scanned(text) ?? {};
+    assert.deepEqual(
+      [0, 1, 2].map((at) => [events?.isPlain(at), events?.id(at)]),
+      [
+        [true, 'b'],
+        [true, 'b'],
+        [true, 'c'],
+      ],
+    );
+  });
+
   it('may hold anything among its events', () => {
     const odd = [1, 'two', null, [3], {}, event('a')];
     const { events } = scanned(JSON.stringify({ version: 1, events: odd })) ?? {};
