@@ -86,9 +86,8 @@ export class TextRecords implements Records {
       const importance = groups.importance ? Number(found[groups.importance] ?? 0) : 0;
       const status = groups.status ? found[groups.status] : undefined;
       if (id.length <= LONGEST_ID && title.length <= LONGEST_TITLE && (lane ?? '').length <= LONGEST_ID) {
-        // Once more in the text, as an expression does not say where, and all ids are asked for now and then.
-        this.#kept[KEPT * this.length + ID] = this.#text.indexOf(id, from);
-        this.#kept[KEPT * this.length + ID_LENGTH] = id.length;
+        // Looked for once more, as an expression does not say where.
+        this.#keepId(this.#text.indexOf(id, from), id);
         this.#keep(at + 1, id, date, lane, importance, status);
       }
       return shape.end;
@@ -102,11 +101,19 @@ export class TextRecords implements Records {
     const record: unknown = JSON.parse(text);
     if (!isPlain(record) || record.updates !== undefined) return;
     const { id, date, lane, importance = 0, status } = record;
+    const place = text.indexOf(id);
+    if (place >= 0) this.#keepId(from + place, id);
     this.#keep(PARSED, id, date, lane, importance, status);
     for (const shape of this.#shapes) if (shape.learns(record, text)) return;
     if (this.#shapes.length === MOST_SHAPES) return;
     const shape = new RecordShape();
     if (shape.learns(record, text)) this.#shapes.push(shape);
+  }
+
+  /** Keeps where an id stands: all are asked for now and then. Where the same word stands before it, it is the same. */
+  #keepId(place: number, id: string): void {
+    this.#kept[KEPT * this.length + ID] = place;
+    this.#kept[KEPT * this.length + ID_LENGTH] = id.length;
   }
 
   /** Keeps what is asked of all records; one whose date is not plain is not either. */

@@ -170,6 +170,26 @@ describe('a story that is scanned', () => {
     }
   });
 
+  it('has most events written as those before them, which are not parsed until they are asked for', ({
+    mock,
+  }) => {
+    const events = Array.from({ length: 1000 }, (_, i) =>
+      event(`e${i}`, {
+        ...(i % 3 && { lane: 'a', body: i % 2 ? 'Words' : ['Words', '<b>more</b>'] }),
+        ...(i % 5 && { status: 'expected', links: [{ url: 'https://example.org/' }] }),
+      }),
+    );
+    const text = JSON.stringify({ version: 1, events }, null, 1);
+    const parse = mock.method(JSON, 'parse');
+    const records = scanned(text)?.events;
+    const plain = events.filter((_, at) => records?.isPlain(at) && records.id(at) === `e${at}`);
+    const count = parse.mock.callCount();
+    mock.restoreAll();
+    assert.equal(plain.length, 1000);
+    // The head, and what is new about one of them.
+    assert.ok(count < 10, `${count} times parsed`);
+  });
+
   it('has plain events only where all is right as it stands', () => {
     const right = (more: object): boolean => {
       const odd = event('e2', more);
