@@ -52,6 +52,7 @@ const KINDS: readonly object[] = [
   { date: '2024/01', title: 'Not a date' },
   { date: '2024-1-01', title: 'Not a date' },
   { date: '2024-03-01T10:00', title: 'A clock time' },
+  { date: '2024-03-31T03:30', title: 'A clock time that the summer leaves out in Kyiv' },
   { date: '2024-03-01T24:00', title: 'Not a clock time' },
   { date: '2024-03-01T10:00Z', title: 'With its offset' },
   { date: '2024-03-01?', title: 'Not certain' },

@@ -21,6 +21,32 @@ function isJson(text: string): boolean {
   }
 }
 
+/** What a text is spoilt with, or not. */
+const piece = fc.constantFrom(
+  ...[
+    '"',
+    '\\',
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    ':',
+    ' ',
+    '\n',
+    '\u0000',
+    '\u001f',
+    '<',
+    'e',
+    '-',
+    '.',
+    '0',
+    '1',
+    'u',
+  ],
+  ...['\\u12', '\\u12ab', '\\n', '\\x', 'true', 'nul', '\u00a0', '\uFEFF', '“', '01', '1e5', '1.', "'"],
+);
+
 describe('the scan of a JSON text', () => {
   it('takes what JSON.parse takes', () => {
     fc.assert(
@@ -32,30 +58,6 @@ describe('the scan of a JSON text', () => {
   });
 
   it('refuses what JSON.parse refuses, whatever is changed in a text', () => {
-    const piece = fc.constantFrom(
-      ...[
-        '"',
-        '\\',
-        '{',
-        '}',
-        '[',
-        ']',
-        ',',
-        ':',
-        ' ',
-        '\n',
-        '\u0000',
-        '\u001f',
-        '<',
-        'e',
-        '-',
-        '.',
-        '0',
-        '1',
-        'u',
-      ],
-      ...['\\u12', '\\u12ab', '\\n', '\\x', 'true', 'nul', '\u00a0', '\uFEFF', '“', '01', '1e5', '1.', "'"],
-    );
     fc.assert(
       fc.property(
         fc.oneof(
@@ -188,6 +190,35 @@ describe('a story that is scanned', () => {
     assert.equal(plain.length, 1000);
     // The head, and what is new about one of them.
     assert.ok(count < 10, `${count} times parsed`);
+  });
+
+  it('is refused where JSON.parse refuses it, whatever is changed in an event like those before it', () => {
+    const rich = (id: string): object =>
+      event(id, {
+        body: ['One', 'Two'],
+        links: [{ url: 'x', title: 'X' }, {}],
+        importance: 3,
+        n: [1.5e3, true, []],
+      });
+    const text = JSON.stringify({ version: 1, events: [rich('a'), rich('b'), rich('c')] });
+    const begin = text.lastIndexOf('},{"id"');
+    assert.equal(scanned(text)?.events.length, 3);
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(2), fc.oneof(piece, fc.constant('')), (at, gone, put) => {
+        const from = begin + (at % (text.length - begin));
+        const changed = text.slice(0, from) + put + text.slice(from + gone);
+        const records = scanned(changed)?.events;
+        if (!isJson(changed)) assert.equal(records, undefined, changed.slice(begin));
+        else if (records) {
+          const { events } = JSON.parse(changed) as { events: unknown[] };
+          assert.deepEqual(
+            events.map((_, i) => records.whole(i)),
+            events,
+          );
+        }
+      }),
+      { numRuns: 5000 },
+    );
   });
 
   it('has plain events only where all is right as it stands', () => {
