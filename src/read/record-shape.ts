@@ -1,11 +1,13 @@
 import { STATUSES } from '../model/status.js';
 import type { PlainRecord } from './records.js';
+import { ESCAPE, WORD } from './scan-json.js';
 
 const { raw } = String;
 
 const SPACE = raw`[ \t\n\r]*`;
-const STRING = raw`"[^"\\\0-\x1f]*(?:\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})[^"\\\0-\x1f]*)*"`;
-const ATOM = raw`${STRING}|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null`;
+const PART = raw`[^"\\\0-\x1f]*`;
+const STRING = raw`"${PART}(?:\\(?:${ESCAPE.source})${PART})*"`;
+const ATOM = `${STRING}|${WORD.source}`;
 /** Lists and objects in each other: what goes deeper is left to the parser. */
 const DEEPEST = 3;
 
@@ -34,35 +36,20 @@ const FIELDS = {
   importance: '[1-5]',
 } as const;
 const NEEDED: readonly string[] = ['id', 'title', 'date'];
-/** What is taken out of each record at once; all else is where it is shown. */
-const AT_ONCE = ['id', 'title', 'date', 'lane', 'importance', 'status'] as const;
-/** Not to be found. */
-const NEVER = /$^/y;
 /** More keys are not learnt: each is looked for in every record. */
 const MOST_KEYS = 60;
 
-export type Words = Readonly<Partial<Record<keyof typeof FIELDS, string>>>;
+type Field = keyof typeof FIELDS;
 
 /**
  * How the records of a story are written: most have the same keys, in the same order. An expression made of them goes
  * through a record, with all that is in it, faster than code that does so character by character can be compiled.
  */
 export class RecordShape {
-  /** Where what follows the record begins that was found last. */
-  end = 0;
-  /** Which groups these are; 0 where no record has the field. */
-  groups: Readonly<Record<(typeof AT_ONCE)[number], number>> = {
-    id: 0,
-    title: 0,
-    date: 0,
-    lane: 0,
-    importance: 0,
-    status: 0,
-  };
-  /** Of a plain record and what follows it in its list, with groups for what is taken out at once. */
-  #expression = NEVER;
-  /** Of a plain record, with groups for each field, by their names. */
-  #named = NEVER;
+  /** Which group of what is found is which field; that of one that no record has is beyond them. */
+  groups: Readonly<Record<Field, number>> = { id: 1, title: 1, date: 1, lane: 1, importance: 1, status: 1 };
+  /** Of a plain record and what follows it in its list; at first it finds nothing. */
+  #expression = /$^/y;
   /** In their order; whether all values until now were texts. */
   #keys: readonly string[] = [];
   #isText = new Map<string, boolean>();
@@ -99,59 +86,49 @@ export class RecordShape {
     return true;
   }
 
-  /** Looks whether a plain record stands at a place. @returns its groups */
-  at(text: string, from: number): RegExpExecArray | null {
-    const found = exec(this.#expression, text, from);
-    this.end = this.#expression.lastIndex;
-    return found;
-  }
-
-  /** What a plain record at a place says. */
-  words(text: string, from: number): Words | undefined {
-    return exec(this.#named, text, from)?.groups;
+  /** Looks for a plain record at a place. @returns it, with what follows it in its list, and its groups */
+  find(text: string, from: number): RegExpExecArray | null {
+    this.#expression.lastIndex = from;
+    try {
+      return this.#expression.exec(text);
+    } catch {
+      // A list of a million items is more than an expression can go back through.
+      return null;
+    }
   }
 
   #make(): void {
-    const space = this.#space;
-    const begin = raw`\{${space}`;
-    const taken = this.#keys.filter(isAtOnce);
-    const [id = 0, title = 0, date = 0, lane = 0, importance = 0, status = 0] = AT_ONCE.map(
-      (field) => taken.indexOf(field) + 1,
-    );
-    this.groups = { id, title, date, lane, importance, status };
-    const members = this.#members((key) => (isAtOnce(key) ? '(' : '(?:'));
+    const fields = this.#keys.filter(isField);
+    const groupOf = (field: Field): number =>
+      (fields.includes(field) ? fields.indexOf(field) : fields.length) + 1;
+    this.groups = {
+      id: groupOf('id'),
+      title: groupOf('title'),
+      date: groupOf('date'),
+      lane: groupOf('lane'),
+      importance: groupOf('importance'),
+      status: groupOf('status'),
+    };
+    const members = this.#keys.map((key) => this.#member(key)).join('');
     const end = raw`\}${SPACE}(?:,${SPACE}(?=\{)|(?=\]))`;
-    this.#expression = new RegExp(`${begin}${members}${end}`, 'y');
-    this.#named = new RegExp(raw`${begin}${this.#members((key) => `(?<${key}>`)}\}`, 'y');
+    this.#expression = new RegExp(raw`\{${this.#space}${members}${end}`, 'y');
   }
 
-  /** @param open of the group of a field */
-  #members(open: (field: string) => string): string {
+  #member(key: string): string {
     const space = this.#space;
-    const any = value(space);
-    const members = this.#keys.map((key) => {
-      const name = JSON.stringify(key).replace(/[.*+?^${}()|[\]\\]/g, raw`\$&`);
-      const quote = key === 'importance' ? '' : '"';
-      const written = Object.hasOwn(FIELDS, key)
-        ? `${quote}${open(key)}${FIELDS[key as keyof typeof FIELDS]})${quote}`
-        : this.#isText.get(key)
-          ? STRING
-          : any;
-      const member = `${name}${space}:${space}${written}${then(raw`\}`, space)}`;
-      return NEEDED.includes(key) ? member : `(?:${member})?`;
-    });
-    return members.join('');
+    const name = JSON.stringify(key).replace(/[.*+?^${}()|[\]\\]/g, raw`\$&`);
+    const member = `${name}${space}:${space}${this.#written(key)}${then(raw`\}`, space)}`;
+    return NEEDED.includes(key) ? member : `(?:${member})?`;
+  }
+
+  /** How the value of a key is written. */
+  #written(key: string): string {
+    if (key === 'importance') return `(${FIELDS.importance})`;
+    if (isField(key)) return `"(${FIELDS[key]})"`;
+    return this.#isText.get(key) ? STRING : value(this.#space);
   }
 }
 
-const isAtOnce = (key: string): boolean => (AT_ONCE as readonly string[]).includes(key);
-
-function exec(expression: RegExp, text: string, from: number): RegExpExecArray | null {
-  expression.lastIndex = from;
-  try {
-    return expression.exec(text);
-  } catch {
-    // A list of a million items is more than an expression can go back through.
-    return null;
-  }
+function isField(key: string): key is Field {
+  return Object.hasOwn(FIELDS, key);
 }

@@ -43,6 +43,11 @@ export function spansFor(count: number): Spans {
   return { starts: new Float64Array(count), ends: new Float64Array(count) };
 }
 
+/** Whether an id comes after another as numbered ones do, of which `e10` follows `e9`. */
+export function comesAfter(id: string, other: string): boolean {
+  return id.length > other.length || (id.length === other.length && id > other);
+}
+
 /** Those of a list of values. */
 export class ValueRecords implements Records {
   readonly spans: Spans;
@@ -63,10 +68,7 @@ export class ValueRecords implements Records {
   }
 
   isRising(at: number): boolean {
-    if (!at) return true;
-    const last = this.id(at - 1);
-    const id = this.id(at);
-    return id.length > last.length || (id.length === last.length && id > last);
+    return !at || comesAfter(this.id(at), this.id(at - 1));
   }
 
   id(at: number): string {

@@ -1,4 +1,4 @@
-export const QUOTE = 0x22;
+const QUOTE = 0x22;
 const COMMA = 0x2c;
 const COLON = 0x3a;
 export const OPEN_LIST = 0x5b;
@@ -6,10 +6,11 @@ const BACKSLASH = 0x5c;
 export const OPEN_OBJECT = 0x7b;
 
 /** Numbers and the three words. */
-const WORD = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/y;
-const ESCAPE = /["\\/bfnrt]|u[\dA-Fa-f]{4}/y;
+export const WORD = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/y;
+/** What may follow a `\` in a string. */
+export const ESCAPE = /["\\/bfnrt]|u[\dA-Fa-f]{4}/y;
 /** What is looked at closely in a string: most have none of it. */
-const ODD = /[\0-\x1f\\<]/g;
+const ODD = /[\0-\x1f\\]/g;
 /** Lists and objects in each other: what goes deeper is left to the browser's own parser, which has no stack to exhaust. */
 const DEEPEST = 100;
 
@@ -26,7 +27,7 @@ export class JsonScan {
   /** Of the key that was passed last, without its quotes. */
   keyFrom = 0;
   keyTo = 0;
-  /** Whether a string has been passed, since this was `false`, with anything in it that may not mean itself: `\` or `<`. */
+  /** Whether a string has been passed, since this was `false`, with a `\` in it: it may not mean itself. */
   isOdd = false;
   /** Place of the next character from the one that was asked for last that may be wrong in a string, or not mean itself. */
   #odd = -1;

@@ -3,7 +3,7 @@ import { JsonScan, OPEN_LIST, OPEN_OBJECT } from './scan-json.js';
 import { TextRecords } from './text-records.js';
 import { isRecord } from './value.js';
 
-/** Events between two steps: some 3 ms. */
+/** Events between two steps: some 1 ms. */
 const STEP = 2000;
 
 /** A story that has not been parsed. */

@@ -1,34 +1,41 @@
 import { STATUSES, type Status } from '../model/status.js';
 import { idsIn } from './ids.js';
 import { readPlainDate } from './plain-date.js';
-import { RecordShape, type Words } from './record-shape.js';
-import { isPlain, LONGEST_ID, LONGEST_TITLE, spansFor, type Importance, type Records } from './records.js';
+import { RecordShape } from './record-shape.js';
+import {
+  comesAfter,
+  isPlain,
+  LONGEST_ID,
+  LONGEST_TITLE,
+  spansFor,
+  type Importance,
+  type PlainRecord,
+  type Records,
+} from './records.js';
 import { OPEN_LIST, OPEN_OBJECT, type JsonScan } from './scan-json.js';
 
-/** What is kept of a record: where it begins, and where it has ended, with a comma and space after it where it is plain. */
+/** What is kept of a record: where it begins and ends. */
 const FROM = 0;
 const TO = 1;
-/** Which of the shapes, counted from 1; 0 where it is not plain. */
-const SHAPE = 2;
-/** Plain, but of no shape. */
-const PARSED = 255;
+/** 1 where it is plain. */
+const PLAIN = 2;
 /** The number itself, and which of the lanes and of the statuses, counted from 1; 0 where there is none. */
 const IMPORTANCE = 3;
 const LANE = 4;
 const STATUS = 5;
-/** Where its id stands, and how long that is; 0 where it has to be asked for like other words. */
+/** Where its id stands, and how long that is; 0 where it is written with escapes. */
 const ID = 6;
 const ID_LENGTH = 7;
 const KEPT = 8;
 
 /** Of a story whose keys stand in ever other orders not all are learnt: each is tried. */
 const MOST_SHAPES = 4;
+/** Lanes that are compared before one is looked up. */
 const MOST_COMPARED = 8;
 
 /**
- * Those of a list in a JSON text, known by numbers alone: their words are taken out of the text where they are asked for,
- * and the rest is parsed then. 100,000 objects with all their texts take longer to be made, and to be kept by the garbage
- * collector, than the text takes to be gone through.
+ * Those of a list in a JSON text, known by numbers alone; each is parsed when its words are asked for. 100,000 objects with
+ * all their texts take longer to be made, and to be kept by the garbage collector, than the text takes to be gone through.
  */
 export class TextRecords implements Records {
   length = 0;
@@ -41,9 +48,9 @@ export class TextRecords implements Records {
   /** Records from the first on of which each has an id that comes after the one before, and that one. */
   #rising = 0;
   #lastId = '';
-  /** Words of the record that was asked last. */
-  #words: Words = {};
-  #wordsOf = -1;
+  /** The plain record that was parsed last, of which most often several words are asked for. */
+  #parsed: PlainRecord | null = null;
+  #parsedAt = -1;
 
   constructor(text: string) {
     this.#text = text;
@@ -60,37 +67,33 @@ export class TextRecords implements Records {
     const from = scan.at;
     const place = KEPT * this.length;
     this.#kept[place + FROM] = from;
-    const to = isObject ? this.#passed(from) : 0;
-    if (to) scan.at = to;
+    const next = isObject ? this.#passed(from) : 0;
+    if (next) scan.at = next;
     else {
       scan.value();
       if (isObject && !scan.isBroken) this.#parse(from, scan.at);
     }
-    this.#kept[place + TO] = scan.at;
+    this.#kept[place + TO] = next ? this.#text.lastIndexOf('}', next) + 1 : scan.at;
     this.length += 1;
-    return (to > 0 && this.#text.charCodeAt(to) === OPEN_OBJECT) || scan.another(OPEN_LIST);
+    return (next > 0 && this.#text.charCodeAt(next) === OPEN_OBJECT) || scan.another(OPEN_LIST);
   }
 
   /** Keeps a record that is written like one before it. @returns place of what follows in its list; 0 where it is not */
   #passed(from: number): number {
-    for (let at = 0; at < this.#shapes.length; at++) {
-      const shape = this.#shapes[at];
-      const found = shape?.at(this.#text, from);
-      if (!shape || !found) continue;
+    for (const shape of this.#shapes) {
+      const found = shape.find(this.#text, from);
+      if (!found) continue;
       const { groups } = shape;
       const id = found[groups.id] ?? '';
       const title = found[groups.title] ?? '';
-      const date = found[groups.date] ?? '';
-      // What no record of the shape has is in no group, and in the first are all of them.
-      const lane = groups.lane ? found[groups.lane] : undefined;
-      const importance = groups.importance ? Number(found[groups.importance] ?? 0) : 0;
-      const status = groups.status ? found[groups.status] : undefined;
+      const lane = found[groups.lane];
       if (id.length <= LONGEST_ID && title.length <= LONGEST_TITLE && (lane ?? '').length <= LONGEST_ID) {
         // Looked for once more, as an expression does not say where.
         this.#keepId(this.#text.indexOf(id, from), id);
-        this.#keep(at + 1, id, date, lane, importance, status);
+        const importance = Number(found[groups.importance] ?? 0);
+        this.#keep(id, found[groups.date] ?? '', lane, importance, found[groups.status]);
       }
-      return shape.end;
+      return from + found[0].length;
     }
     return 0;
   }
@@ -103,7 +106,7 @@ export class TextRecords implements Records {
     const { id, date, lane, importance = 0, status } = record;
     const place = text.indexOf(id);
     if (place >= 0) this.#keepId(from + place, id);
-    this.#keep(PARSED, id, date, lane, importance, status);
+    this.#keep(id, date, lane, importance, status);
     for (const shape of this.#shapes) if (shape.learns(record, text)) return;
     if (this.#shapes.length === MOST_SHAPES) return;
     const shape = new RecordShape();
@@ -118,7 +121,6 @@ export class TextRecords implements Records {
 
   /** Keeps what is asked of all records; one whose date is not plain is not either. */
   #keep(
-    shape: number,
     id: string,
     date: string,
     lane: string | undefined,
@@ -129,12 +131,11 @@ export class TextRecords implements Records {
     const kept = this.#kept;
     const place = KEPT * at;
     if (!readPlainDate(date, this.spans, at)) return;
-    kept[place + SHAPE] = shape;
+    kept[place + PLAIN] = 1;
     kept[place + IMPORTANCE] = importance;
     if (lane !== undefined) kept[place + LANE] = this.#laneOf(lane);
     if (status !== undefined) kept[place + STATUS] = STATUSES.indexOf(status as Status) + 1;
-    const last = this.#lastId;
-    if (this.#rising === at && (id.length > last.length || (id.length === last.length && id > last))) {
+    if (this.#rising === at && comesAfter(id, this.#lastId)) {
       this.#rising = at + 1;
       this.#lastId = id;
     }
@@ -160,7 +161,7 @@ export class TextRecords implements Records {
   }
 
   isPlain(at: number): boolean {
-    return this.#number(at, SHAPE) > 0;
+    return this.#number(at, PLAIN) > 0;
   }
 
   isRising(at: number): boolean {
@@ -170,15 +171,15 @@ export class TextRecords implements Records {
   id(at: number): string {
     const from = this.#number(at, ID);
     const length = this.#number(at, ID_LENGTH);
-    return length ? this.#text.slice(from, from + length) : (this.#wordsAt(at).id ?? '');
+    return length ? this.#text.slice(from, from + length) : this.#parsedOf(at).id;
   }
 
   title(at: number): string {
-    return this.#wordsAt(at).title ?? '';
+    return this.#parsedOf(at).title;
   }
 
   date(at: number): string {
-    return this.#wordsAt(at).date ?? '';
+    return this.#parsedOf(at).date;
   }
 
   lane(at: number): string | undefined {
@@ -209,18 +210,15 @@ export class TextRecords implements Records {
   }
 
   text(at: number): string {
-    const written = this.#text.slice(this.#number(at, FROM), this.#number(at, TO));
-    return written.replace(/[\s,]+$/, '');
+    return this.#text.slice(this.#number(at, FROM), this.#number(at, TO));
   }
 
-  #wordsAt(at: number): Words {
-    if (at !== this.#wordsOf) {
-      const shape = this.#shapes[this.#number(at, SHAPE) - 1];
-      const words = shape?.words(this.#text, this.#number(at, FROM));
-      this.#words = words ?? (this.whole(at) as Words);
-      this.#wordsOf = at;
+  #parsedOf(at: number): PlainRecord {
+    if (!this.#parsed || at !== this.#parsedAt) {
+      this.#parsed = this.whole(at) as PlainRecord;
+      this.#parsedAt = at;
     }
-    return this.#words;
+    return this.#parsed;
   }
 
   #number(at: number, field: number): number {

@@ -10,7 +10,7 @@ import type { Draft, Finding } from '../../src/read/draft.js';
 import { draftStory } from '../../src/read/draft-story.js';
 import { plainEvents } from '../../src/read/plain-events.js';
 import { ValueRecords } from '../../src/read/records.js';
-import { scanStory } from '../../src/read/scan-story.js';
+import { scanned } from '../tools/scanned.js';
 
 const head = {
   version: 1,
@@ -163,11 +163,9 @@ const fromValues: Lazily = (all, timeZone = 'UTC', more = {}) =>
 const fromText =
   (indent?: string): Lazily =>
   (all, timeZone = 'UTC', more = {}) => {
-    const steps = scanStory(JSON.stringify({ ...head, timeZone, ...more, events: all }, null, indent));
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    assert.ok(step.value);
-    return draftDocument(step.value.head, { plain: { records: step.value.events, read: plainEvents } });
+    const story = scanned(JSON.stringify({ ...head, timeZone, ...more, events: all }, null, indent));
+    assert.ok(story);
+    return draftDocument(story.head, { plain: { records: story.events, read: plainEvents } });
   };
 
 const WAYS: readonly [string, string, Lazily][] = [
