@@ -9,4 +9,6 @@ export interface AxisCalls {
   moved(view: AxisView): void;
   /** The first picture stands. */
   drawn(): void;
+  /** Fulfilled when the next frame has been painted. */
+  painted(): Promise<void>;
 }

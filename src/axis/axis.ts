@@ -153,6 +153,7 @@ export class Axis {
 
   dispose(): void {
     this.#large.dispose();
+    this.#layout = null;
     for (const stop of this.#stop) stop();
     this.#engine.dispose();
     this.#host.replaceChildren();
@@ -311,13 +312,16 @@ export class Axis {
       this.#roving.want(heir, true);
     }
     this.#roving.settle([this.#state.selected, this.#drawn[0]?.placed.key]);
-    // The first picture comes in two pieces of work: the marks, then what lies behind them.
-    if (this.#hasMarks) this.#finish(layout, window, settled);
-    else this.#soon(() => this.#layout && this.#finish(this.#layout, this.#engine.window, settled));
+    // The first picture comes in two: readers see the marks before what lies behind them is made.
+    if (this.#hasMarks) this.#finish(settled);
+    else void this.#calls.painted().then(() => this.#finish(settled));
     this.#hasMarks = true;
   }
 
-  #finish(layout: Layout, window: AxisWindow, settled: boolean): void {
+  #finish(settled: boolean): void {
+    const layout = this.#layout;
+    if (!layout) return;
+    const { window } = this.#engine;
     this.#backdrop.show({ layout, window, width: this.#width, state: this.#state, measure: this.#measure });
     if (settled) putInOrder(this.#drawn.map(({ placed }) => this.#viewOf(placed.key).button));
     this.#say(layout, window, settled);

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AxisView } from '../zoom/axis-view.js';
-import { painted, pause } from './pause.js';
+import { pause } from './pause.js';
 
 type AxisModule = typeof import('../axis/axis.js');
 type Axis = InstanceType<AxisModule['Axis']>;
@@ -44,13 +44,13 @@ export class AxisController implements ReactiveController {
     this.#place = place;
     this.#calls = {
       ...calls,
-      moved: (view) => {
+      moved: async (view) => {
         const isFirst = !this.view;
         this.view = view;
         calls.moved(view);
-        // What is drawn about the first picture waits until that stands.
-        if (isFirst) void painted().then(() => host.requestUpdate());
-        else host.requestUpdate();
+        // What is drawn about the first picture is a piece of work of its own.
+        if (isFirst) await pause();
+        host.requestUpdate();
       },
     };
     host.addController(this);

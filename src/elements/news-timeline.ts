@@ -235,7 +235,9 @@ export class NewsTimeline extends LitElement {
    * @param room width of the element, CSS px, where a reader is near
    */
   async #load(room = 0): Promise<void> {
-    await this.updateComplete;
+    // What the page does with an element right after it has put it there counts. But not as long as an update takes:
+    // that begins to read, and a story in the page itself is then parsed.
+    await null;
     // The view asks for them again, and hears of failures: here they only begin to come with the view, not after it.
     const isAxis = this.view === 'axis' || (this.view !== 'list' && room >= LIST_BELOW);
     this.#isAxisNear ||= isAxis && !!room;

@@ -108,6 +108,7 @@ export class StoryView {
           this.#isDrawn = true;
           void painted().then(() => host.requestUpdate());
         },
+        painted,
       },
     );
     this.#part = new PartController(host, this.#axis, near);

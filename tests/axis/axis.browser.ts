@@ -54,6 +54,38 @@ describe('the axis', () => {
     }
   }).timeout(60_000);
 
+  it('makes what lies behind its first marks only once those have been painted', async () => {
+    let paint: () => void = () => expect.fail('it waits for no paint');
+    let coming: Promise<unknown> | undefined;
+    await new Promise<void>((asked) => {
+      const painted = () => {
+        asked();
+        return new Promise<void>((done) => (paint = done));
+      };
+      coming = show(story, 968, {}, { painted });
+    });
+    const host = document.body.lastElementChild?.shadowRoot?.querySelector<HTMLElement>('.axis');
+    const ticks = host?.getElementsByClassName('tick');
+    expect(host && buttons(host, 'event').length).to.be.above(0);
+    expect(ticks?.length).to.equal(0);
+    paint();
+    await Promise.resolve();
+    expect(ticks?.length).to.be.above(0);
+    await coming;
+  });
+
+  it('says no more once it is gone, though its first marks are painted later', async () => {
+    let paint: () => void = () => expect.fail('it waits for no paint');
+    const painted = () => new Promise<void>((done) => (paint = done));
+    let said = 0;
+    const { axis } = await show(story, 968, {}, { painted, moved: () => said++ });
+    axis.dispose();
+    const before = said;
+    paint();
+    await nextFrame();
+    expect(said).to.equal(before);
+  });
+
   it('draws the same picture for the same window, whichever way it was reached', async () => {
     const one = await show(story, 700);
     const { most } = one.view();

@@ -34,6 +34,7 @@ export async function show(
   document: TimelineDocument,
   width: number,
   more: Partial<AxisState> = {},
+  called: Partial<AxisCalls> = {},
 ): Promise<Shown> {
   const frame = window.document.createElement('div');
   window.document.body.append(frame);
@@ -61,6 +62,8 @@ export async function show(
     openBreak: (index) => result.broken.push(index),
     moved: (view) => (last = view),
     drawn: () => undefined,
+    painted: async () => void (await nextFrame()),
+    ...called,
   };
   const result: Shown = {
     axis: new Axis(host, state, calls),

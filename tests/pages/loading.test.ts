@@ -230,6 +230,39 @@ describe('parts of the script', () => {
     await page.close();
   });
 
+  it('for the view are asked for before a text in the page is parsed', async () => {
+    const { page, faults, requests } = await openPage(browser, `${site.origin}demo/index.html`);
+    await page.addScriptTag({ type: 'module', url: '../dist/news-timeline.js' });
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      const isAsked = requests.some((url) => isPart(url, 'story-view'));
+      if (request.url().endsWith('/is-asked')) void request.respond({ body: String(isAsked) });
+      else void request.continue();
+    });
+    const isAsked = await page.evaluate(async () => {
+      const { parse } = JSON;
+      let asked = false;
+      // Long, but not for ever: what is asked for later is not asked for while this goes on.
+      JSON.parse = (text: string) => {
+        for (let i = 0; i < 50 && !asked; i++) {
+          const question = new XMLHttpRequest();
+          question.open('GET', '/is-asked', false);
+          question.send();
+          asked = question.responseText === 'true';
+        }
+        return parse(text) as unknown;
+      };
+      const timeline = document.createElement('news-timeline');
+      timeline.data = '{ "version": 1, "title": "A day", "events": [] }';
+      document.querySelector('main')?.prepend(timeline);
+      await timeline.ready;
+      return asked;
+    });
+    assert.ok(isAsked);
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
   it('that are far from what is seen are not asked for before the page has nothing else to do', async () => {
     const { page, faults, requests } = await openFew({
       body: FEW.replace('<body>', '<body><p style="height: 3000px">Above</p>'),
