@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { LEAN_TREESHAKE, leanVis } from './src/axis/vis/plugin.mjs';
 import { BANNER, DIST, NAME } from './src/bundle/about.mjs';
 import { desk, embedded, schema } from './src/bundle/assets.mjs';
-import { CALLED_AT_ONCE, chunksOf, FIRST, together } from './src/bundle/chunks.mjs';
+import { CALLED_AT_ONCE, chunksOf, FIRST } from './src/bundle/chunks.mjs';
 import { clean } from './src/bundle/clean.mjs';
 import { declarations } from './src/bundle/declarations.mjs';
 import { leanLit } from './src/bundle/lean-lit.mjs';
@@ -27,7 +27,6 @@ function onwarn(warning) {
 const ENTRIES = {
   'news-timeline': 'src/define.ts',
   index: 'src/index.ts',
-  dates: 'src/dates.ts',
   embed: 'src/embed.ts',
 };
 
@@ -41,7 +40,7 @@ const pages = {
     // Names of chunks stand in what a reader waits for, and cannot be compressed.
     chunkFileNames,
     assetFileNames: 'chunks/[name]-[hash:6][extname]',
-    manualChunks: chunksOf(Object.values(ENTRIES)),
+    manualChunks: chunksOf(),
     onlyExplicitManualChunks: true,
     // Said where a reader of the code begins; in every chunk it would cost 120 bytes each time.
     banner: ({ isEntry, name: chunk }) => (isEntry ? BANNER : FIRST.test(chunk) ? CALLED_AT_ONCE : ''),
@@ -58,7 +57,6 @@ const pages = {
     declarations(),
     styles,
     workers,
-    together,
     stageOne,
     small,
     templates,
@@ -75,6 +73,23 @@ const host = {
   output: { dir: DIST, format: 'iife', sourcemap: true, banner: BANNER },
   onwarn,
   plugins: [toScript(), small],
+};
+
+/**
+ * The dates alone, for pages and Node: built by itself. What it shares with the view would be a chunk of its own, which
+ * every reader of a timeline waits for: a request, and 1 kB more (gzip -9).
+ */
+const dates = {
+  input: { dates: 'src/dates.ts' },
+  output: {
+    dir: DIST,
+    format: 'es',
+    sourcemap: true,
+    chunkFileNames: 'dates/[name]-[hash:6].js',
+    banner: ({ isEntry }) => (isEntry ? BANNER : ''),
+  },
+  onwarn,
+  plugins: [nodeResolve({ browser: true }), toScript(), small],
 };
 
 /**
@@ -122,4 +137,4 @@ const builder = {
   plugins: [nodeResolve({ browser: true }), sheetReader(), toScript(), smaller, moreLicenses, desk],
 };
 
-export default [pages, host, node('tiles'), node('publish'), command, builder];
+export default [pages, host, dates, node('tiles'), node('publish'), command, builder];

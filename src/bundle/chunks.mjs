@@ -17,11 +17,8 @@ const CHUNKS = [
     /\/src\/(?:zoom\/(?:large|block-board|filter-source|find-block|place-block)|model\/tracks|words\/short-number)\.ts$/,
   ],
   ['dates', /\/src\/model\/(?:calendar|time-zone|date-part|read-date|full-reader)\.ts$/],
-  // Small modules of the view's later parts go with the words, which all of them load.
-  [
-    'words',
-    /\/src\/(?:words\/(?:intl|locale-forms|languages\/en|languages\/en-dates|language|date-languages|points|say|dates)|model\/(?:extent|block|precision|season)|elements\/reader-events)\.ts$/,
-  ],
+  // Small, of several parts that come after the view.
+  ['story-view', /\/src\/model\/block\.ts$/],
   // What reads other formats, by names that tell what for.
   ['timelinejs', /\/src\/read\/(?:located|media-type|timelinejs\/(?:draft|story|html|slide-date))\.ts$/],
   ['html-parser', /\/node_modules\/htmlparser2\//],
@@ -31,18 +28,18 @@ const CHUNKS = [
 /** What tells events in words: loaded at once, after the first picture of an axis. Apart they would be 1 kB more. */
 const EVENTS = ['src/elements/event-element.ts', 'src/elements/list-element.ts'];
 
+/** What registers the element. It is an entry; all that it needs is stage one. */
+const DEFINE = resolve('src/define.ts');
+
 /**
- * What the view needs at once, and no entry, is one chunk, also what the axis shares with it: both are asked for at
- * once, and rollup would give what they share a chunk of its own.
+ * What the view needs at once is one chunk, with all words, also what others share with it: they come with the view or
+ * after it. Each request more is one that the first picture waits for.
  *
- * @param {string[]} entries
  * @returns {import('rollup').GetManualChunk}
  */
-export function chunksOf(entries) {
-  /** @type {Set<string> | undefined} */
-  let view;
-  /** @type {Set<string>} */
-  let events;
+export function chunksOf() {
+  /** @type {[string, Set<string>][] | undefined} */
+  let parts;
   return (id, { getModuleInfo }) => {
     /** A module and all that it imports, in turn. @type {(path: string, found?: Set<string>) => Set<string>} */
     const needs = (path, found = new Set()) => {
@@ -51,32 +48,18 @@ export function chunksOf(entries) {
       for (const other of getModuleInfo(path)?.importedIds ?? []) needs(other, found);
       return found;
     };
-    if (!view) {
-      view = needs(resolve('src/elements/story-view.ts'));
-      events = new Set(EVENTS.flatMap((path) => [...needs(resolve(path))]));
-      for (const path of view) events.delete(path);
-      for (const path of entries.flatMap((entry) => [...needs(resolve(entry))])) {
-        view.delete(path);
-        events.delete(path);
-      }
-    }
+    parts ??= [
+      ['define', needs(DEFINE)],
+      ['embed', needs(resolve('src/embed.ts'))],
+      ['story-view', needs(resolve('src/elements/story-view.ts'))],
+      ['events', new Set(EVENTS.flatMap((path) => [...needs(resolve(path))]))],
+    ];
     const named = CHUNKS.find(([, pattern]) => pattern.test(id.replaceAll('\\', '/')));
-    return named?.[0] ?? (view.has(id) ? 'story-view' : events.has(id) ? 'events' : undefined);
+    if (named) return named[0];
+    const part = parts.find(([, ids]) => ids.has(id))?.[0];
+    return part === 'embed' || id === DEFINE ? undefined : part;
   };
 }
-
-/** Asks for the words together with the view, not once that has come and says that it needs them. @type {import('rollup').Plugin} */
-export const together = {
-  name: 'together',
-  renderDynamicImport({ targetModuleId, getTargetChunkImports }) {
-    if (!targetModuleId?.replaceAll('\\', '/').endsWith('/src/elements/story-view.ts')) return null;
-    const words = getTargetChunkImports()?.find((it) => it.type === 'internal' && it.chunk.name === 'words');
-    if (!words)
-      throw new Error('src/bundle/chunks.mjs: the view imports no chunk "words", and waits for another.');
-    // Where they do not come, the view does not either, and that is told.
-    return { left: `(import(${words.resolvedImportPath}).catch(()=>{}),import(`, right: '))' };
-  },
-};
 
 /**
  * Tells browsers to compile the functions of a chunk while it comes, in the background, not one by one when they are
@@ -87,4 +70,4 @@ export const together = {
 export const CALLED_AT_ONCE = '//# allFunctionsCalledOnLoad';
 
 /** All that runs for the first picture, but stage one, which says it itself, and what is so small that saying so would cost more. */
-export const FIRST = /^(?:story-view|words|axis|large|large-memory|plain-events)$/;
+export const FIRST = /^(?:story-view|axis|large|large-memory|plain-events)$/;

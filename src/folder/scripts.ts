@@ -39,7 +39,6 @@ const AXIS_FROM = 480 + 2 * 4;
 /** Chunks that show a story, and the widths of the page at which they are asked for. */
 const SHOWING: readonly [name: string, media?: string][] = [
   ['story-view'],
-  ['words'],
   ['axis', `(min-width: ${AXIS_FROM}px)`],
   ['events', `(max-width: ${AXIS_FROM - 0.02}px)`],
 ];

@@ -71,14 +71,7 @@ describe('what the package holds', () => {
   });
 
   it('begins its scripts for the first picture with what lets browsers compile them while they come', () => {
-    const parts = [
-      'news-timeline',
-      'embed',
-      'chunks/story-view',
-      'chunks/words',
-      'chunks/axis',
-      'chunks/plain-events',
-    ];
+    const parts = ['news-timeline', 'embed', 'chunks/story-view', 'chunks/axis', 'chunks/plain-events'];
     for (const part of parts) {
       const path = files.find((file) => new RegExp(`^dist/${part}(?:-.{6})?\\.js$`).test(file)) ?? part;
       assert.match(read(path), /^\/\/# allFunctionsCalledOnLoad\n/, path);
@@ -120,6 +113,9 @@ const withoutComments = (code: string): string =>
   code.replace(/^\s*\/\*[^]*?\*\/$/gm, '').replace(/^\s*\/\/.*$/gm, '');
 
 describe('scripts of the build', () => {
+  const part = (name: string): string =>
+    scripts.find((path) => path.startsWith(`dist/chunks/${name}-`)) ?? assert.fail(name);
+
   it('import each other by relative addresses, and nothing else', () => {
     assert.ok(scripts.length > 3);
     const wrong = scripts.flatMap((script) =>
@@ -197,9 +193,14 @@ describe('scripts of the build', () => {
       );
   });
 
+  it('show a story with one part, and the axis or the list', () => {
+    const view = part('story-view');
+    assert.deepEqual([...graph(view, false)], [view]);
+    for (const name of ['axis', 'events'])
+      assert.deepEqual([...graph(part(name), false)].sort(), [part(name), view].sort());
+  });
+
   it('read large stories before anything else has come: that part waits for no other, and long texts for that', () => {
-    const part = (name: string): string =>
-      scripts.find((path) => path.startsWith(`dist/chunks/${name}-`)) ?? assert.fail(name);
     const plain = part('plain-events');
     assert.deepEqual([...graph(plain, false)], [plain]);
     assert.deepEqual([...graph(part('long-text'), false)].sort(), [part('long-text'), plain]);

@@ -179,8 +179,8 @@ describe('the page of the story', () => {
       const { page, faults, requests } = await openPage(browser, `${base}snippets.html`, { width });
       requests.length = 0;
       await page.setRequestInterception(true);
-      const needed = [/story-view-/, /words-/, new RegExp(`chunks/${part}-`), /story-\w+\.json$/].map(
-        (path) => page.waitForRequest((request) => path.test(request.url()), { timeout: 10_000 }),
+      const needed = [/story-view-/, new RegExp(`chunks/${part}-`), /story-\w+\.json$/].map((path) =>
+        page.waitForRequest((request) => path.test(request.url()), { timeout: 10_000 }),
       );
       const early: string[] = [];
       page.on('request', (request) => {

@@ -133,7 +133,6 @@ describe('the script', () => {
 
 describe('parts of the script', () => {
   for (const [what, held, other, count] of [
-    ['the words with the view', 'story-view', 'words', 3],
     ['the axis with the view, where there is room for it', 'story-view', 'axis', 3],
     ['what a large story needs with the axis', 'axis', 'large', 500],
     ['what places a large story with what reads it', 'plain-events', 'large-memory', 500],
