@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { LEAN_TREESHAKE, leanVis } from './src/axis/vis/plugin.mjs';
 import { BANNER, DIST, NAME } from './src/bundle/about.mjs';
 import { desk, embedded, schema } from './src/bundle/assets.mjs';
-import { CALLED_AT_ONCE, chunksOf, FIRST } from './src/bundle/chunks.mjs';
+import { CALLED_AT_ONCE, chunksOf, datesApart, FIRST } from './src/bundle/chunks.mjs';
 import { clean } from './src/bundle/clean.mjs';
 import { declarations } from './src/bundle/declarations.mjs';
 import { leanLit } from './src/bundle/lean-lit.mjs';
@@ -53,6 +53,7 @@ const pages = {
     leanLit,
     nodeResolve({ browser: true, mainFields: ['module', 'jsnext:main', 'main'] }),
     sheetReader(),
+    datesApart,
     toScript(),
     declarations(),
     styles,

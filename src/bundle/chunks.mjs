@@ -16,7 +16,9 @@ const CHUNKS = [
     'large',
     /\/src\/(?:zoom\/(?:large|block-board|filter-source|find-block|place-block)|model\/tracks|words\/short-number)\.ts$/,
   ],
-  ['dates', /\/src\/model\/(?:calendar|time-zone|date-part|read-date|full-reader)\.ts$/],
+  ['dates', /\/src\/model\/(?:calendar|time-zone|date-part|read-date|full-reader|season)\.ts$/],
+  // Of the package's API, too: whoever imports a class from there is not to load the view with it.
+  ['define', /\/src\/elements\/reader-events\.ts$/],
   // Small, of several parts that come after the view.
   ['story-view', /\/src\/model\/block\.ts$/],
   // What reads other formats, by names that tell what for.
@@ -60,6 +62,13 @@ export function chunksOf() {
     return part === 'embed' || id === DEFINE ? undefined : part;
   };
 }
+
+/** What the package exports has the dates as they are built by themselves: from the view they would bring all of it. @type {import('rollup').Plugin} */
+export const datesApart = {
+  name: 'dates-apart',
+  resolveId: (source, importer) =>
+    importer === resolve('src/index.ts') && source === './dates.js' ? { id: source, external: true } : null,
+};
 
 /**
  * Tells browsers to compile the functions of a chunk while it comes, in the background, not one by one when they are

@@ -91,6 +91,16 @@ describe('the rules', () => {
     ['forbid barrels by their name', { 'model/index.ts': '' }, /no barrels/],
     ['let entries gather', { ...DATE, 'dates.ts': `export { date } from './model/date.js';` }, null],
     [
+      'let an entry hold another',
+      { 'dates.ts': '', 'index.ts': `export { formatDate } from './dates.js';` },
+      null,
+    ],
+    [
+      'keep entries from using another',
+      { 'dates.ts': '', 'index.ts': `import './dates.js';` },
+      /imports an entry/,
+    ],
+    [
       'keep rooms from entries',
       { 'dates.ts': '', 'model/m.ts': `import '../dates.js';` },
       /imports an entry/,

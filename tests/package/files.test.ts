@@ -200,6 +200,11 @@ describe('scripts of the build', () => {
       assert.deepEqual([...graph(part(name), false)].sort(), [part(name), view].sort());
   });
 
+  it('need nothing of that to give their classes, and to read', () => {
+    for (const path of ['dist/index.js', 'dist/dates.js', part('parse-date')])
+      assert.ok(!graph(path, false).has(part('story-view')), path);
+  });
+
   it('read large stories before anything else has come: that part waits for no other, and long texts for that', () => {
     const plain = part('plain-events');
     assert.deepEqual([...graph(plain, false)], [plain]);
