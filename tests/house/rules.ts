@@ -97,14 +97,10 @@ export function broken(imports: Imports): string[] {
       else if (!/\.m?js$/.test(specifier)) fault('imports are written with ".js"');
       const [other = '', ...rest] = path.split('/');
       if (!imports.has(path)) fault('there is no such file in src/');
-      // One entry may hold another: what both offer is named once.
-      else if (!rest.length && !(isEntry && reexport)) fault('nothing in the house imports an entry');
-      else if (
-        rest.length &&
-        other !== name &&
-        !room.rooms.includes(other) &&
-        !(later && room.later?.includes(other))
-      ) {
+      else if (!rest.length) {
+        // One entry may hold another: what both offer is named once.
+        if (!isEntry || !reexport) fault('nothing in the house imports an entry');
+      } else if (other !== name && !room.rooms.includes(other) && !(later && room.later?.includes(other))) {
         fault(`"${name}" may not import "${other}"${room.later?.includes(other) ? ' but dynamically' : ''}`);
       }
     }
