@@ -7,7 +7,7 @@ import { isWanted, type Filter } from '../zoom/filter.js';
 import { MarkMaker, type Mark, type Measure } from '../zoom/marks.js';
 import type { Placing } from '../zoom/large.js';
 import type { Large } from '../zoom/load-large.js';
-import { laneRows, rowTop, type LaneRows } from '../zoom/rows.js';
+import { laneRows, rowTop, widestTitle, type LaneRows } from '../zoom/rows.js';
 import { createScale, type Scale } from '../zoom/scale.js';
 import {
   finestUnit,
@@ -64,7 +64,7 @@ export class Layout {
     this.scale = before?.scale ?? createScale(document, source ? { ...input, span: source.span } : input);
     this.lanes = laneRows(document, width, { lanes: filter.lanes, counts: source?.lanes });
     this.named = document.lanes.length > 1;
-    this.widestTitle = Math.min(340, width * 0.6);
+    this.widestTitle = widestTitle(width);
     const precision = (source ?? facts).precision;
     this.finest = finestUnit(precision);
     this.#shortest = shortestTime(precision);

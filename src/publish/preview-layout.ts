@@ -7,7 +7,7 @@ import type { Placed } from '../zoom/fill.js';
 import { placeLarge } from '../zoom/large-memory.js';
 import { FEW } from '../zoom/load-large.js';
 import { MarkMaker, type Mark } from '../zoom/marks.js';
-import { laneRows, type LaneRows } from '../zoom/rows.js';
+import { laneRows, widestTitle, type LaneRows } from '../zoom/rows.js';
 import { createScale, type Stretch } from '../zoom/scale.js';
 import { ticks, type Tick } from '../zoom/ticks.js';
 import { view, type Drawn } from '../zoom/view.js';
@@ -53,8 +53,8 @@ export function layOut(document: TimelineDocument, width: number, most: number):
   const measure = (text: string, strong: boolean): number => textWidth(text, TITLE_SIZE, strong);
   const maker = new MarkMaker(story, scale, measure);
   const marks = facts.starts.length > FEW ? null : maker.all();
-  const widestTitle = Math.min(340, width * 0.6);
-  const window = wholeWindow(scale, marks, width, widestTitle);
+  const widest = widestTitle(width);
+  const window = wholeWindow(scale, marks, width, widest);
   const perPixel = (window.to - window.from) / width;
   const clusterText = (count: number, lead: Mark): string => heapText({ count, lead: lead.event }, { lang });
   const placed = placeLarge({
@@ -66,7 +66,7 @@ export function layOut(document: TimelineDocument, width: number, most: number):
     measure,
     options: {
       from: scale.from,
-      widestTitle,
+      widestTitle: widest,
       clusterTitle: (count, lead) => measure(clusterText(count, lead), false),
     },
   }).board.placed(window, perPixel);

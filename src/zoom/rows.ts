@@ -1,5 +1,6 @@
 import type { TimelineDocument } from '../model/document.js';
-import { factsOf } from './facts.js';
+import { factsOf, laneNumbers } from './facts.js';
+import { createScale } from './scale.js';
 
 /**
  * Rows of the axis: how many each lane has. Depends on the data and on how wide the axis is, never on the window or on
@@ -33,9 +34,26 @@ export interface RowOptions {
   lanes?: ReadonlySet<string> | null | undefined;
 }
 
+/** Of so many events each is to be seen at once; of more, most titles are gathered anyway. */
+const FEW = 60;
+/** Of a title, CSS px on average: measuring would come too late for the height, and differs from reader to reader. */
+const LETTER = 6.7;
+/** Signs that are as wide as high, of East Asia. */
+const WIDE = /[\u2e80-\uffdc]/g;
+/** Before and after a title, CSS px; and after a bar that has it inside. */
+const AROUND = 20;
+const AFTER = 12;
+/** So much wider than the story is its whole window at most, for the titles of its last events. */
+const MOST_AIR = 1.25;
+
+/** CSS px; what is longer is cut. */
+export function widestTitle(width: number): number {
+  return Math.min(340, width * 0.6);
+}
+
 /**
- * A lane has as many rows as events that fall together in it, within limits; a lane with many events gets more, so
- * that titles find room.
+ * A lane has as many rows as events that fall together in it, in a short story also with their titles, within limits;
+ * a lane with many events gets more, so that titles find room.
  *
  * @param width of the axis, CSS px; 0 where it is not known yet
  */
@@ -46,10 +64,15 @@ export function laneRows(document: TimelineDocument, width: number, options: Row
   const counts = options.counts ?? factsOf(document).lanes;
   const isShown = (lane: number): boolean =>
     !options.lanes || !document.lanes.length || options.lanes.has(document.lanes[lane]?.id ?? '');
+  const isShort = !options.counts && width > 0 && document.events.length <= FEW;
+  const shown = isShort ? titled(document, width) : [];
   const wanted = counts.map((count, lane) => {
     if (!count || !isShown(lane)) return 0;
     const rows = Math.ceil(count / perRow);
-    return Math.min(most, rows < most && !options.counts ? Math.max(depthOf(document, lane), rows) : rows);
+    if (rows >= most || options.counts) return Math.min(most, rows);
+    const depth = Math.max(rows, depthOf(document, lane));
+    const titles = titleRows(shown.filter((one) => one.lane === lane));
+    return Math.min(most, Math.max(depth, titles));
   });
   while (sum(wanted) > MOST_ROWS && Math.max(...wanted) > 1) {
     wanted[wanted.indexOf(Math.max(...wanted))] = Math.max(...wanted) - 1;
@@ -91,6 +114,42 @@ function depthOf(document: TimelineDocument, lane: number): number {
     known.set(lane, (found = depth(spans)));
   }
   return found;
+}
+
+/** An event with its title, CSS px from the left end of the story. */
+interface Titled {
+  lane: number;
+  from: number;
+  to: number;
+  text: number;
+}
+
+/** All events as the whole story, folded, would show them, if titles were as wide as they are thought to be. */
+function titled(document: TimelineDocument, width: number): Titled[] {
+  const scale = createScale(document, { fold: true, width });
+  const lanes = laneNumbers(document);
+  const x = (time: number): number => ((scale.toAxis(time) - scale.from) / (scale.to - scale.from)) * width;
+  const all = document.events.flatMap(({ span, title, lane }) => {
+    if (!span) return [];
+    const { start, end } = span;
+    const text = Math.min(title.replace(WIDE, 'mm').length * LETTER, widestTitle(width));
+    const from = x(Number.isFinite(start) ? start : end);
+    return [{ lane: lanes.get(lane) ?? 0, from, to: x(Number.isFinite(end) ? end : start), text }];
+  });
+  const air = Math.max(1, ...all.map(({ to, text }) => to / (width - AROUND - text)));
+  const narrower = Math.min(air, MOST_AIR);
+  return all.map((one) => ({ ...one, from: one.from / narrower, to: one.to / narrower }));
+}
+
+/** Rows in which each of these has its title beside it. */
+function titleRows(events: readonly Titled[]): number {
+  const ends: number[] = [];
+  for (const { from, to, text } of events) {
+    const row = ends.findIndex((end) => end <= from);
+    // The title stands over a bar that is longer.
+    ends[row < 0 ? ends.length : row] = to + (to - from > text + 2 * AFTER ? AFTER : AROUND + text);
+  }
+  return ends.length;
 }
 
 /** Most events that share a moment; open ends count at their known end only. */
