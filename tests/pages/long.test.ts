@@ -73,6 +73,8 @@ describe('a page with a list of 10,000 events', () => {
   it('says how much is not there when the ways about cannot be loaded, and tries again', async () => {
     const broken = { path: 'long-list' };
     const { page } = await open(10_000, broken);
+    // Its room is there before.
+    await page.waitForSelector(`${LIST} >>> .long button`, WAIT);
     assert.equal(await text(page, '.long'), '9,970 more Try again');
     broken.path = '';
     await press(page, '.long button');
