@@ -76,19 +76,22 @@ const host = {
   plugins: [toScript(), small],
 };
 
+/** An entry in `dist/` with a folder of its own for its parts. @type {(folder: string) => import('rollup').OutputOptions} */
+const apart = (folder) => ({
+  dir: DIST,
+  format: 'es',
+  sourcemap: true,
+  chunkFileNames: `${folder}/[name]-[hash:6].js`,
+  banner: ({ isEntry }) => (isEntry ? BANNER : ''),
+});
+
 /**
  * The dates alone, for pages and Node: built by itself. What it shares with the view would be a chunk of its own, which
  * every reader of a timeline waits for: a request, and 1 kB more (gzip -9).
  */
 const dates = {
   input: { dates: 'src/dates.ts' },
-  output: {
-    dir: DIST,
-    format: 'es',
-    sourcemap: true,
-    chunkFileNames: 'dates/[name]-[hash:6].js',
-    banner: ({ isEntry }) => (isEntry ? BANNER : ''),
-  },
+  output: apart('dates'),
   onwarn,
   plugins: [nodeResolve({ browser: true }), toScript(), small],
 };
@@ -127,13 +130,7 @@ const command = {
 /** For whoever makes a story: built by itself, like what is for Node. */
 const builder = {
   input: { builder: 'src/builder/main.ts' },
-  output: {
-    dir: DIST,
-    format: 'es',
-    sourcemap: true,
-    chunkFileNames: 'builder/[name]-[hash:6].js',
-    banner: ({ isEntry }) => (isEntry ? BANNER : ''),
-  },
+  output: apart('builder'),
   onwarn,
   plugins: [nodeResolve({ browser: true }), sheetReader(), toScript(), smaller, moreLicenses, desk],
 };

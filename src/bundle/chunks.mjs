@@ -52,6 +52,7 @@ export function chunksOf() {
     };
     parts ??= [
       ['define', needs(DEFINE)],
+      // In no chunk: the page for an iframe would load all of one for what it shares with it.
       ['embed', needs(resolve('src/embed.ts'))],
       ['story-view', needs(resolve('src/elements/story-view.ts'))],
       ['events', new Set(EVENTS.flatMap((path) => [...needs(resolve(path))]))],

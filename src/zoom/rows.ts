@@ -34,8 +34,8 @@ export interface RowOptions {
   lanes?: ReadonlySet<string> | null | undefined;
 }
 
-/** Of so many events each is to be seen at once; of more, most titles are gathered anyway. */
-const FEW = 60;
+/** Of so many events each is to be seen at once; of more, most titles are gathered, and the room is better used for the others. */
+export const FEW = 60;
 /** Of a title, CSS px on average: measuring would come too late for the height, and differs from reader to reader. */
 const LETTER = 6.7;
 /** Signs that are as wide as high, of East Asia. */
@@ -43,8 +43,8 @@ const WIDE = /[\u2e80-\uffdc]/g;
 /** Before and after a title, CSS px; and after a bar that has it inside. */
 const AROUND = 20;
 const AFTER = 12;
-/** So much wider than the story is its whole window at most, for the titles of its last events. */
-const MOST_AIR = 1.25;
+/** How much wider than the story its window may be so that the last titles have room beside their marks. */
+export const MOST_AIR = 1.25;
 
 /** CSS px; what is longer is cut. */
 export function widestTitle(width: number): number {

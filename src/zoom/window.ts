@@ -1,6 +1,7 @@
 import type { Precision } from '../model/date.js';
 import { DOT, GUTTER, TITLE_GAP } from './fill.js';
 import type { Mark } from './marks.js';
+import { FEW, MOST_AIR } from './rows.js';
 import type { Scale } from './scale.js';
 import type { TickUnit } from './units.js';
 
@@ -10,11 +11,8 @@ export interface AxisWindow {
   to: number;
 }
 
-/** How much wider than the story its window may be so that the last titles have room beside their marks. */
-const MOST_AIR = 1.25;
+/** Likewise, of a story with more than a few events. */
 const LITTLE_AIR = 1.04;
-/** With more events than this most titles are gathered anyway, and the room is better used for the others. */
-const FEW = 60;
 
 /** The window of the whole story: all marks, and as far as possible their titles; `null` where there are too many. */
 export function wholeWindow(

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { readDocument } from '../../src/read/document.js';
 import { MarkMaker } from '../../src/zoom/marks.js';
 import { place } from '../../src/zoom/place.js';
-import { laneRows, type RowOptions } from '../../src/zoom/rows.js';
+import { laneRows, widestTitle, type RowOptions } from '../../src/zoom/rows.js';
 import { createScale } from '../../src/zoom/scale.js';
 import { wholeWindow } from '../../src/zoom/window.js';
 import { makeStory } from '../tools/stories.mjs';
@@ -11,7 +11,6 @@ import { measure, readStory } from '../tools/story.js';
 import { storyFrom, type Made } from './make-story.js';
 
 const DAY = 86_400_000;
-const WIDEST = 340;
 
 const rowsOf = (made: readonly Made[], width = 968, lanes = 0, options?: RowOptions): number[] =>
   laneRows(storyFrom(made, lanes), width, options).map(({ rows }) => rows);
@@ -41,11 +40,11 @@ describe('rows of the axis', () => {
       for (const width of [968, 1400]) {
         const scale = createScale(document, { fold: true, width });
         const marks = new MarkMaker(document, scale, measure).all();
-        const { from, to } = wholeWindow(scale, marks, width, WIDEST);
+        const { from, to } = wholeWindow(scale, marks, width, widestTitle(width));
         const placed = place(marks, laneRows(document, width), {
           from,
           perPixel: (to - from) / width,
-          widestTitle: WIDEST,
+          widestTitle: widestTitle(width),
           clusterTitle: () => 100,
         });
         assert.deepEqual(
