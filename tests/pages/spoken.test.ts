@@ -4,6 +4,9 @@ import type { KeyInput, Page, SerializedAXNode } from 'puppeteer-core';
 import '../tools/page-site.js';
 import { openTimeline, type TimelinePage } from '../tools/timeline-page.js';
 
+/** How long words are waited for that may not come. */
+const LATER = { timeout: 2000 };
+
 /** What a screen reader says of what has the focus: its name, what it is, its state. From Chromium's tree. */
 function sayFocus(node: SerializedAXNode | null): string {
   if (!node) return '';
@@ -49,6 +52,8 @@ async function transcript({ page, rest }: TimelinePage, keys: readonly KeyInput[
     // A step says nothing but what it comes to.
     const wait = key === 'Tab' ? 0 : 700;
     await page.evaluate((time) => new Promise((done) => setTimeout(done, time)), wait);
+    // On a busy machine words come later; some keys have none.
+    if (wait) await page.waitForFunction(() => document.body.dataset['said'], LATER).catch(() => undefined);
     const focus = sayFocus(await page.accessibility.snapshot());
     const said = await page.evaluate(() => document.body.dataset['said'] ?? '');
     heard.push(
