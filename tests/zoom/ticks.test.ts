@@ -153,6 +153,31 @@ describe('units', () => {
     assert.equal(new Date(nextOf(year, start)).getUTCFullYear(), 100);
   });
 
+  it('begin steps of years with round ones as they are said, on both sides of the turn of the eras', () => {
+    const said = (count: number, first: number, last: number): string[] => {
+      const step = { unit: 'year', count, length: 0 } as const;
+      const words: string[] = [];
+      for (let time = floorTo(step, startOfDay(first)); time <= startOfDay(last); time = nextOf(step, time)) {
+        words.push(formatTick(time, 'year'));
+        // Wherever in a step a window begins, its ticks are the same.
+        assert.equal(floorTo(step, time), time);
+        assert.equal(floorTo(step, nextOf(step, time) - 60_000), time);
+      }
+      return words;
+    };
+    assert.deepEqual(said(1, -2, 2), ['3 BCE', '2 BCE', '1 BCE', '1 CE', '2 CE']);
+    assert.deepEqual(said(2, -2, 4), ['4 BCE', '2 BCE', '1 CE', '2 CE', '4 CE']);
+    assert.deepEqual(said(500, -1000, 1000), ['1500 BCE', '1000 BCE', '500 BCE', '1 CE', '500', '1000']);
+    assert.deepEqual(said(5000, -19_999, 0), ['20000 BCE', '15000 BCE', '10000 BCE', '5000 BCE']);
+    assert.deepEqual(said(500, -66_000_500, -65_999_999), [
+      '66,001,000 BCE',
+      '66,000,500 BCE',
+      '66,000,000 BCE',
+    ]);
+    assert.deepEqual(said(1000, -101_000, -98_000), ['101 thousand BCE', '100 thousand BCE', '99000 BCE']);
+    assert.deepEqual(said(1e6, -2e6, 1e6), ['2 million BCE', '1 million BCE', '1 CE', '1 million CE']);
+  });
+
   it('begin steps of several days anew each month, without a sliver at its end', () => {
     const five = { unit: 'day', count: 5, length: 0 } as const;
     const days: number[] = [];
