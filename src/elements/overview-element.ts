@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { AxisView } from '../zoom/axis-view.js';
+import { floorYear, yearAfter } from '../zoom/years.js';
 import type { StorySource } from '../model/block.js';
 import { startOfDay } from '../model/calendar.js';
 import type { TimelineDocument } from '../model/document.js';
@@ -196,7 +197,7 @@ export class NewsTimelineOverview extends LitElement {
     const every = [1, 2, 5, 10].map((one) => one * size).find((step) => (last - first) / step < most);
     if (!every || first === last) return [];
     const labels: TemplateResult[] = [];
-    for (let year = Math.ceil(first / every) * every; year <= last; year += every) {
+    for (let year = floorYear(first, every); year <= last; year = yearAfter(year, every)) {
       const time = startOfDay(year);
       const at = this.#share(view.scale.toAxis(time));
       const label = words(time);

@@ -195,12 +195,13 @@ describe('a story of deep time', () => {
       };
     });
 
-  it('stands in true proportion, in words, at every zoom', async () => {
-    const { page, faults } = await openPage(browser, 'about:blank', { reducedMotion: true });
+  async function show(shown: object): ReturnType<typeof openPage> {
+    const opened = await openPage(browser, 'about:blank', { reducedMotion: true });
+    const { page } = opened;
     const url = `${site.origin}demo/deep-time.html`;
     await answer(page, url, {
       body: `<!doctype html><html lang="en"><link rel="icon" href="data:,"><script type="module" src="../dist/news-timeline.js"></script>
-        <news-timeline links="none"><script type="application/json">${JSON.stringify(story)}</script></news-timeline>`,
+        <news-timeline links="none"><script type="application/json">${JSON.stringify(shown)}</script></news-timeline>`,
     });
     await page.goto(url, { waitUntil: 'load' });
     await page.waitForFunction(
@@ -211,6 +212,29 @@ describe('a story of deep time', () => {
           ?.shadowRoot?.querySelector('.labels small'),
       { timeout: 20_000 },
     );
+    return opened;
+  }
+
+  it('has round years before our era on the axis and under the overview', async () => {
+    const { page, faults } = await show({
+      version: 1,
+      title: 'Cities',
+      events: [
+        { id: 'uruk', date: '-3099', title: 'Uruk is the largest city' },
+        { id: 'rome', date: '-0752', title: 'Rome is founded' },
+        { id: 'end', date: '0476', title: 'The last emperor' },
+      ],
+    });
+    const { ticks, years } = await look(page);
+    const round = ['3000 BCE', '2500 BCE', '2000 BCE', '1500 BCE', '1000 BCE', '500 BCE', '1 CE', '500'];
+    assert.deepEqual(ticks, round);
+    assert.deepEqual(years, round);
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+  it('stands in true proportion, in words, at every zoom', async () => {
+    const { page, faults } = await show(story);
     const whole = await look(page);
     // A thousand years are no pixel: two of them one above the other.
     assert.equal(whole.pins.length, 4, whole.names.join());
