@@ -1,7 +1,11 @@
+import { DAY, startOfDay } from '../model/calendar.js';
 import type { TimelineEvent } from '../model/document.js';
+import { spansOf } from '../model/spans.js';
+import { yearOf } from '../model/year-of.js';
 import { interfaceText } from '../words/interface.js';
 import type { TickUnit } from '../words/tick-format.js';
 import { formatTick } from '../words/tick.js';
+import { floorYear } from '../zoom/years.js';
 
 /** A stretch of a long list that can be gone to. */
 export interface Jump {
@@ -14,80 +18,117 @@ export interface Jump {
 
 /** More than this nobody looks through. */
 const MOST = 30;
-/** What is cut off the end of an ISO time, in characters, to have the unit that it lies in; from fine to coarse. */
-const UNITS: readonly (readonly [TickUnit, number])[] = [
-  ['hour', 11],
-  ['day', 14],
-  ['month', 17],
-  ['year', 20],
-  ['decade', 21],
-  ['century', 22],
-  ['century', 23],
-  ['century', 24],
+const HOUR = DAY / 24;
+
+/** A stretch of the calendar that events are gathered by. */
+interface Unit {
+  name: TickUnit;
+  /** The first moment of the one that a moment lies in, ms of the wall clock. */
+  floor(time: number): number;
+}
+
+const years = (name: TickUnit, count: number): Unit => ({
+  name,
+  floor: (time) => startOfDay(floorYear(yearOf(time), count)),
+});
+
+const YEARS = years('year', 1);
+/** From fine to coarse. */
+const UNITS: readonly Unit[] = [
+  { name: 'hour', floor: (time) => Math.floor(time / HOUR) * HOUR },
+  { name: 'day', floor: (time) => Math.floor(time / DAY) * DAY },
+  { name: 'month', floor: floorMonth },
+  YEARS,
+  years('decade', 10),
+  years('century', 100),
+  // As far as dates are read; larger ones have no name of their own.
+  ...Array.from({ length: 13 }, (_, at) => years('year', 10 ** (at + 3))),
 ];
-const ISO = '000000-01-01T00:00:00.000Z';
+
+function floorMonth(time: number): number {
+  const date = new Date(time);
+  // No month is known beyond the calendar.
+  return Number.isNaN(date.getTime())
+    ? YEARS.floor(time)
+    : startOfDay(date.getUTCFullYear(), date.getUTCMonth() + 1);
+}
 
 const kept = new WeakMap<readonly TimelineEvent[], { lang: string; jumps: Jump[] }>();
 
-/** The hours, days, months, years, … of a list that have events: of the finest unit that gives no more than 30. */
+/**
+ * The hours, days, months, years, … of a list that have events: of the finest unit that gives no more than 30, and none
+ * that is finer than all their dates.
+ */
 export function jumpsOf(events: readonly TimelineEvent[], lang: string): Jump[] {
   const before = kept.get(events);
   if (before?.lang === lang) return before.jumps;
   let jumps: Jump[] = [];
-  for (const [unit, cut] of UNITS) {
-    jumps = jumpsIn(events, lang, unit, cut);
+  for (const unit of UNITS.slice(finestOf(events))) {
+    jumps = jumpsIn(events, lang, unit);
     if (jumps.length <= MOST) break;
   }
   kept.set(events, { lang, jumps });
   return jumps;
 }
 
+/** Place among the units of the finest that dates of these events tell of. */
+function finestOf(events: readonly TimelineEvent[]): number {
+  const { starts, ends } = spansOf(events);
+  const isOpen = !starts.some(Number.isFinite);
+  let finest = UNITS.indexOf(YEARS);
+  for (let at = 0; at < starts.length && finest > 0; at++) {
+    const start = (isOpen ? ends[at] : starts[at]) ?? NaN;
+    const length = (ends[at] ?? NaN) - start;
+    if (!Number.isFinite(start)) continue;
+    // Short dates, and those that begin within a larger unit.
+    while (
+      finest > 0 &&
+      ((!isOpen && length <= (SHORT[finest - 1] ?? 0)) || UNITS[finest]?.floor(start) !== start)
+    )
+      finest--;
+  }
+  return finest;
+}
+
+/** What is no longer than this is known to the hour, to the day, to the month, ms. */
+const SHORT: readonly number[] = [HOUR, DAY, 31 * DAY];
+
 /** Stops one beyond what can be shown: a unit with more is too fine. */
-function jumpsIn(events: readonly TimelineEvent[], lang: string, unit: TickUnit, cut: number): Jump[] {
+function jumpsIn(events: readonly TimelineEvent[], lang: string, unit: Unit): Jump[] {
   const jumps: Jump[] = [];
   for (let at = 0; at < events.length && jumps.length <= MOST;) {
     // What is only known to be before something stands first of all, and belongs to what follows.
     let from = at;
-    while (events[from]?.span?.start === -Infinity) from++;
-    const key = keyOf(events[from], cut);
-    const end = endOf(events, from, key, cut);
-    jumps.push({ at, count: end - at, label: labelOf(events[from], key, lang, unit, cut) });
+    while (events[from]?.span?.start === -Infinity && events[from + 1]?.span) from++;
+    const key = keyOf(events[from], unit);
+    const end = endOf(events, from, key, unit);
+    jumps.push({ at, count: end - at, label: labelOf(key, lang, unit) });
     at = end;
   }
   return jumps;
 }
 
-/** The unit that an event begins in; one for all that lie before the calendar, and after it; empty without a date. */
-function keyOf(event: TimelineEvent | undefined, cut: number): string {
-  if (!event?.span) return '';
-  const date = new Date(event.span.start);
-  return Number.isNaN(date.getTime())
-    ? event.span.start < 0
-      ? 'before'
-      : 'after'
-    : date.toISOString().slice(0, -cut);
+/** The first moment of the unit that an event begins in, or ends before if nobody knows its start; `null` without a date. */
+function keyOf(event: TimelineEvent | undefined, { floor }: Unit): number | null {
+  if (!event?.span) return null;
+  const { start, end } = event.span;
+  return floor(start === -Infinity ? end - 1 : start);
 }
 
 /** The first place whose event has another key; they stand in the order of time, so it need not look at each. */
-function endOf(events: readonly TimelineEvent[], from: number, key: string, cut: number): number {
+function endOf(events: readonly TimelineEvent[], from: number, key: number | null, unit: Unit): number {
   let end = events.length;
-  while (from < end) {
-    const middle = (from + end) >> 1;
-    if (keyOf(events[middle], cut) === key && !!events[middle]?.span === !!events[from]?.span)
-      from = middle + 1;
+  let next = from + 1;
+  while (next < end) {
+    const middle = (next + end) >> 1;
+    if (keyOf(events[middle], unit) === key) next = middle + 1;
     else end = middle;
   }
   return end;
 }
 
-function labelOf(
-  event: TimelineEvent | undefined,
-  key: string,
-  lang: string,
-  unit: TickUnit,
-  cut: number,
-): string {
-  if (!event?.span) return interfaceText(lang).undated;
-  const start = Date.parse(key + ISO.slice(-cut));
-  return formatTick(Number.isNaN(start) ? event.span.start : start, unit, { lang, context: 'all' });
+function labelOf(key: number | null, lang: string, { name }: Unit): string {
+  if (key === null) return interfaceText(lang).undated;
+  // No decade beyond the calendar has a name.
+  return formatTick(key, Number.isNaN(new Date(key).getTime()) ? 'year' : name, { lang, context: 'all' });
 }

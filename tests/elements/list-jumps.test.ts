@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { jumpsOf } from '../../src/elements/list-jumps.js';
+import { startOfDay } from '../../src/model/calendar.js';
 import type { TimelineEvent } from '../../src/model/document.js';
 import { event } from './sample.js';
 
@@ -38,20 +39,59 @@ describe('where one can go in a long list', () => {
       event('odd', null, { dateText: 'soon' }),
     ];
     assert.deepEqual(
-      jumpsOf(events, 'en').map(({ at, count, label }) => [at, count, label.slice(0, 10)]),
+      jumpsOf(events, 'en').map(({ at, count, label }) => [at, count, label]),
       [
         [0, 4, '1 Jan 2025'],
         [4, 1, '1 Feb 2025'],
-        [5, 2, 'Without a '],
+        [5, 2, 'Without a date'],
       ],
     );
+    assert.deepEqual(labels(on('../2024', '../2025-04')), ['Apr 2025 2']);
     assert.deepEqual(labels([event('none', null)]), ['Without a date 1']);
     assert.deepEqual(labels([]), []);
   });
 
-  it('does not lead astray before our era', () => {
-    assert.deepEqual(labels(on('-0044', '-0043', '-0005', '0005')).length, 4);
-    for (const label of labels(every(3000, YEAR, Date.UTC(-1500, 0, 1)))) assert.match(label, /\d/);
+  it('is no finer than the dates', () => {
+    assert.deepEqual(labels(on('2000', '2000', '2001')), ['2000 2', '2001 1']);
+    assert.deepEqual(labels(on('2000', '2000-03')), ['Jan 2000 1', 'Mar 2000 1']);
+    assert.deepEqual(labels(on('2025-12-01', '2025-12-02')), ['1 Dec 2025 1', '2 Dec 2025 1']);
+    assert.deepEqual(labels(on('2025-12-05/2026-03-01')), ['5 Dec 2025 1']);
+    assert.deepEqual(labels(on('2025-12-01', '2025-12-01T00:00')), ['1 Dec 2025, 00:00 2']);
+    assert.deepEqual(labels(on('2025-01/2026-12', '2025-01-01/2025-12-31')), ['2025 2']);
+    assert.deepEqual(labels(on('../2025-01-01', '2026')), ['2026 2']);
+  });
+
+  it('is told before our era and in deep time as it is said', () => {
+    assert.deepEqual(labels(on('-0044', '-0043', '-0005', '0005')), [
+      '45 BCE 1',
+      '44 BCE 1',
+      '6 BCE 1',
+      '5 CE 1',
+    ]);
+    const year = (count: number, first: number): TimelineEvent[] =>
+      Array.from({ length: count }, (_, at) => {
+        const start = startOfDay(first + at);
+        return { ...event(`e${at}`, null), span: { start, end: startOfDay(first + at + 1) } };
+      });
+    assert.deepEqual(labels(year(201, -200)).slice(0, 3), ['210 BCE 1', '200 BCE 10', '190 BCE 10']);
+    assert.deepEqual(labels(year(1000, -499)), [
+      '500 BCE 100',
+      '400 BCE 100',
+      '300 BCE 100',
+      '200 BCE 100',
+      '100 BCE 100',
+      '1 CE 99',
+      '100s 100',
+      '200s 100',
+      '300s 100',
+      '400s 100',
+      '500s 1',
+    ]);
+    const far = [-170e6, -66e6, -65_999_000, 2025].map((first) => year(20, first)).flat();
+    const said = labels(far);
+    assert.equal(new Set(said).size, said.length, said.join());
+    assert.equal(said[1], '170,000,000 BCE 10');
+    assert.equal(said.at(-1), '2040s 5');
   });
 
   it('holds every event once, in order', () => {
