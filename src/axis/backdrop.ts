@@ -1,6 +1,7 @@
 import { knownUntil } from '../model/clock.js';
 import { laneColor } from '../model/lane-color.js';
 import type { TimelineDocument } from '../model/document.js';
+import { wallClock } from '../model/wall-clock.js';
 import { formatLength, formatTick, formatTickContext } from '../words/tick.js';
 import { asOfShort } from '../words/as-of.js';
 import { interfaceText } from '../words/interface.js';
@@ -137,8 +138,9 @@ function eras(
   const { layout, width, measure } = input;
   const x = toPixels(input);
   return document.eras.flatMap(({ id, title, date }) => {
-    const left = Number.isFinite(date.start) ? Math.max(x(layout.scale.toAxis(date.start)), 0) : 0;
-    const right = Number.isFinite(date.end) ? Math.min(x(layout.scale.toAxis(date.end)), width) : width;
+    const { start, end: after } = wallClock(date, document.timeZone);
+    const left = Number.isFinite(start) ? Math.max(x(layout.scale.toAxis(start)), 0) : 0;
+    const right = Number.isFinite(after) ? Math.min(x(layout.scale.toAxis(after)), width) : width;
     if (right - left < 2) return [];
     const end = taken && taken[0] >= left && taken[0] < right ? taken[0] : right;
     const words = measure.small(title) <= end - left - 2 * AIR ? title : '';

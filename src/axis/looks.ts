@@ -74,7 +74,7 @@ export class Looks {
     if (!rest.length)
       return clusterName(
         marks.map((mark) => mark.event),
-        { lang },
+        { document, lang },
       );
     return heapName({ lead: event, count, start: scale.toTime(from), end: scale.toTime(to) }, { lang });
   }

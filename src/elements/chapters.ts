@@ -1,23 +1,27 @@
 import type { Chapter, TimelineDocument } from '../model/document.js';
+import { chapterClock } from '../model/wall-clock.js';
 import type { AxisView } from '../zoom/axis-view.js';
 
 /** What was found of chapters before: it is asked with every step of a movement, and a document never changes. */
-const whole = new WeakMap<Chapter, boolean>();
+const whole = new WeakMap<TimelineDocument, Map<Chapter, boolean>>();
 
 /** A chapter that holds every dated event: the same as the whole story. */
 export function isWholeStory(document: TimelineDocument, chapter: Chapter): boolean {
-  let known = whole.get(chapter);
-  if (known === undefined) whole.set(chapter, (known = holdsAll(document, chapter)));
-  return known;
+  let known = whole.get(document);
+  if (!known) whole.set(document, (known = new Map()));
+  let holds = known.get(chapter);
+  if (holds === undefined) known.set(chapter, (holds = holdsAll(document, chapter)));
+  return holds;
 }
 
-function holdsAll({ events, extent }: TimelineDocument, { start, end }: Chapter): boolean {
-  if (extent) return extent.start >= start.start && extent.end <= end.end;
+function holdsAll({ events, extent, timeZone }: TimelineDocument, chapter: Chapter): boolean {
+  const { start, end } = chapterClock(chapter, timeZone);
+  if (extent) return extent.start >= start && extent.end <= end;
   return events.every(
     ({ span }) =>
       !span ||
-      ((span.start >= start.start || !Number.isFinite(span.start)) &&
-        (span.end <= end.end || !Number.isFinite(span.end))),
+      ((span.start >= start || !Number.isFinite(span.start)) &&
+        (span.end <= end || !Number.isFinite(span.end))),
   );
 }
 
@@ -31,9 +35,10 @@ export function chapterInView(document: TimelineDocument, view: AxisView): strin
     Math.abs(Math.min(Math.max(scale.toAxis(time), most.from), most.to) - edge) <
     (window.to - window.from) * 0.02;
   return (
-    document.chapters.find(
-      (chapter) =>
-        chapter !== all && near(chapter.start.start, window.from) && near(chapter.end.end, window.to),
-    )?.id ?? null
+    document.chapters.find((chapter) => {
+      if (chapter === all) return false;
+      const { start, end } = chapterClock(chapter, document.timeZone);
+      return near(start, window.from) && near(end, window.to);
+    })?.id ?? null
   );
 }

@@ -1,6 +1,7 @@
 import { knownUntil } from '../model/clock.js';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { spansOf } from '../model/spans.js';
+import { chapterClock } from '../model/wall-clock.js';
 import { longGaps, type Gap } from './gaps.js';
 
 /** One event of the list, and what is said before it. */
@@ -26,10 +27,9 @@ export interface Listing {
 /** The list of the whole story, or of one chapter of it. Takes O(n log n) once; rows take what is asked for. */
 export function listOf(document: TimelineDocument, chapterId: string | null): Listing {
   const chapter = document.chapters.find(({ id }) => id === chapterId);
-  const events = chapter
-    ? document.events.filter(
-        ({ span }) => span && span.start < chapter.end.end && span.end > chapter.start.start,
-      )
+  const within = chapter && chapterClock(chapter, document.timeZone);
+  const events = within
+    ? document.events.filter(({ span }) => span && span.start < within.end && span.end > within.start)
     : document.events;
   const gaps = longGaps(events);
   const until = knownUntil(document);

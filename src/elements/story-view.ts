@@ -1,6 +1,7 @@
 import { adoptStyles, html, type TemplateResult } from 'lit';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { eventOf, indexOfId } from '../model/find-event.js';
+import { chapterClock } from '../model/wall-clock.js';
 import type { AxisView } from '../zoom/axis-view.js';
 import { isLarge } from '../zoom/facts.js';
 import { Announcer, type Shown } from './announcer.js';
@@ -307,12 +308,13 @@ export class StoryView {
   }
 
   #goToChapter(id: string | null, animate: boolean): void {
-    const { document } = this.#host;
+    const { document } = this;
     const chapter = document?.chapters.find((one) => one.id === id);
     if (!document || (id !== null && !chapter)) return;
-    this.#chapterOfList = chapter && !isWholeStory(document, chapter) ? chapter.id : null;
-    if (!chapter || isWholeStory(document, chapter)) this.#axis.ask((axis) => axis.showWhole(animate));
-    else this.#axis.ask((axis) => axis.showTime(chapter.start.start, chapter.end.end, animate));
+    const span =
+      chapter && !isWholeStory(document, chapter) ? chapterClock(chapter, document.timeZone) : null;
+    this.#chapterOfList = span && id;
+    this.#axis.ask((axis) => (span ? axis.showTime(span.start, span.end, animate) : axis.showWhole(animate)));
     this.#host.requestUpdate();
   }
 
@@ -321,7 +323,7 @@ export class StoryView {
     const before = this.#window;
     this.#window = view;
     if (before) this.#announcer.moved(before, view);
-    const { document } = this.#host;
+    const { document } = this;
     if (!document || (before && before.start === view.start && before.end === view.end)) return;
     const chapter = chapterInView(document, view);
     // The whole story has what no chapter has: events without a date.

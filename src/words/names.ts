@@ -50,12 +50,12 @@ export function clusterText(events: readonly TimelineEvent[], { lang }: ClusterN
 /** The name of a cluster, with the days it spans: "Berlin talks and 9 more, 14–25 December 2025". */
 export function clusterName(
   events: readonly TimelineEvent[],
-  { document, lang = document?.lang }: ClusterNaming & { document?: TimelineDocument } = {},
+  { document, lang = document.lang }: ClusterNaming & { document: TimelineDocument },
 ): string {
   const vocabulary = vocabularyOf(lang);
-  const text = clusterText(events, lang === undefined ? {} : { lang });
+  const text = clusterText(events, { lang });
   const dates = dateWordsOf(vocabulary.locale);
-  const days = spanText(events, { dates, form: 'full', timeZone: document?.timeZone ?? 'UTC' });
+  const days = spanText(events, { dates, form: 'full', timeZone: document.timeZone });
   return vocabulary.sentences.row([text, days].filter((words) => words !== ''));
 }
 

@@ -1,5 +1,5 @@
 import type { TimelineDocument } from '../../model/document.js';
-import { wallClock } from '../../model/wall-clock.js';
+import { chapterClock } from '../../model/wall-clock.js';
 import type { Draft } from '../draft.js';
 import { clip } from '../value.js';
 import type { Advice } from './advice.js';
@@ -51,8 +51,7 @@ export function unusedAdvice(document: TimelineDocument, value: unknown, draft: 
       'chapters',
       chapters,
       (chapter) => {
-        const { start } = wallClock(chapter.start, document.timeZone);
-        const { end } = wallClock(chapter.end, document.timeZone);
+        const { start, end } = chapterClock(chapter, document.timeZone);
         return events.some(({ span }) => span !== null && span.start < end && span.end > start);
       },
       (title) => ({
