@@ -1,5 +1,5 @@
 import type { Chapter, TimelineDocument } from '../model/document.js';
-import { chapterClock } from '../model/wall-clock.js';
+import { chapterClock } from '../model/chapter-clock.js';
 import type { AxisView } from '../zoom/axis-view.js';
 
 /** What was found of chapters before: it is asked with every step of a movement, and a document never changes. */

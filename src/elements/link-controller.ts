@@ -60,8 +60,9 @@ export class LinkController implements ReactiveController {
 
   #go(id: string): void {
     if (id === this.#host.selected || !this.#host.select(id)) return;
-    // The page has no element of that name to scroll to.
-    if (!document.getElementById(location.hash.slice(1))) this.#host.scrollIntoView({ block: 'nearest' });
+    // To an element of that name the browser scrolls, unless it is one of our own list, which is not drawn any more.
+    const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!named?.getClientRects().length) this.#host.scrollIntoView({ block: 'nearest' });
   }
 
   write(id: string | null): void {

@@ -1,7 +1,7 @@
 import { knownUntil } from '../model/clock.js';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { spansOf } from '../model/spans.js';
-import { chapterClock } from '../model/wall-clock.js';
+import { chapterClock } from '../model/chapter-clock.js';
 import { longGaps, type Gap } from './gaps.js';
 
 /** One event of the list, and what is said before it. */

@@ -200,7 +200,7 @@ export class NewsTimeline extends LitElement {
   #read({ document, problems, source = null }: SourceReading, again: boolean): void {
     if (document) {
       if (source) this.#bringLarge(source);
-      if (this.selected && !this.#has(this.selected)) this.selected = '';
+      if (this.selected && !this.#has(this.selected) && !this.#view?.select(null)) this.selected = '';
       if (!again) this.#view?.renew();
       this.dispatchEvent(new TimelineReadyEvent(document, problems));
       if (!again) this.#view?.follow();
@@ -297,12 +297,12 @@ export class NewsTimeline extends LitElement {
 
   /** Shows a window of the story. Moments that cannot be read, or an end before its start, change nothing. */
   showWindow(start: Moment, end: Moment, { animate = true }: MoveOptions = {}): void {
-    this.#ask((view) => view.show(start, end, animate));
+    this.#ask((view) => view.window.show(start, end, animate));
   }
 
   /** Shows the whole story. */
   showAll({ animate = true }: MoveOptions = {}): void {
-    this.#ask((view) => view.showAll(animate));
+    this.#ask((view) => view.window.showAll(animate));
   }
 
   override render(): TemplateResult {

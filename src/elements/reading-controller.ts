@@ -30,6 +30,8 @@ export class ReadingController implements ReactiveController {
   readonly #changed: (reading: SourceReading, again: boolean) => void;
   #abort: AbortController | null = null;
   #asked: { data: unknown; src: string } | null = null;
+  /** The same source is to be read once more: it was changed while the host was out of the page, or the reading stopped. */
+  #isStale = false;
   // The parser may still be writing our children, and a page may fill the list later.
   readonly #children = new MutationObserver(() => this.#childrenChanged());
 
@@ -40,13 +42,14 @@ export class ReadingController implements ReactiveController {
   }
 
   hostConnected(): void {
+    // Once for all time: what is changed outside of the page, or on the way to another place, counts as well.
     this.#children.observe(this.#host, { childList: true, subtree: true, characterData: true });
     // What was stopped on its way is read after all.
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    this.#children.disconnect();
+    this.#isStale ||= !!this.#abort;
     this.#abort?.abort();
     if (this.loading || !this.reading) this.#asked = null;
     this.loading = false;
@@ -54,15 +57,17 @@ export class ReadingController implements ReactiveController {
 
   hostUpdate(): void {
     const { data, src } = this.#host;
-    if (this.#asked?.data === data && this.#asked?.src === src) return;
+    const isSame = this.#asked?.data === data && this.#asked?.src === src;
+    if (isSame && !(this.#isStale && this.#host.isConnected)) return;
     this.#asked = { data, src };
-    this.read();
+    this.read(isSame && !!this.reading?.document);
   }
 
   /** @param again the same source once more: nothing is taken away while it loads, nor if it fails */
   read(again = false): void {
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
+    this.#isStale = false;
     const { data, src } = this.#host;
     this.loading = !again;
     void readSource(this.#host, data, src, abort.signal).then(
@@ -83,9 +88,12 @@ export class ReadingController implements ReactiveController {
 
   #take(reading: SourceReading | null, abort: AbortController, again: boolean): void {
     if (abort.signal.aborted) return;
+    this.#abort = null;
     this.loading = false;
     this.#host.requestUpdate();
-    if (reading && (!again || reading.document)) this.take(reading, again);
+    // Where there is no source any more, its story is not to stand under another headline.
+    const given = reading ?? (this.reading && { document: null, problems: [] });
+    if (given && (!again || given.document)) this.take(given, again);
   }
 
   /** @param again of the same source as before: what readers see stays where it is */
@@ -107,6 +115,7 @@ export class ReadingController implements ReactiveController {
   #childrenChanged(): void {
     const { data, src } = this.#host;
     if (src || (data !== undefined && data !== null)) return;
-    this.read(this.reading?.document !== undefined && this.reading.document !== null);
+    this.#isStale = true;
+    this.#host.requestUpdate();
   }
 }

@@ -1,14 +1,14 @@
 import { adoptStyles, html, type TemplateResult } from 'lit';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { eventOf, indexOfId } from '../model/find-event.js';
-import { chapterClock } from '../model/wall-clock.js';
 import type { AxisView } from '../zoom/axis-view.js';
 import { isLarge } from '../zoom/facts.js';
 import { Announcer, type Shown } from './announcer.js';
 import { AxisController, type AxisState } from './axis-controller.js';
-import { chapterInView, isWholeStory } from './chapters.js';
+import { chapterInView } from './chapters.js';
 import { defineParts } from './define-parts.js';
-import { TimelineSelectEvent, TimelineWindowEvent } from './reader-events.js';
+import { OpenedBreaks } from './opened-breaks.js';
+import { TimelineSelectEvent } from './reader-events.js';
 import { endWaiting } from './waiting.js';
 import { wallMinute } from './wall-minute.js';
 import { Facts } from './facts.js';
@@ -23,7 +23,6 @@ import { LinkController } from './link-controller.js';
 import { LivingController } from './living-controller.js';
 import { eventCame } from './load-event.js';
 import { loadedList } from './load-list.js';
-import { loadFor, windowOf, type Moment } from './moments.js';
 import { PartController } from './part-controller.js';
 import { painted } from './pause.js';
 import { REQUEST, type TimelineRequest } from './requests.js';
@@ -31,6 +30,7 @@ import { stopped } from './stopped.js';
 import { TilesController } from './tiles-controller.js';
 import type { TiledStory } from './tiled-story.js';
 import type { StoryHost } from './story-host.js';
+import { StoryWindow } from './story-window.js';
 import { viewStyles } from './styles/view.js';
 import { warmParts } from './warm-parts.js';
 import { ZoneController } from './zone-controller.js';
@@ -43,18 +43,16 @@ export class StoryView {
   readonly #host: StoryHost;
   readonly #links: LinkController;
   readonly #axis: AxisController;
+  readonly window: StoryWindow;
   readonly #part: PartController;
   readonly #facts = new Facts();
   readonly #find: FindController;
   readonly #gathered: GatheredController;
   readonly #language: LanguageController;
-  /** Numbers of quiet stretches that the reader has opened. */
-  #opened: ReadonlySet<number> = new Set();
-  #window: AxisView | null = null;
+  readonly #opened = new OpenedBreaks();
   readonly #announcer: Announcer;
   readonly #focus: FocusKeeper;
   #clock = 0;
-  #chapterOfList: string | null = null;
   readonly #tiles: TilesController;
   readonly #drawn: () => void;
   /** The axis has painted. */
@@ -100,7 +98,7 @@ export class StoryView {
         },
         gather: (gathered) => this.#gathered.open(gathered),
         openBreak: (index) => {
-          this.#opened = new Set([...this.#opened, index]);
+          if (this.document) this.#opened.open(this.document, index);
           this.#announcer.window();
           host.requestUpdate();
         },
@@ -112,6 +110,7 @@ export class StoryView {
         painted,
       },
     );
+    this.window = new StoryWindow(host, this.#axis, () => this.#zones.story);
     this.#part = new PartController(host, this.#axis, near);
     this.#tiles.take();
     host.addEventListener(REQUEST, (event) => this.#answer(event));
@@ -146,7 +145,7 @@ export class StoryView {
       now: this.#clock,
       selected: this.#host.selected || null,
       fold: this.#folds,
-      opened: this.#opened,
+      opened: this.#opened.in(document),
       lanes: found.lanes,
       matches: found.matches,
       fresh: this.#living.parts(lang)?.fresh ?? null,
@@ -181,7 +180,7 @@ export class StoryView {
     if (this.#stands || !isLarge(document, this.#host.source)) this.#zones.bring(document, this.#tiled);
     this.#clock = wallMinute((this.#zones.story ?? document).timeZone);
     if (!this.#host.hasUpdated) return;
-    if (changed.has('chapter')) this.#goToChapter(chapter || null, true);
+    if (changed.has('chapter')) this.window.goTo(chapter || null, true);
     else if (changed.has('start') || changed.has('end')) this.begin(true);
   }
 
@@ -194,7 +193,7 @@ export class StoryView {
   /** Other events were read: the view begins anew. */
   renew(): void {
     this.#tiles.take();
-    this.#opened = new Set();
+    this.#opened.close();
     this.#gathered.clear();
     void this.#find.open(false);
     this.begin(false);
@@ -215,10 +214,8 @@ export class StoryView {
 
   /** Where the attributes say that the window begins: a chapter, or start and end, or the whole story. */
   begin(animate: boolean): void {
-    const { chapter, start, end, selected } = this.#host;
-    if (chapter) this.#goToChapter(chapter, animate);
-    else if (start || end) this.show(start, end, animate);
-    else if (!animate) this.#axis.ask((axis) => axis.showWhole(false));
+    const { selected } = this.#host;
+    this.window.begin(animate);
     if (!selected) return;
     const reveal = (): void => this.#axis.ask((axis) => axis.reveal(selected, false));
     if (this.#tiled) void this.#tiles.now?.bring(selected).then((event) => event && reveal());
@@ -238,7 +235,7 @@ export class StoryView {
         }
         break;
       case 'chapter':
-        this.#goToChapter(detail.id, true);
+        this.window.goTo(detail.id, true);
         break;
       case 'zoom':
         this.#axis.ask((axis) => axis.zoomStep(detail.steps));
@@ -254,7 +251,7 @@ export class StoryView {
         this.#host.view = detail.view;
         break;
       case 'fold':
-        this.#opened = new Set();
+        this.#opened.close();
         this.#host.fold = detail.fold;
         break;
       case 'finder':
@@ -302,45 +299,17 @@ export class StoryView {
     this.#host.selected = '';
     this.#gathered.clear();
     this.#host.requestUpdate();
-    this.#links.write(null);
-    this.#host.dispatchEvent(new TimelineSelectEvent(null));
+    if (id) {
+      this.#links.write(null);
+      this.#host.dispatchEvent(new TimelineSelectEvent(null));
+    }
     return true;
-  }
-
-  #goToChapter(id: string | null, animate: boolean): void {
-    const { document } = this;
-    const chapter = document?.chapters.find((one) => one.id === id);
-    if (!document || (id !== null && !chapter)) return;
-    const span =
-      chapter && !isWholeStory(document, chapter) ? chapterClock(chapter, document.timeZone) : null;
-    this.#chapterOfList = span && id;
-    this.#axis.ask((axis) => (span ? axis.showTime(span.start, span.end, animate) : axis.showWhole(animate)));
-    this.#host.requestUpdate();
   }
 
   #moved(view: AxisView): void {
     if (!view.settled) return;
-    const before = this.#window;
-    this.#window = view;
+    const before = this.window.rest(view);
     if (before) this.#announcer.moved(before, view);
-    const { document } = this;
-    if (!document || (before && before.start === view.start && before.end === view.end)) return;
-    const chapter = chapterInView(document, view);
-    // The whole story has what no chapter has: events without a date.
-    this.#chapterOfList = view.canZoomOut ? chapter : null;
-    if (before) this.#host.dispatchEvent(new TimelineWindowEvent(view.start, view.end, chapter));
-  }
-
-  show(start: Moment, end: Moment, animate: boolean): void {
-    const document = this.#zones.story;
-    if (!document) return;
-    const window = windowOf(document, start, end);
-    if (window) this.#axis.ask((axis) => axis.showTime(window.start, window.end, animate));
-    else void loadFor(start, end)?.then((isThere) => isThere && this.show(start, end, animate));
-  }
-
-  showAll(animate: boolean): void {
-    this.#axis.ask((axis) => axis.showWhole(animate));
   }
 
   /** @returns whether there is such an event */
@@ -385,9 +354,9 @@ export class StoryView {
       selected: (document && host.selected && eventOf(document, host.selected)) || null,
       gathered: this.#gathered.now,
       chapter:
-        document && axisView && shows === 'axis' ? chapterInView(document, axisView) : this.#chapterOfList,
+        document && axisView && shows === 'axis' ? chapterInView(document, axisView) : this.window.chapter,
       whole: !axisView || !axisView.canZoomOut,
-      fold: this.#folds && this.#opened.size === 0,
+      fold: this.#folds && this.#opened.in(document).size === 0,
       headingLevel: Math.min(Math.max(Math.round(host.headingLevel) || 2, 2), 6),
       copied: this.#links.copied,
       link: this.#links.link,

@@ -1,6 +1,6 @@
 import type { DatePart, TimelineDate } from './date.js';
 import { hasClock } from './date-part.js';
-import type { Chapter, Span } from './document.js';
+import type { Span } from './document.js';
 import { toWall } from './time-zone.js';
 
 /**
@@ -16,11 +16,6 @@ export function wallClock(date: TimelineDate, timeZone: string): Span {
   // The last millisecond, not the first after: at the end of summer time the clocks may just have been put back.
   const end = shown(date.end - 1, date.to) + 1;
   return { start, end: end > start ? end : start + (date.end - date.start) };
-}
-
-/** From the first moment of a chapter to the last on the wall clock of a zone, as {@link wallClock}. */
-export function chapterClock({ start, end }: Chapter, timeZone: string): Span {
-  return { start: wallClock(start, timeZone).start, end: wallClock(end, timeZone).end };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { TimelineDocument } from '../../model/document.js';
-import { chapterClock } from '../../model/wall-clock.js';
+import { chapterClock } from '../../model/chapter-clock.js';
 import type { Draft } from '../draft.js';
 import { clip } from '../value.js';
 import type { Advice } from './advice.js';
