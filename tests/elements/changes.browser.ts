@@ -2,7 +2,7 @@ import { aTimeout, expect, nextFrame, oneEvent, waitUntil } from '@open-wc/testi
 import '../../src/define.js';
 import { TimelineSelectEvent, TimelineWindowEvent } from '../../src/elements/reader-events.js';
 import type { NewsTimeline } from '../../src/elements/news-timeline.js';
-import { item, make, SMALL, told } from './make.js';
+import { drawnEvents, item, make, SMALL, told } from './make.js';
 
 function withList(...items: HTMLLIElement[]): HTMLOListElement {
   const list = document.createElement('ol');
@@ -147,6 +147,19 @@ describe('a link to an event of the own list', () => {
     await waitUntil(() => timeline.getBoundingClientRect().top < innerHeight, 'it is not in view');
     timeline.select(null);
     timeline.parentElement?.remove();
+  });
+});
+
+describe('an event', () => {
+  it('may have the id of what every object of JavaScript has', async () => {
+    const names = ['constructor', '__proto__', 'toString', 'hasOwnProperty'];
+    const events = names.map((id, at) => ({ id, date: `2025-0${at + 1}-01`, title: `The ${id}` }));
+    const timeline = await make({ data: { ...SMALL, events }, view: 'axis' });
+    await timeline.drawn;
+    await waitUntil(
+      () => drawnEvents(timeline).join() === names.toSorted().join(),
+      drawnEvents(timeline).join(),
+    );
   });
 });
 

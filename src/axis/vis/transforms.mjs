@@ -197,7 +197,13 @@ function ownData(vis) {
     'setItems(items)',
     'this.itemsData = items; items.on("update", (_, { items }) => this._onUpdate(items));',
   );
-  vis.cut('class ItemSet', 'this.conversion = {', 'this.items = {};', 'this.conversion = body;');
+  // Without the names that every object has: an event may have the id "constructor".
+  vis.cut(
+    'class ItemSet',
+    'this.conversion = {',
+    'this.groups = {};',
+    'this.conversion = body; this.items = Object.create(null);',
+  );
   vis.hollow(
     'class ItemSet',
     '_onUpdate(ids)',
