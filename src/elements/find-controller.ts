@@ -5,12 +5,12 @@ import type { Finder } from './finder.js';
 
 /** Search and lanes, which are loaded when they are asked for first. */
 export class FindController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   /** Waiting only until there is a finder. */
   #state: 'closed' | 'waiting' | 'failed' = 'closed';
   #finder: Finder | null = null;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
   }
 

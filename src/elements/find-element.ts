@@ -30,6 +30,8 @@ export class NewsTimelineFind extends LitElement {
 
   /** What was typed is asked for with the next frame. */
   #frame = 0;
+  /** An input method has words in the field that are none yet. */
+  #isComposing = false;
   #isThere = false;
 
   constructor() {
@@ -51,7 +53,7 @@ export class NewsTimelineFind extends LitElement {
     if (!this.#isThere) this.#arrive(field);
     // What is being typed is newer than what comes back.
     const words = this.#finding?.words ?? '';
-    if (!this.#frame && field.value !== words) field.value = words;
+    if (!this.#frame && !this.#isComposing && field.value !== words) field.value = words;
   }
 
   #arrive(field: HTMLElement): void {
@@ -133,7 +135,11 @@ export class NewsTimelineFind extends LitElement {
         @input=${(event: InputEvent) => {
           if (!event.isComposing) this.#typed();
         }}
-        @compositionend=${this.#typed}
+        @compositionstart=${() => (this.#isComposing = true)}
+        @compositionend=${() => {
+          this.#isComposing = false;
+          this.#typed();
+        }}
     /></label>`;
   }
 

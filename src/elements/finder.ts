@@ -20,7 +20,7 @@ type Ids = ReadonlySet<string> | null;
  * newest question wins, and what was found for the one before is shown until then.
  */
 export class Finder implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   #document: TimelineDocument | null = null;
   #words = '';
   #lanes: readonly string[] | null = null;
@@ -32,10 +32,15 @@ export class Finder implements ReactiveController {
   #shown: { of: TimelineDocument; lanes: Ids; matches: Ids; document: TimelineDocument } | null = null;
 
   /** Registers the elements that show it. */
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     for (const [name, part] of PARTS) if (!customElements.get(name)) customElements.define(name, part);
     this.#host = host;
     host.addController(this);
+  }
+
+  hostConnected(): void {
+    // What was asked for is looked for again.
+    this.#document = null;
   }
 
   hostDisconnected(): void {
@@ -104,7 +109,8 @@ export class Finder implements ReactiveController {
     const document = this.#document;
     const words = wordsOf(this.#words);
     if (!words.length) this.#matches = null;
-    if (!words.length || !document) return;
+    // Outside of the page the host may still draw itself: nobody would end a worker that is begun for that.
+    if (!words.length || !document || !this.#host.isConnected) return;
     const { signal } = (this.#abort = new AbortController());
     const { events } = document;
     const places = await (this.#search ??= new EventSearch(events)).find(words, signal);

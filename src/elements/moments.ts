@@ -31,7 +31,8 @@ export function loadFor(...moments: Moment[]): Promise<boolean> | null {
 function moment({ timeZone }: TimelineDocument, value: Moment, side: 'start' | 'end'): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (value instanceof Date) return wallNow(value.getTime(), timeZone);
-  const date = dateFrom(value, { timeZone });
+  // A page in JavaScript may give anything.
+  const date = typeof value === 'string' ? dateFrom(value, { timeZone }) : null;
   const time = date ? wallClock(date, timeZone)[side] : NaN;
   return Number.isFinite(time) ? time : null;
 }

@@ -56,6 +56,21 @@ describe('find', () => {
     await audit(await row({}, talks(), { dir: 'rtl' }));
   });
 
+  it('leaves alone what an input method is about to write', async () => {
+    const element = await row({ words: 'old' });
+    const input = field(element);
+    input.dispatchEvent(new CompositionEvent('compositionstart'));
+    input.value = 'けん';
+    element.find = { ...ALL, words: 'old', count: 3 };
+    await element.updateComplete;
+    expect(input.value).to.equal('けん');
+    input.dispatchEvent(new CompositionEvent('compositionend'));
+    await nextFrame();
+    element.find = { ...ALL, words: 'けん', count: 0 };
+    await element.updateComplete;
+    expect(input.value).to.equal('けん');
+  });
+
   it('takes the focus when it comes, unless the reader has gone elsewhere', async () => {
     const element = await row();
     expect(element.shadowRoot?.activeElement).to.equal(field(element));
