@@ -22,9 +22,12 @@ export class LinkController implements ReactiveController {
   /** Id of the event that was opened last: that of a story in tiles need not be at hand. */
   #own: string | null = null;
   readonly #host: LinkHost;
+  readonly #bring: (id: string) => void;
 
-  constructor(host: LinkHost) {
+  /** @param bring scrolls to what is told of an event that was selected */
+  constructor(host: LinkHost, bring: (id: string) => void) {
     this.#host = host;
+    this.#bring = bring;
     host.addController(this);
   }
 
@@ -62,7 +65,9 @@ export class LinkController implements ReactiveController {
     if (id === this.#host.selected || !this.#host.select(id)) return;
     // To an element of that name the browser scrolls, unless it is one of our own list, which is not drawn any more.
     const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (!named?.getClientRects().length) this.#host.scrollIntoView({ block: 'nearest' });
+    if (named?.getClientRects().length) return;
+    this.#host.scrollIntoView({ block: 'nearest' });
+    this.#bring(id);
   }
 
   write(id: string | null): void {

@@ -15,6 +15,7 @@ import { listOf, type Listing, type ListRow } from './list-rows.js';
 import type { Shown } from './long-list.js';
 import { mark } from './marks.js';
 import { TimelineRequest } from './requests.js';
+import { holdStill } from './scroll.js';
 import { baseStyles } from './styles/base.js';
 import { listStyles } from './styles/list.js';
 import { markStyles } from './styles/marks.js';
@@ -125,12 +126,22 @@ export class NewsTimelineList extends LitElement {
     // Rows are drawn over one another: the focus stays with its event, not with its row.
     const { activeElement } = this.renderRoot as ShadowRoot;
     const id = activeElement instanceof HTMLElement && activeElement.dataset['event'];
+    // What is opened stays under the finger, though what was open above it closes.
+    const was = changed.has('selected') && this.#topOf(this.selected);
     super.update(changed);
+    const opened = was && this.buttonOf(this.selected ?? '');
+    if (opened) holdStill(opened, was);
     if (!id) return;
     const button = this.buttonOf(id);
     if (button) button.focus({ preventScroll: true });
     // Its event is gone: the widget finds the nearest.
     else activeElement.blur();
+  }
+
+  /** Where the button of an event is, CSS px from the top of the viewport; 0 where it is not seen. */
+  #topOf(id: string | null): number {
+    const top = this.buttonOf(id ?? '')?.getBoundingClientRect().top ?? 0;
+    return top > 0 && top < innerHeight ? top : 0;
   }
 
   get #events(): readonly TimelineEvent[] {

@@ -5,6 +5,7 @@ import type { AxisView } from '../zoom/axis-view.js';
 import { isLarge } from '../zoom/facts.js';
 import { Announcer, type Shown } from './announcer.js';
 import { AxisController, type AxisState } from './axis-controller.js';
+import { askedBy, bringIntoView, type Asked } from './bring-into-view.js';
 import { chapterInView } from './chapters.js';
 import { defineParts } from './define-parts.js';
 import { OpenedBreaks } from './opened-breaks.js';
@@ -68,7 +69,7 @@ export class StoryView {
     this.#drawn = drawn;
     defineParts();
     if (host.renderRoot instanceof ShadowRoot) adoptStyles(host.renderRoot, viewStyles);
-    this.#links = new LinkController(host);
+    this.#links = new LinkController(host, (id) => this.#bring(id, 'way'));
     this.#find = new FindController(host);
     this.#zones = new ZoneController(host);
     this.#language = new LanguageController(host);
@@ -95,6 +96,7 @@ export class StoryView {
         select: (id) => {
           this.#choose(id);
           this.#announcer.event(id, true);
+          this.#bring(id, 'event');
         },
         gather: (gathered) => this.#gathered.open(gathered),
         openBreak: (index) => {
@@ -217,6 +219,7 @@ export class StoryView {
     const { selected } = this.#host;
     this.window.begin(animate);
     if (!selected) return;
+    this.window.leaveFor(this.#host.selectedEvent);
     const reveal = (): void => this.#axis.ask((axis) => axis.reveal(selected, false));
     if (this.#tiled) void this.#tiles.now?.bring(selected).then((event) => event && reveal());
     else reveal();
@@ -232,6 +235,7 @@ export class StoryView {
           this.#choose(detail.id, true);
           // What a button of the list opens stands beside it, and is said of the button.
           if (detail.isStep || this.#part.shown === 'axis') this.#announcer.event(detail.id, false);
+          this.#bring(detail.id, askedBy(event, this.#part.shown));
         }
         break;
       case 'chapter':
@@ -287,10 +291,18 @@ export class StoryView {
     this.#links.write(id);
     if (this.#tiled) void this.#openTile(this.#tiles.now?.bring(id), reveal);
     else {
-      if (reveal) this.#axis.ask((axis) => axis.reveal(id, true));
-      this.#host.dispatchEvent(new TimelineSelectEvent(this.#host.selectedEvent));
+      const event = this.#host.selectedEvent;
+      if (reveal) {
+        this.window.leaveFor(event);
+        this.#axis.ask((axis) => axis.reveal(id, true));
+      }
+      this.#host.dispatchEvent(new TimelineSelectEvent(event));
     }
     return true;
+  }
+
+  #bring(id: string, asked: Asked): void {
+    void bringIntoView(this.#host, id, asked, this.worded());
   }
 
   #close(): boolean {

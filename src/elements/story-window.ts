@@ -1,5 +1,5 @@
 import { chapterClock } from '../model/chapter-clock.js';
-import type { TimelineDocument } from '../model/document.js';
+import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import type { AxisView } from '../zoom/axis-view.js';
 import type { AxisController } from './axis-controller.js';
 import { chapterInView, isWholeStory } from './chapters.js';
@@ -44,6 +44,15 @@ export class StoryWindow {
     this.chapter = span && id;
     this.#axis.ask((axis) => (span ? axis.showTime(span.start, span.end, animate) : axis.showWhole(animate)));
     this.#host.requestUpdate();
+  }
+
+  /** The chapter of the list gives way to an event that is not in it. */
+  leaveFor(event: TimelineEvent | null): void {
+    const story = this.#story();
+    const chapter = story?.chapters.find(({ id }) => id === this.chapter);
+    if (!story || !chapter || !event) return;
+    const { start, end } = chapterClock(chapter, story.timeZone);
+    if (!event.span || event.span.start >= end || event.span.end <= start) this.chapter = null;
   }
 
   show(start: Moment, end: Moment, animate: boolean): void {

@@ -30,7 +30,7 @@ export async function openTimeline(
         @media (prefers-color-scheme: dark) { body { color: #fff; background: #15171b } }</style>
       <script type="module" src="../dist/news-timeline.js"></script></head>
       <body><main><h1>Article</h1>${AROUND}
-      <news-timeline src="../data/ukraine-peace-talks.json" links="none" ${attributes}></news-timeline>${more}
+      <news-timeline src="../data/ukraine-peace-talks.json" ${/links=/.test(attributes) ? '' : 'links="none"'} ${attributes}></news-timeline>${more}
       ${AROUND}</main></body></html>`,
   });
   await opened.page.goto(url, { waitUntil: 'load' });
