@@ -49,6 +49,11 @@ export function toDesk(value: unknown): DeskStory {
   };
 }
 
+/** Whether the desk has a place for it: an object, or the title of one. */
+export function isEntry(value: unknown): boolean {
+  return toEntry(value).length > 0;
+}
+
 function toEntry(entry: unknown): Entry[] {
   if (isRecord(entry)) return [entry];
   return typeof entry === 'string' && entry.trim() ? [{ title: entry }] : [];
@@ -113,7 +118,7 @@ export function without(entry: Entry, ...fields: readonly string[]): Entry {
   return Object.fromEntries(Object.entries(entry).filter(([field]) => !fields.includes(field)));
 }
 
-function isNothing(value: unknown): boolean {
+export function isNothing(value: unknown): boolean {
   if (value === undefined || value === null || value === '') return true;
   if (Array.isArray(value)) return !value.length;
   return isRecord(value) && !Object.keys(value).length;

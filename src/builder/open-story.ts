@@ -3,6 +3,7 @@ import { readAllDates } from '../read/all-dates.js';
 import { addressOf, draftFile } from '../read/draft-file.js';
 import { explain } from '../read/explain.js';
 import { load } from '../read/load.js';
+import { draftForDesk } from './draft-for-desk.js';
 import { toDesk, type DeskStory } from './desk-story.js';
 
 /** What opening came to. */
@@ -22,8 +23,9 @@ export async function openStory(content: Blob | string, name: string): Promise<O
   readAllDates();
   let value: unknown;
   const { findings } = await draftFile(content, name, (found) => {
-    value = found;
-    return { document: null, findings: [] };
+    const { isStory, ...draft } = draftForDesk(found);
+    if (isStory) value = found;
+    return draft;
   });
   if (value === undefined) return { story: null, problems: explain(findings) };
   // Another name for the same columns is nothing to mend here: ids are made, and kept from now on.
