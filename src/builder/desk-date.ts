@@ -48,3 +48,12 @@ export function sayDate(text: string, lang: string, timeZone: string): DateSayin
     choices: suggestion === undefined ? [] : [choice(suggestion)],
   };
 }
+
+/** EDTF of the day of a moment, ms of the UTC scale; of its year alone where that has more than four digits. */
+export function dayOf(time: number): string {
+  const date = new Date(Math.min(Math.max(time, -8.64e15), 8.64e15));
+  const year = date.getUTCFullYear();
+  if (Math.abs(year) > 9999) return `Y${year}`;
+  // ISO gives years before our era six digits.
+  return date.toISOString().slice(0, -'T00:00:00.000Z'.length).replace(/^-00/, '-');
+}

@@ -3,7 +3,7 @@ import type { NewsTimeline } from '../elements/news-timeline.js';
 import type { TimelineDocument, Span } from '../model/document.js';
 import { indexOfId } from '../model/find-event.js';
 import { wallClock } from '../model/wall-clock.js';
-import { sayDate } from './desk-date.js';
+import { dayOf, sayDate } from './desk-date.js';
 import type { Desk } from './desk.js';
 
 /** Keeps the timeline beside the table in step with it: the same story, the same event, and the window where it was. */
@@ -92,11 +92,4 @@ function extentOf({ events, timeZone }: TimelineDocument): Span | null {
       end: -Infinity,
     },
   );
-}
-
-/** EDTF of the day; of the year alone where years have more than four digits. */
-function dayOf(time: number): string {
-  const date = new Date(Math.min(Math.max(time, -8.64e15), 8.64e15));
-  const year = date.getUTCFullYear();
-  return year >= 0 && year <= 9999 ? date.toISOString().slice(0, 10) : `Y${year}`;
 }
