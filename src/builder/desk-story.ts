@@ -15,8 +15,8 @@ export type ListName = (typeof LISTS)[number];
  */
 export type DeskStory = Readonly<Record<ListName, readonly Entry[]>> & Entry;
 
-/** Fields with dates, which may be written as people write them until they are read. */
-const DATES = new Set(['date', 'start', 'end', 'asOf']);
+/** Fields with dates, one or several, which may be written as people write them until they are read. */
+const DATES = new Set(['date', 'start', 'end', 'asOf', 'previousDates']);
 
 export function emptyStory(): DeskStory {
   return { version: 1, title: '', lang: 'en', lanes: [], chapters: [], eras: [], sources: [], events: [{}] };
@@ -124,6 +124,14 @@ export function isNothing(value: unknown): boolean {
   return isRecord(value) && !Object.keys(value).length;
 }
 
+/** The entry with the dates of a field in EDTF, as far as they can be read; another one only where that changes it. */
+export function withReadDates(entry: Entry, path: string): Entry {
+  const value = entry[path];
+  if (!DATES.has(path) || isNothing(value)) return entry;
+  const read = withDates(value);
+  return JSON.stringify(read) === JSON.stringify(value) ? entry : withField(entry, path, read);
+}
+
 const values = new WeakMap<Entry, Entry>();
 
 /**
@@ -149,8 +157,8 @@ function entryValue(entry: Entry): Entry {
     if (isNothing(value) || (typeof value === 'string' && !value.trim())) return [];
     // What a reader of sheets has made of an address that is no longer there.
     if (field === 'media' && isRecord(value) && Object.keys(value).every((key) => key === 'type')) return [];
+    if (DATES.has(field)) return [[field, withDates(value)]];
     if (typeof value !== 'string') return [[field, listValue(value)]];
-    if (DATES.has(field)) return [[field, asDate(value)]];
     return [[field, field === 'body' ? paragraphs(value) : value.trim()]];
   });
   const made = Object.fromEntries(fields);
@@ -162,6 +170,14 @@ function entryValue(entry: Entry): Entry {
 function listValue(value: unknown): unknown {
   if (!Array.isArray(value)) return value;
   return value.filter((one) => !isNothing(one));
+}
+
+function withDates(value: unknown): unknown {
+  if (typeof value === 'string') return asDate(value);
+  const list = listValue(value);
+  return Array.isArray(list)
+    ? list.map((one: unknown) => (typeof one === 'string' ? asDate(one) : one))
+    : list;
 }
 
 function asDate(text: string): string {

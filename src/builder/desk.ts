@@ -1,5 +1,4 @@
 import { slug } from '../read/ids.js';
-import { deskDate } from './desk-date.js';
 import { readDesk, type DeskReading } from './desk-reading.js';
 import {
   emptyStory,
@@ -7,6 +6,7 @@ import {
   isBlank,
   named,
   withField,
+  withReadDates,
   type DeskStory,
   type Entry,
   type ListName,
@@ -183,10 +183,7 @@ export class Desk extends EventTarget {
 
   /** A field is left: dates as people write them become EDTF, and what is new gets an id from its title. */
   settle({ list, index, path }: Place, label: string): void {
-    let entry = this.owner({ list, index });
-    const text = fieldText(entry, path);
-    const date = /^(?:date|start|end|asOf)$/.test(path) ? deskDate(text) : null;
-    if (date && 'edtf' in date && date.edtf !== text) entry = withField(entry, path, date.edtf);
+    let entry = withReadDates(this.owner({ list, index }), path);
     if (list && path === 'title') {
       const entries = this.story[list].map((one, at) => (at === index ? entry : one));
       entry = named(entries, index);

@@ -54,6 +54,22 @@ describe('the desk', () => {
     );
   });
 
+  it('settles earlier dates as it does others', async () => {
+    const desk = await withEvents('One');
+    const place = event(0, 'previousDates');
+    desk.write(place, ['1.9.2025', '15 Oct 2025', '3/4/2025', 'soon'], 'Earlier dates');
+    desk.readNow();
+    assert.deepEqual(
+      desk.reading.document?.events[0]?.previousDates.map(({ text }) => text),
+      ['2025-09-01', '2025-10-15'],
+      'read before the field is left',
+    );
+    desk.settle(place, 'Earlier dates');
+    assert.equal(desk.text(place), '2025-09-01; 2025-10-15; 3/4/2025; soon');
+    desk.undo();
+    assert.equal(desk.text(place), '');
+  });
+
   it('gives what is new an id from its title, and never another', async () => {
     const desk = await withEvents('One');
     desk.insert('events');
