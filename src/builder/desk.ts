@@ -1,4 +1,3 @@
-import { slug } from '../read/ids.js';
 import { readDesk, type DeskReading } from './desk-reading.js';
 import {
   emptyStory,
@@ -14,6 +13,7 @@ import {
 import { History } from './history.js';
 import { hold } from './hold.js';
 import { Keep, KEY, type Keeping, type Kept } from './keep.js';
+import { laneFor } from './lane-for.js';
 
 /** A field on the desk. */
 export interface Place {
@@ -192,20 +192,12 @@ export class Desk extends EventTarget {
     this.#history.seal();
   }
 
-  /** The id of the lane with this id or title; one that there is not is made. */
-  laneFor(written: string): string {
-    const title = written.trim();
-    if (!title) return '';
-    const same = (text: string): boolean => text.toLowerCase() === title.toLowerCase();
-    const known = this.story.lanes.find(
-      (lane) => same(fieldText(lane, 'title')) || same(fieldText(lane, 'id')),
-    );
-    if (known) return fieldText(known, 'id');
-    const ids = new Set(this.story.lanes.map((lane) => fieldText(lane, 'id')));
-    const wish = slug(title) || 'lane';
-    const id = ids.has(wish) ? `${wish}-${ids.size + 1}` : wish;
-    this.insert('lanes', { id, title });
-    return id;
+  /** Puts an event into the lane with this id or title; a lane that there is not comes and goes with it, in one step. */
+  putInLane(place: Place, written: string, label: string): void {
+    const { id, lanes } = laneFor(this.story.lanes, written);
+    const event = withField(this.owner(place), place.path, id);
+    const events = this.story.events.map((one, at) => (at === place.index ? event : one));
+    this.#do({ ...this.kept, story: { ...this.story, lanes, events } }, label);
   }
 
   /** @returns the index of what is new */

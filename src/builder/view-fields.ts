@@ -167,8 +167,8 @@ export function control(desk: Desk, field: Field, place: FieldPlace): TemplateRe
       const take = (event: Event): void => {
         const { currentTarget } = event;
         const written = valueOf(event);
-        const value = field.kind === 'lane' ? desk.laneFor(written) : parts(written);
-        desk.write(place, value, what);
+        if (field.kind === 'lane') desk.putInLane(place, written, what);
+        else desk.write(place, parts(written), what);
         desk.settle(place, what);
         // Not by a live binding: the desk is drawn while somebody types, and that would take their letters.
         if (currentTarget instanceof HTMLInputElement) currentTarget.value = shown();

@@ -101,11 +101,27 @@ describe('the desk', () => {
   });
 
   it('makes a lane that is new, and knows one by its title', async () => {
-    const desk = await withEvents('One');
-    desk.write(event(0, 'lane'), desk.laneFor('City Council'), 'Lane');
-    assert.equal(desk.laneFor('city council'), 'city-council');
+    const desk = await withEvents('One', 'Two', 'Three');
+    desk.putInLane(event(0, 'lane'), 'City Council', 'Lane');
+    desk.putInLane(event(1, 'lane'), 'city council', 'Lane');
     assert.deepEqual(desk.story.lanes, [{ id: 'city-council', title: 'City Council' }]);
-    assert.equal(desk.laneFor('City council!'), 'city-council-2');
+    desk.putInLane(event(2, 'lane'), 'City council!', 'Lane');
+    assert.deepEqual(
+      desk.story.events.map(({ lane }) => lane),
+      ['city-council', 'city-council', 'city-council-2'],
+    );
+  });
+
+  it('takes a new lane back together with what was put into it', async () => {
+    const desk = await withEvents('One');
+    desk.putInLane(event(0, 'lane'), 'City Council', 'Lane');
+    desk.settle(event(0, 'lane'), 'Lane');
+    desk.undo();
+    assert.deepEqual([desk.story.lanes, desk.text(event(0, 'lane'))], [[], '']);
+    desk.redo();
+    assert.deepEqual([desk.story.lanes.length, desk.text(event(0, 'lane'))], [1, 'city-council']);
+    desk.putInLane(event(0, 'lane'), '', 'Lane');
+    assert.deepEqual([desk.story.lanes.length, desk.text(event(0, 'lane'))], [1, '']);
   });
 
   it('moves lanes, not beyond the ends', async () => {
