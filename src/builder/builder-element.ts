@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem.js';
 import { tokens } from '../elements/styles/tokens.js';
 import { addAllDateWords } from '../words/all-date-words.js';
 import { Desk, type DeskGround, type Place } from './desk.js';
-import { openAddress, openStory, unopened, type Opened } from './open-story.js';
+import { openAddress, openPasted, openStory, unopened, type Opened } from './open-story.js';
 import { hasFiles, isText } from './input.js';
 import { PreviewController } from './preview-controller.js';
 import { PublishController } from './publish-controller.js';
@@ -156,7 +156,7 @@ export class TimelineBuilder extends LitElement {
       isBusy: this.isBusy,
       problems: this.refused,
       openFile: (file) => void this.#open(openStory(file, file.name), file.name),
-      openText: (text) => void this.#open(openStory(text, 'pasted'), 'what was pasted'),
+      openText: (text) => void this.#open(openPasted(text), 'what was pasted'),
       openAddress: (address) => void this.#open(openAddress(address, location.href), address),
       openEmpty: () => {
         this.desk.openEmpty();

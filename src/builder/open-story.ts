@@ -1,8 +1,11 @@
 import type { Problem } from '../model/problem.js';
 import { readAllDates } from '../read/all-dates.js';
 import { addressOf, draftFile } from '../read/draft-file.js';
+import type { Finding } from '../read/draft.js';
 import { explain } from '../read/explain.js';
 import { load } from '../read/load.js';
+import { knownHeaders } from '../read/sheet/columns.js';
+import { clip } from '../read/value.js';
 import { draftForDesk } from './draft-for-desk.js';
 import { toDesk, type DeskStory } from './desk-story.js';
 
@@ -27,11 +30,33 @@ export async function openStory(content: Blob | string, name: string): Promise<O
     if (isStory) value = found;
     return draft;
   });
-  if (value === undefined) return { story: null, problems: explain(findings) };
+  if (value === undefined) return { story: null, problems: explain(findings.map(withoutHeader)) };
   // Another name for the same columns is nothing to mend here: ids are made, and kept from now on.
   const notes = findings.filter(({ code }) => code !== 'sheet-ids');
   // Nothing that the readers share with others is on the desk, and no fields that are `undefined`.
   return { story: toDesk(JSON.parse(JSON.stringify(value))), problems: explain(notes) };
+}
+
+/**
+ * Cells copied from a spreadsheet, or text of JSON.
+ */
+export function openPasted(text: string): Promise<Opened> {
+  // What has no row that tells of columns would be taken for JSON otherwise, whose words help nobody who pastes cells.
+  return openStory(text, 'pasted.csv');
+}
+
+/** Cells without a row of column names: that is what is missing, rather than one name. */
+function withoutHeader(finding: Finding): Finding {
+  const [first] = finding.values;
+  if (finding.code !== 'sheet-columns' || !Array.isArray(first) || !first.length) return finding;
+  const cells = first.map(String).flatMap((cell) => cell.split('\t'));
+  if (knownHeaders(cells)) return finding;
+  const text = {
+    message: `The row with the names of the columns is missing: the first row is “${clip(cells.join(', '))}”.`,
+    hint: 'Copy it as well, or write one above the cells: at least “date” and “title”.',
+    code: finding.code,
+  };
+  return { ...finding, code: 'advice', values: [text] };
 }
 
 /** The same from an address: of a file, or of a sheet at Google. It is asked for by this browser, and by nobody else. */

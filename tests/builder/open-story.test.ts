@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { openStory } from '../../src/builder/open-story.js';
+import { openPasted, openStory } from '../../src/builder/open-story.js';
 import { checkStory } from '../../src/read/check/check-story.js';
 
 const textOf = (value: unknown): string => JSON.stringify(value);
@@ -81,5 +81,34 @@ describe('what is opened', () => {
     const { story, problems } = await openStory('{"version":1,"title":"T","events":[]}', 'story.json');
     assert.equal(story?.['title'], 'T');
     assert.deepEqual(problems, []);
+  });
+});
+
+describe('what is pasted', () => {
+  const told = async (text: string): Promise<string | undefined> =>
+    (await openPasted(text)).problems.at(-1)?.message;
+
+  it('says that the row of column names is missing, whatever stands between the cells', async () => {
+    const words =
+      'The row with the names of the columns is missing: the first row is “2025-01-05, The vote”.';
+    assert.equal(await told('2025-01-05\tThe vote\n2025-01-06\tThe money'), words);
+    assert.equal(await told('2025-01-05,The vote\n2025-01-06,The money'), words);
+    assert.equal((await openPasted('2025-01-05\tThe vote')).story, null);
+  });
+
+  it('says which names there are, where there are some', async () => {
+    assert.equal(
+      await told('date\theadlin\n2025-01-05\tThe vote'),
+      'No column is named “title”; found: “date”, “headlin”.',
+    );
+  });
+
+  it('may be one column, or JSON', async () => {
+    const { story } = await openPasted('title\nThe vote\nThe money');
+    assert.deepEqual(
+      story?.events.map(({ title }) => title),
+      ['The vote', 'The money'],
+    );
+    assert.match((await told('{"events": [')) ?? '', /^This is not JSON/);
   });
 });

@@ -40,6 +40,7 @@ describe('an editor who opens something at the builder', () => {
       ['[{"id":"a","title":"A","date":"2025"}]', /Expected a timeline as an object, found a list/],
       ['{"foo":1}', /There are no “events”; there is nothing to show/],
       ['{"version":1,"title":"T","events":[null,5]}', /None of the events can be shown/],
+      ['2025-01-05\tThe vote\n2025-01-06\tThe money', /The row with the names of the columns is missing/],
     ] as const) {
       await pasteOver(page, text);
       await until(
