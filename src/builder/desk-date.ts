@@ -1,4 +1,6 @@
+import { suggestDate } from '../model/date-suggestion.js';
 import { readDate } from '../model/parse-date.js';
+import { quoteText } from '../model/quote-text.js';
 import { readCellDate } from '../read/sheet/cell-date.js';
 import { formatDate } from '../words/dates.js';
 
@@ -13,6 +15,8 @@ export interface DateSaying {
   /** What may be written instead, with its words. */
   choices: readonly { edtf: string; words: string }[];
 }
+
+const FORMS = 'a date such as 15 December 2025, 2025-12-15, December 2025 or 2025; 2025-10~ for “about”';
 
 /** Reads a date as people write it: EDTF, `15 December 2025`, `15.12.2025`; `null` where it is none. */
 export function deskDate(text: string): DeskDate | null {
@@ -38,15 +42,46 @@ export function sayDate(text: string, lang: string, timeZone: string): DateSayin
   const choice = (edtf: string): { edtf: string; words: string } => ({ edtf, words: wordsOf(edtf) });
   const read = deskDate(written);
   if (read && 'edtf' in read) return { kind: 'read', words: wordsOf(read.edtf), choices: [] };
-  if (read) return { kind: 'choose', words: 'Which one?', choices: read.either.map(choice) };
+  if (read) {
+    const { message } = wrongDate(written, timeZone);
+    return { kind: 'choose', words: `${message} Which one?`, choices: read.either.map(choice) };
+  }
   const tried = readDate(written, { timeZone });
   if ('date' in tried) return null;
-  const { message, expected, suggestion } = tried.problem;
-  return {
-    kind: 'wrong',
-    words: `${message} Expected ${expected}.`,
-    choices: suggestion === undefined ? [] : [choice(suggestion)],
-  };
+  const { suggestion } = tried.problem;
+  const { message, hint } = wrongDate(written, timeZone);
+  const choices = suggestion === undefined ? [] : [choice(suggestion)];
+  return { kind: 'wrong', words: `${message} ${hint}`, choices };
+}
+
+/**
+ * What is wrong with a text that is no date, and what to write, for who writes dates as people do: all that EDTF allows
+ * would take five lines.
+ *
+ * @param timeZone in which clock times are read
+ */
+export function wrongDate(text: string, timeZone: string): { message: string; hint: string } {
+  const quoted = quoteText(text);
+  const read = deskDate(text);
+  if (read && 'either' in read) {
+    const [dayFirst, monthFirst] = read.either;
+    const hint = `Write ${dayFirst} if the day comes first, ${monthFirst} if the month does.`;
+    return { message: `${quoted} can be read in two ways.`, hint };
+  }
+  // What 31.02.2025 was meant to be tells more of it: that the month has no such day.
+  for (const written of [text, suggestDate(text) ?? text]) {
+    const tried = readDate(written, { timeZone });
+    if ('date' in tried)
+      return { message: `${quoted} is not a date that can be read.`, hint: `Write ${written}.` };
+    const { code, message, expected } = tried.problem;
+    // What may stand there besides in EDTF is left out here as well.
+    if (code !== 'date-unreadable')
+      return {
+        message: message.replace(quoteText(written), () => quoted),
+        hint: `Write ${expected.replace(/, or .*$/, '')}.`,
+      };
+  }
+  return { message: `${quoted} is not a date that can be read.`, hint: `Write ${FORMS}.` };
 }
 
 /** EDTF of the day of a moment, ms of the UTC scale; of its year alone where that has more than four digits. */

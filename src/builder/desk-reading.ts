@@ -6,6 +6,7 @@ import { checkValue } from '../read/check/check-story.js';
 import { placesOf } from '../read/check/written.js';
 import { explain } from '../read/explain.js';
 import { nameOf } from '../read/located.js';
+import { wrongDate } from './desk-date.js';
 import { LISTS, valueOf, type DeskStory, type Entry, type ListName } from './desk-story.js';
 
 /** A problem, with its place on the desk. */
@@ -16,6 +17,8 @@ export interface DeskProblem extends Problem {
   index: number;
   /** Such as `date` or `links[0].url`; empty for the whole entry. */
   field: string;
+  /** What stands there is no date: fields for dates say that by themselves, beside how they read it. */
+  isDate?: true;
 }
 
 /** A story as its readers get it. */
@@ -39,7 +42,10 @@ export function readDesk(story: DeskStory, now: (timeZone: string) => number): D
   readAllDates();
   const value = valueOf(story);
   const draft = checkValue(value, now);
-  const problems = explain(draft.findings.map(atField)).filter(({ code }) => !SILENT.has(code));
+  const findings = draft.findings.map(atField);
+  const problems = explain(findings)
+    .map((problem, at) => ({ ...problem, ...ofDate(findings[at]) }))
+    .filter(({ code }) => !SILENT.has(code));
   const rows = [...placesOf(value, 'events', draft)].map(
     ([id, path]) => [id, Number(/\d+/.exec(path)?.[0])] as const,
   );
@@ -75,6 +81,14 @@ function atField(finding: Finding): Finding {
   return finding.code === 'field-missing' && typeof field === 'string'
     ? { ...finding, where: `${path}.${field}${name}` }
     : finding;
+}
+
+/** Of a date the words for who writes at the desk. */
+function ofDate(finding: Finding | undefined): Pick<DeskProblem, 'message' | 'hint' | 'isDate'> | undefined {
+  const [text, timeZone] = finding?.code === 'date' ? finding.values : [];
+  return typeof text === 'string' && typeof timeZone === 'string'
+    ? { ...wrongDate(text, timeZone), isDate: true }
+    : undefined;
 }
 
 function located(problem: Problem): DeskProblem {

@@ -25,12 +25,11 @@ export function mark({ list, index, path }: Place): string {
 /** A field with its label, what is said of it, and its problems. */
 export function labelled(desk: Desk, field: Field, place: FieldPlace): TemplateResult {
   const id = idOf(place);
-  const found = faults(desk, place);
   return html`<div class="field ${field.kind} ${field.short ? 'short' : ''}">
     <label for=${id}>${field.label}</label>
     ${control(desk, field, place)} ${field.kind === 'date' ? saying(desk, place, id) : nothing}
     ${field.help ? html`<p class="help" id="${id}-help">${field.help}</p>` : nothing}
-    ${problemWords(found, `${id}-said`)}
+    ${problemWords(toSay(desk, field, place), `${id}-said`)}
   </div>`;
 }
 
@@ -54,6 +53,11 @@ function idOf({ at, list, index, path }: FieldPlace): string {
 /** The problems of a field; those of a group stand at its own fields. */
 function faults({ reading }: Desk, { list, index, path }: Place): readonly DeskProblem[] {
   return problemsOf(reading, list, list ? index : -1, path);
+}
+
+/** Those that are told under a field in a form: what is no date is told beside it already. */
+function toSay(desk: Desk, { kind }: Field, place: Place): readonly DeskProblem[] {
+  return faults(desk, place).filter(({ isDate }) => kind !== 'date' || !isDate);
 }
 
 /** How the date is read, and what it may be instead. */
@@ -95,7 +99,7 @@ export function control(desk: Desk, field: Field, place: FieldPlace): TemplateRe
     [
       !place.cell && field.kind === 'date' && `${id}-reading`,
       !place.cell && field.help && `${id}-help`,
-      !place.cell && found.length && `${id}-said`,
+      !place.cell && toSay(desk, field, place).length && `${id}-said`,
       place.cell && found.length && `row-${place.index}-said`,
     ]
       .filter(Boolean)
