@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem.js';
 import { tokens } from '../elements/styles/tokens.js';
 import { addAllDateWords } from '../words/all-date-words.js';
 import { Desk, type DeskGround, type Place } from './desk.js';
+import { findField } from './find-field.js';
 import { openAddress, openPasted, openStory, unopened, type Opened } from './open-story.js';
 import { hasFiles, isText } from './input.js';
 import { PreviewController } from './preview-controller.js';
@@ -14,7 +15,6 @@ import { layoutStyles } from './styles/layout.js';
 import { narrowStyles } from './styles/narrow.js';
 import { tableStyles } from './styles/table.js';
 import { eventForm, listForm, storyForm } from './view-form.js';
-import { mark } from './view-fields.js';
 import { openPanel, type Opening } from './view-open.js';
 import { publishPanel } from './view-publish.js';
 import { noteList, problemCounts, problemList, worst } from './view-problems.js';
@@ -115,10 +115,7 @@ export class TimelineBuilder extends LitElement {
     const goal = this.#goal;
     if (!goal) return;
     this.#goal = null;
-    const exact = [...this.renderRoot.querySelectorAll<HTMLElement>(`[data-at="${CSS.escape(mark(goal))}"]`)];
-    const field =
-      exact[0] ??
-      this.renderRoot.querySelector<HTMLElement>(`[data-at^="${CSS.escape(mark({ ...goal, path: '' }))}"]`);
+    const field = findField(this.renderRoot, goal);
     field?.closest('details')?.setAttribute('open', '');
     field?.scrollIntoView({ block: 'nearest' });
     field?.focus();

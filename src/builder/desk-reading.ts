@@ -6,6 +6,7 @@ import { checkValue } from '../read/check/check-story.js';
 import { placesOf } from '../read/check/written.js';
 import { explain } from '../read/explain.js';
 import { nameOf } from '../read/located.js';
+import { isRecord } from '../read/value.js';
 import { wrongDate } from './desk-date.js';
 import { LISTS, valueOf, type DeskStory, type Entry, type ListName } from './desk-story.js';
 
@@ -19,6 +20,8 @@ export interface DeskProblem extends Problem {
   field: string;
   /** What stands there is no date: fields for dates say that by themselves, beside how they read it. */
   isDate?: true;
+  /** Of what is about the whole list, the index of the first entry that it names, and the field to mend there. */
+  first?: { index: number; field: string };
 }
 
 /** A story as its readers get it. */
@@ -42,21 +45,21 @@ export function readDesk(story: DeskStory, now: (timeZone: string) => number): D
   readAllDates();
   const value = valueOf(story);
   const draft = checkValue(value, now);
-  const findings = draft.findings.map(atField);
-  const problems = explain(findings)
-    .map((problem, at) => ({ ...problem, ...ofDate(findings[at]) }))
-    .filter(({ code }) => !SILENT.has(code));
-  const rows = [...placesOf(value, 'events', draft)].map(
-    ([id, path]) => [id, Number(/\d+/.exec(path)?.[0])] as const,
+  const findings = draft.findings.filter(({ code }) => !SILENT.has(code)).map(atField);
+  const rows = new Map(
+    [...placesOf(value, 'events', draft)].map(([id, path]) => [id, Number(/\d+/.exec(path)?.[0])]),
   );
-  const found = problems.map(located);
+  const found = explain(findings).map((problem, at): DeskProblem => {
+    const finding = findings[at];
+    return { ...located(problem), ...ofDate(finding), ...ofFirst(finding, rows) };
+  });
   return {
     value,
     document: draft.document,
     problems: found,
     ofEntries: byEntry(found),
-    rows: new Map(rows),
-    ids: new Map(rows.map(([id, row]) => [row, id])),
+    rows,
+    ids: new Map([...rows].map(([id, row]) => [row, id])),
   };
 }
 
@@ -89,6 +92,18 @@ function ofDate(finding: Finding | undefined): Pick<DeskProblem, 'message' | 'hi
   return typeof text === 'string' && typeof timeZone === 'string'
     ? { ...wrongDate(text, timeZone), isDate: true }
     : undefined;
+}
+
+/** Events without a lane are told together, and mended one by one. */
+function ofFirst(
+  finding: Finding | undefined,
+  rows: ReadonlyMap<string, number>,
+): Pick<DeskProblem, 'first'> | undefined {
+  const [events] = finding?.code === 'lane-missing' ? finding.values : [];
+  const [event]: readonly unknown[] = Array.isArray(events) ? events : [];
+  const id = isRecord(event) ? event['id'] : undefined;
+  const index = typeof id === 'string' ? rows.get(id) : undefined;
+  return index === undefined ? undefined : { first: { index, field: 'lane' } };
 }
 
 function located(problem: Problem): DeskProblem {

@@ -24,7 +24,8 @@ export function problemList(desk: Desk, go: (place: Place) => void): TemplateRes
     ${problems.length > MOST ? html`<p class="help">… and ${problems.length - MOST} more.</p>` : nothing}`;
 }
 
-function placeOf({ list, index, field }: DeskProblem): Place {
+function placeOf({ list, first, ...at }: DeskProblem): Place {
+  const { index, field } = first ?? at;
   return { list, index: Math.max(index, 0), path: field || 'title' };
 }
 
