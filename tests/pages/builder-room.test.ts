@@ -102,4 +102,22 @@ describe('the builder in any room', () => {
       assert.deepEqual(faults, []);
       await page.browserContext().close();
     });
+
+  for (const width of [320, 360, 600, 1000])
+    it(`does not scroll sideways: ${width} px`, async () => {
+      const { page, faults } = await openStory(width, TALKS);
+      const room = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
+      for (const tab of ['Events', 'Story', 'Lanes', 'Chapters', 'Sources']) {
+        await press(page, tab);
+        await until(page, `${tab} is not shown`, ({ shadowRoot }) => !!shadowRoot?.querySelector('#panel'));
+        assert.equal(await room(), width, tab);
+      }
+      await press(page, 'Save and publish');
+      assert.equal(await room(), width, 'what is saved');
+      await press(page, 'Close');
+      await press(page, 'Open …');
+      assert.equal(await room(), width, 'the question which story');
+      assert.deepEqual(faults, []);
+      await page.browserContext().close();
+    });
 });

@@ -170,6 +170,7 @@ export const layoutStyles = css`
 
   [role='tablist'] {
     display: flex;
+    flex-wrap: wrap;
     gap: 2px;
     margin-bottom: 10px;
     border-bottom: 1px solid var(--_line);
