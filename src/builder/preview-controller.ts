@@ -5,13 +5,19 @@ import { indexOfId } from '../model/find-event.js';
 import { wallClock } from '../model/wall-clock.js';
 import { dayOf, sayDate } from './desk-date.js';
 import type { Desk } from './desk.js';
+import type { DeskReading } from './desk-reading.js';
 
 /** Keeps the timeline beside the table in step with it: the same story, the same event, and the window where it was. */
 export class PreviewController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #desk: Desk;
   #timeline: NewsTimeline | null = null;
-  #value: unknown = null;
+  /** What the timeline has. */
+  #given: DeskReading | null = null;
+  /** The last story that could be shown. */
+  #document: TimelineDocument | null = null;
+  /** The timeline reads what it was given. */
+  #isReading = false;
   /** `null`: the whole story. */
   #window: Span | null = null;
 
@@ -19,7 +25,11 @@ export class PreviewController implements ReactiveController {
     this.#host = host;
     this.#desk = desk;
     host.addController(this);
-    host.addEventListener('timeline-ready', () => this.#restore());
+    host.addEventListener('timeline-ready', () => {
+      if (this.#isReading) this.#restore();
+      this.#isReading = false;
+    });
+    host.addEventListener('timeline-error', () => (this.#isReading = false));
     host.addEventListener('timeline-window', ({ start, end }) => {
       // Of the story as it was when it moved: it grows while it is written.
       const document = this.#timeline?.document;
@@ -34,16 +44,35 @@ export class PreviewController implements ReactiveController {
 
   hostUpdated(): void {
     const timeline = this.#host.shadowRoot?.querySelector<NewsTimeline>('news-timeline') ?? null;
+    // The question which story takes the desk away: the timeline that comes back with it has nothing yet.
+    if (timeline !== this.#timeline) this.#given = null;
     this.#timeline = timeline;
     if (!timeline) return;
-    const { value, ids, document } = this.#desk.reading;
-    if (this.#value !== value) {
-      this.#value = value;
-      timeline.data = value;
+    const { reading } = this.#desk;
+    const { ids, document } = reading;
+    if (this.#given !== reading) {
+      this.#given = reading;
+      this.#give(timeline, reading);
     }
     const id = ids.get(this.#desk.row) ?? '';
     if (timeline.selected !== id && (!id || (document && indexOfId(document, id) >= 0)))
       timeline.selected = id;
+  }
+
+  /**
+   * A story that is corrected is handed over as the desk has read it: given as data, it would be read once more, and
+   * begin with the whole story again, over a zoom that was made meanwhile and is not told yet.
+   */
+  #give(timeline: NewsTimeline, { value, document, problems, rows }: DeskReading): void {
+    const isSame = this.#document?.events.some(({ id }) => rows.has(id)) ?? false;
+    // Another story has another time.
+    if (document && !isSame) this.#window = null;
+    this.#document = document ?? this.#document;
+    if (document && isSame && timeline.document && !this.#isReading) timeline.take({ document, problems });
+    else {
+      this.#isReading = true;
+      timeline.data = value;
+    }
   }
 
   /** Other data puts the window back to the whole story. */

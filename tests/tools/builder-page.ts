@@ -84,7 +84,7 @@ export async function zoomIn(page: Page): Promise<void> {
 
 /**
  * Waits until the timeline has what was written last, by words that stand in it. It takes that over a moment later, and
- * goes back to its window: until then it would take back a zoom.
+ * a glide of a zoom is ended then, wherever it is.
  */
 export async function takenOver(page: Page, words: string): Promise<void> {
   await page.waitForFunction(
