@@ -70,6 +70,9 @@ export const formStyles = css`
   .pick {
     color: var(--_ink);
   }
+  .pick small {
+    white-space: nowrap;
+  }
   fieldset {
     display: grid;
     gap: 8px;

@@ -5,8 +5,8 @@ export const tableStyles = css`
   .scroll {
     max-height: 46vh;
     overflow: auto;
-    /* The names of the columns lie over the rows. */
-    scroll-padding-top: 24px;
+    /* The names of the columns lie over the rows, and under a row stand its words. */
+    scroll-padding-block: 24px 48px;
     border-block: 1px solid var(--_line);
   }
   thead th {
