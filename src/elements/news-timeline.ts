@@ -256,8 +256,10 @@ export class NewsTimeline extends LitElement {
         this.#settle();
       },
       () => {
-        // What stands in the page stays.
+        // What stands in the page stays; a reader whose network is back need not load the page again.
         this.#failed = true;
+        this.#isLoading = false;
+        window.addEventListener('online', () => void this.#load(), { once: true });
         this.#tell(broken(FAILED));
         this.#settle();
       },

@@ -25,7 +25,7 @@ import { LivingController } from './living-controller.js';
 import { eventCame } from './load-event.js';
 import { loadedList } from './load-list.js';
 import { PartController } from './part-controller.js';
-import { painted } from './pause.js';
+import { painted } from './painted.js';
 import { REQUEST, type TimelineRequest } from './requests.js';
 import { stopped } from './stopped.js';
 import { TilesController } from './tiles-controller.js';
