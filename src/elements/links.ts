@@ -23,8 +23,8 @@ export function hashOf(id: string, hostId: string, isShared: boolean): string {
 /** Puts a hash in the address bar without a step in the history; some sandboxes refuse. */
 export function replaceHash(hash: string): void {
   try {
-    const { pathname, search } = location;
-    history.replaceState(history.state, '', `${pathname}${search}${hash}`);
+    // Whole: of a relative one a `<base>` of another host makes an address there, which is refused.
+    history.replaceState(history.state, '', location.href.replace(/#.*/, '') + hash);
   } catch {
     // An opaque origin may not: the reader still has "copy link".
   }

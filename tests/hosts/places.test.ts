@@ -245,3 +245,16 @@ describe('a timeline that a script handles', () => {
     }
   });
 });
+
+describe('a page with <base>', () => {
+  for (const base of ['https://elsewhere.example/', '/of/another/folder/'])
+    it(`has events in its own address all the same (${base})`, async () => {
+      const { page, faults } = await visit({ head: `<base href="${base}">`, body: timeline() });
+      const before = page.url();
+      await page.$eval('news-timeline', async (element) => (await element.ready).select('kremlin'));
+      await page.waitForFunction(() => location.hash !== '', { timeout: 10_000 });
+      assert.equal(page.url(), `${before}#kremlin`);
+      assert.deepEqual(faults, []);
+      await page.close();
+    });
+});
