@@ -1,6 +1,13 @@
 import { replaceHash } from '../elements/links.js';
 import { field } from './dialect.js';
+import { believer } from './host-trust.js';
 import { TYPE } from './own-message.js';
+
+/**
+ * No iframe is made higher, CSS px: what is in it scrolls there. A page that went wrong, or is not ours after all, is not
+ * to push the rest of the article out of reach; a list of some hundred events is to be seen whole.
+ */
+const HIGHEST = 30_000;
 
 /** What an iframe has last said. */
 interface Known {
@@ -13,18 +20,18 @@ interface Known {
 
 /**
  * For a page with our page in iframes: gives them the height they ask for, opens the event that this page's address
- * names, and puts the one that a reader opens into the address. It speaks of that only to iframes that have said who they
- * are.
+ * names, and puts the one that a reader opens into the address. It heeds only iframes with our page, and speaks of the
+ * address only to those that have said who they are.
  */
 export function startHost(): void {
   const known = new Map<HTMLIFrameElement, Known>();
+  const believes = believer();
   const frames = (): HTMLIFrameElement[] => [...document.querySelectorAll('iframe')];
 
   const tell = (frame: HTMLIFrameElement, about: Known): void => {
     const event = (about.asked = eventHere());
-    const page = location.href.replace(/#.*/, '');
     frame.contentWindow?.postMessage(
-      { type: TYPE, page, ...(event && { event }) },
+      { type: TYPE, page: pageHere(), ...(event && { event }) },
       // A sandboxed page has no origin to name.
       about.origin === 'null' ? '*' : about.origin,
     );
@@ -35,8 +42,8 @@ export function startHost(): void {
     const event = field(data, 'event');
     if (field(data, 'type') !== TYPE || typeof height !== 'number' || typeof event !== 'string') return;
     const frame = frames().find(({ contentWindow }) => contentWindow === source);
-    if (!frame) return;
-    if (height > 0) frame.style.height = `${height + edges(frame)}px`;
+    if (!frame || !believes(frame, origin)) return;
+    if (height > 0) frame.style.height = `${Math.min(height, HIGHEST) + edges(frame)}px`;
     const before = known.get(frame);
     const now = { origin, event, asked: before?.asked ?? '' };
     known.set(frame, now);
@@ -50,11 +57,27 @@ export function startHost(): void {
   });
 
   addEventListener('hashchange', () => {
-    if (eventHere()) for (const [frame, about] of known) tell(frame, about);
+    if (!eventHere()) return;
+    for (const frame of frames()) {
+      const about = known.get(frame);
+      // It may show another page by now.
+      if (about && believes(frame, about.origin)) tell(frame, about);
+    }
   });
 
   // One that spoke before this script was there speaks again.
   for (const { contentWindow } of frames()) contentWindow?.postMessage({ type: TYPE }, '*');
+}
+
+/**
+ * What links to this page need of its address, and no more: a query may hold what is about the reader. Where articles are
+ * told apart by it, the canonical address says so.
+ */
+function pageHere(): string {
+  const { origin, href, search } = location;
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+  const named = search && canonical?.startsWith(`${origin}/`) ? canonical : href.replace(/\?.*/, '');
+  return named.replace(/#.*/, '');
 }
 
 function eventHere(): string {

@@ -59,7 +59,7 @@ export function snippets(about: PageParts): Snippet[] {
       title: 'Iframe',
       about:
         'For content management systems that take an iframe and nothing else. Where the second line is not taken, leave it out: then the height stays as it is written.',
-      code: `${element('iframe', { ...frame, loading: 'lazy', allow: 'clipboard-write', sandbox: SANDBOX }).toString()}\n${element('script', { src: `${base}${about.scripts.host.path}`, async: true }).toString()}\n`,
+      code: `${element('iframe', { ...frame, loading: 'lazy', allow: 'clipboard-write', sandbox: SANDBOX, 'data-news-timeline': true }).toString()}\n${element('script', { src: `${base}${about.scripts.host.path}`, async: true }).toString()}\n`,
     },
     {
       id: 'amp',

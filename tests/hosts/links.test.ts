@@ -4,7 +4,9 @@ import type { Frame, Page } from 'puppeteer-core';
 import { site } from '../tools/page-site.js';
 import { embedded, embedOf, neededHeight, openHost, ready, select, settled, there } from './embedded.js';
 
+/** A copy of the host's own: it knows no iframe of ours by its address. */
 const HOST_SCRIPT = '/dist/host.js';
+const MARKED = { 'data-news-timeline': '' };
 
 interface Opened {
   page: Page;
@@ -12,19 +14,23 @@ interface Opened {
   faults: string[];
 }
 
-/** A page with our script for hosts, which comes before the iframe, or after it has spoken. */
+/**
+ * A page with our script for hosts, which comes before the iframe, or after it has spoken; from where the iframe's page
+ * is, or a copy of the host's own.
+ */
 async function open(
   hash: string,
-  { late = false, kind = 'module', sandbox = false, query = '' } = {},
+  { late = false, kind = 'module', sandbox = false, query = '', copy = true } = {},
 ): Promise<Opened> {
-  const attributes = { width: '1000', ...(sandbox && { sandbox: 'allow-scripts' }) };
+  const attributes = { width: '1000', ...(copy && MARKED), ...(sandbox && { sandbox: 'allow-scripts' }) };
   const src = embedOf(query);
   const { page, faults } = await openHost(late ? src : 'about:blank', attributes, { hash });
   if (late) {
     await ready(await embedded(page));
     await settled(page);
   }
-  await page.addScriptTag({ url: HOST_SCRIPT, ...(kind === 'module' && { type: 'module' }) });
+  const url = copy ? HOST_SCRIPT : there('dist/host.js');
+  await page.addScriptTag({ url, ...(kind === 'module' && { type: 'module' }) });
   if (!late) await page.$eval('iframe', (one, address) => (one.src = address), src);
   const frame = await embedded(page);
   await ready(frame);
@@ -60,15 +66,15 @@ async function copied(frame: Frame): Promise<string> {
 
 describe('links to events in an iframe', () => {
   // Each with each of the others, not all with all.
-  for (const [kind, late, sandbox] of [
-    ['module', false, false],
-    ['module', true, true],
-    ['plain', false, true],
-    ['plain', true, false],
+  for (const [kind, late, sandbox, copy] of [
+    ['module', false, false, false],
+    ['module', true, true, true],
+    ['plain', false, true, false],
+    ['plain', true, false, true],
   ] as const) {
-    const how = `${kind} script${late ? ', late' : ''}${sandbox ? ', sandboxed iframe' : ''}`;
+    const how = `${kind} script${copy ? ', a copy of the host’s' : ''}${late ? ', late' : ''}${sandbox ? ', sandboxed iframe' : ''}`;
     it(`go from the host’s address to the event, and back (${how})`, async () => {
-      const { page, frame, faults } = await open('#step-4', { late, kind, sandbox });
+      const { page, frame, faults } = await open('#step-4', { late, kind, sandbox, copy });
       await isOpen(frame, 'step-4');
       await page.evaluate(() => (location.hash = 'step-7'));
       await isOpen(frame, 'step-7');
@@ -83,6 +89,21 @@ describe('links to events in an iframe', () => {
       await page.close();
     });
   }
+
+  it('are written into the host’s address where it has a <base> of another site', async () => {
+    const { page, frame, faults } = await open('#step-4');
+    await isOpen(frame, 'step-4');
+    const before = page.url();
+    await page.evaluate(() => {
+      const base = Object.assign(document.createElement('base'), { href: 'https://elsewhere.example/' });
+      document.head.prepend(base);
+    });
+    await select(frame, 'step-2');
+    await hashIs(page, '#step-2');
+    assert.equal(page.url(), before.replace('step-4', 'step-2'));
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
 
   it('leave the host’s other addresses alone', async () => {
     const { page, frame, faults } = await open('#no-event-of-ours', { query: '&selected=step-3' });
@@ -149,6 +170,30 @@ describe('links to events in an iframe', () => {
     await page.close();
   });
 
+  it('say nothing of the host’s query but what its canonical address has', async () => {
+    const { page, frame } = await open('?article=7&token=secret#step-4');
+    await isOpen(frame, 'step-4');
+    const address = `${site.origin}tests/hosts/page.html`;
+    assert.equal(await copied(frame), `${address}#step-4`);
+    for (const [canonical, told] of [
+      [`${address}?article=7#top`, `${address}?article=7`],
+      // Another site's, as of an article that was taken over from there, is not ours to send readers to.
+      ['https://elsewhere.example/7', address],
+    ]) {
+      await page.evaluate((href = '') => {
+        document.querySelector('link[rel=canonical]')?.remove();
+        const link = Object.assign(document.createElement('link'), { rel: 'canonical', href });
+        document.head.append(link);
+        // A new event, for which the iframe is told the address again.
+        location.hash = location.hash === '#step-5' ? 'step-6' : 'step-5';
+      }, canonical);
+      const [, event = ''] = (await page.evaluate(() => location.hash)).split('#');
+      await isOpen(frame, event);
+      assert.equal(await copied(frame), `${told}#${event}`);
+    }
+    await page.close();
+  });
+
   it('are copied as the page for the iframe with “selected”, where there is no such script', async () => {
     const { page } = await openHost(embedOf('&utm_source=x&lang=en'), { width: '1000' });
     const frame = await embedded(page);
@@ -166,6 +211,7 @@ describe('links to events in an iframe', () => {
 describe('the script for hosts', () => {
   it('allows for borders that the height includes', async () => {
     const { page, faults } = await openHost('about:blank', {
+      ...MARKED,
       style: 'box-sizing: border-box; border: 5px solid',
     });
     await page.addScriptTag({ url: HOST_SCRIPT });
