@@ -24,7 +24,8 @@ interface Known {
  * address only to those that have said who they are.
  */
 export function startHost(): void {
-  const known = new Map<HTMLIFrameElement, Known>();
+  /** Of iframes that are there: those that a page takes out are forgotten with it. */
+  const known = new WeakMap<HTMLIFrameElement, Known>();
   const believes = believer();
   const frames = (): HTMLIFrameElement[] => [...document.querySelectorAll('iframe')];
 

@@ -112,4 +112,20 @@ describe('the script for hosts', () => {
     assert.equal(await page.evaluate(() => location.hash), '');
     await page.close();
   });
+
+  it('lets go of iframes that the page takes out', async () => {
+    const { page } = await open('about:blank');
+    const alive = async (): Promise<number> => {
+      const all = await page.queryObjects(await page.evaluateHandle(() => HTMLIFrameElement.prototype));
+      const count = await page.evaluate((found) => (found as unknown as unknown[]).length, all);
+      await all.dispose();
+      return count;
+    };
+    assert.equal(await alive(), 2);
+    await page.evaluate(() => document.querySelectorAll('iframe').forEach((one) => one.remove()));
+    let left = NaN;
+    for (let tries = 0; tries < 20 && left !== 0; tries++) left = await alive();
+    assert.equal(left, 0);
+    await page.close();
+  });
 });
