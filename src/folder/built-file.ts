@@ -16,7 +16,7 @@ const DIGITS = 12;
  * What the paths of files have in common that stay the same under their names, as a regular expression that nginx knows
  * as well.
  *
- * @param folder path of the folder on its host, such as `/bridge/`; what stands in the folder has no such path
+ * @param folder path of the folder on its host, decoded, such as `/the bridge/`; what stands in the folder has no such path
  */
 export function hashedPattern(folder = ''): string {
   const above = folder.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

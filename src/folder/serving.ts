@@ -33,15 +33,16 @@ type Header = readonly [name: string, value: string];
 const cache = (value: string): Header => ['Cache-Control', value];
 const policy: Header = ['Content-Security-Policy', POLICY];
 
-/** @param path of the folder on its host, such as `/bridge/` */
+/** @param path of the folder on its host as its address has it, such as `/br%C3%BCcke/` */
 export function nginxConf(path: string): BuiltFile {
+  const folder = decoded(path);
   const headers = (indent: string, ...more: Header[]): string =>
     [...OPEN, ...more].map(([name, value]) => `${indent}add_header ${name} "${value}";`).join('\n');
   const content = `# For nginx: include this file in the "server { ... }" of your site, whose "root" must hold the folder.
-# It is for the folder at ${path}: change that, wherever it stands below, where the folder lies elsewhere.
+# It is for the folder at ${quoted(folder)}: change that, wherever it stands below, where the folder lies elsewhere.
 # There is no X-Frame-Options, on purpose: the page is to be shown in iframes of other sites.
 
-location ${path} {
+location ${quoted(folder)} {
   # Files lie compressed beside the others.
   gzip_static on;
   gzip_vary on;
@@ -65,12 +66,28 @@ ${headers('    ', cache(A_MINUTE), policy)}
   }
 
   # What has another name when it changes.
-  location ~ "${hashedPattern(path)}" {
+  location ~ ${quoted(hashedPattern(folder))} {
 ${headers('    ', cache(FOR_EVER))}
   }
 }
 `;
   return { path: 'nginx.conf', content };
+}
+
+/** nginx compares paths when it has decoded them. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // Of another encoding than UTF-8, in which this file is: to be put right by hand.
+    return path;
+  }
+}
+
+/** A word of nginx's settings, whatever is in it: a space, `;` or `{` would end one that is not quoted. */
+function quoted(word: string): string {
+  const ends: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+  return `"${word.replace(/["\\]/g, '\\$&').replace(/[\n\r\t]/g, (end) => ends[end] ?? end)}"`;
 }
 
 /**

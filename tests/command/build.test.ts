@@ -198,7 +198,7 @@ describe('a build', () => {
     assert.doesNotMatch(text('index.html', out), /canonical|og:image|oembed/);
     assert.match(text('index.html', out), /<meta name="description"/);
     assert.match(text('snippets.html', out), /data-base="https:\/\/example\.org\/timeline\/"/);
-    assert.match(text('nginx.conf', out), /^location \/ \{/m);
+    assert.match(text('nginx.conf', out), /^location "\/" \{/m);
   });
 
   it('takes language and level from the command line', async () => {

@@ -50,7 +50,8 @@ export async function startNginxWith(
   port?: number,
 ): Promise<Host> {
   port ??= await freePort();
-  const home = `${ROOT}tests/.out/nginx/`;
+  // Of its own: two may run at once.
+  const home = `${ROOT}tests/.out/nginx/${port}/`;
   mkdirSync(`${home}temp`, { recursive: true });
   let settings = readFileSync(`${ROOT}tests/hosts/${settingsFile}`, 'utf8');
   for (const [word, value] of Object.entries({ ...values, PORT: String(port) })) {
