@@ -107,6 +107,13 @@ const node = (name) => ({
   plugins: [nodeResolve(), toScript()],
 });
 
+/** What Node is given in place of the scripts for pages; what reads sheets comes later there, too. */
+const server = {
+  ...node('server'),
+  output: apart('server'),
+  plugins: [nodeResolve(), sheetReader(), toScript()],
+};
+
 /** The command line, and the scripts of the pages that it makes. */
 const command = {
   input: {
@@ -135,4 +142,4 @@ const builder = {
   plugins: [nodeResolve({ browser: true }), sheetReader(), toScript(), smaller, moreLicenses, desk],
 };
 
-export default [pages, host, dates, node('tiles'), node('publish'), command, builder];
+export default [pages, host, dates, node('tiles'), node('publish'), server, command, builder];

@@ -62,6 +62,7 @@ const ENTRIES: Readonly<Record<string, Room>> = {
   'embed.ts': { rooms: ['embed'], packages: [] },
   'host.ts': { rooms: ['embed'], packages: [] },
   'index.ts': { rooms: ['elements', 'model', 'read', 'words'], packages: [] },
+  'server.ts': { rooms: ['elements', 'model', 'read', 'words'], packages: [] },
   'publish.ts': { rooms: ['publish', 'read', 'words'], packages: [] },
   'tiles.ts': { rooms: ['publish', 'read'], packages: [] },
   'dates.ts': { rooms: ['model', 'words'], packages: [] },

@@ -55,22 +55,24 @@ describe('the package in Node', () => {
       '<svg',
     ]);
   });
+});
 
-  it('loads the classes, and registers nothing', () => {
+describe('the scripts for pages', () => {
+  it('have the classes, and register nothing', () => {
     const said = node(`${PAGE}
       const defined = [];
       globalThis.customElements = { define: (name) => defined.push(name), get: () => undefined };
-      const { NewsTimeline, defineNewsTimeline } = await import('news-timeline');
+      const { NewsTimeline, defineNewsTimeline } = await import('./dist/index.js');
       console.log(typeof NewsTimeline, typeof defineNewsTimeline, JSON.stringify(defined));
     `);
     assert.equal(said, 'function function []');
   });
 
-  it('registers the element, from the other entry', () => {
+  it('register the element, from the other entry', () => {
     const said = node(`${PAGE}
       const defined = new Map();
       globalThis.customElements = { define: (name, it) => defined.set(name, it), get: (name) => defined.get(name) };
-      await import('news-timeline/news-timeline.js');
+      await import('./dist/news-timeline.js');
       await import('./dist/news-timeline.js?again');
       console.log(defined.has('news-timeline'));
     `);
