@@ -30,7 +30,8 @@ export class TimelineErrorEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  // What elements, the document and the window have in common: pages listen at any of them.
+  interface GlobalEventHandlersEventMap {
     'timeline-ready': TimelineReadyEvent;
     'timeline-error': TimelineErrorEvent;
   }

@@ -51,7 +51,8 @@ export class TimelineLinkEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  // What elements, the document and the window have in common: pages listen at any of them.
+  interface GlobalEventHandlersEventMap {
     'timeline-select': TimelineSelectEvent;
     'timeline-window': TimelineWindowEvent;
     'timeline-link': TimelineLinkEvent;

@@ -14,6 +14,14 @@ export function builtFiles(): string[] {
 /** The text of a file, by its path from the checkout's root. */
 export const read = (path: string): string => readFileSync(ROOT + path, 'utf8');
 
+/** The first of README's scripts with these words. */
+export function readmeScript(words: string): string {
+  const all = [...read('README.md').matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(([, code = '']) => code);
+  const found = all.find((code) => code.includes(words));
+  if (found === undefined) throw new Error(`README has no script with ${words}.`);
+  return found;
+}
+
 /** Bytes that travel when a file is asked for, as `gzip -9` makes them. */
 export const gzipped = (path: string): number => gzipSync(readFileSync(ROOT + path), { level: 9 }).length;
 
