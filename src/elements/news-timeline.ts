@@ -42,8 +42,10 @@ export interface MoveOptions {
  * @csspart cluster - The button of a cluster on the axis.
  * @csspart break - The button of a folded stretch.
  * @csspart overview - The strip of the whole story.
- * @csspart list - The list of events.
+ * @csspart gathered - The events of a cluster, as a list.
  * @csspart details - The details of the selected event.
+ * @csspart list - The list of events.
+ * @csspart undated - The events without a date.
  * @csspart legend - What the marks mean.
  * @csspart sources - The sources.
  * @csspart error - What went wrong.
@@ -53,6 +55,7 @@ export interface MoveOptions {
  * @cssprop --news-timeline-soft - Text of less weight.
  * @cssprop --news-timeline-line - Lines.
  * @cssprop --news-timeline-hair - The finest lines.
+ * @cssprop --news-timeline-edge - Outlines of what can be pressed.
  * @cssprop --news-timeline-paper - Background.
  * @cssprop --news-timeline-accent - Selection, focus and links.
  * @cssprop --news-timeline-open - What is not certain yet.
