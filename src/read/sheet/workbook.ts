@@ -34,7 +34,8 @@ function asText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (!(value instanceof Date)) return String(value);
   if (Number.isNaN(value.getTime())) return '';
-  const text = value.toISOString();
+  // Parts of a day are no round numbers: a few milliseconds are missing, and would take a minute with them.
+  const text = new Date(Math.round(value.getTime() / 1000) * 1000).toISOString();
   // A clock time alone is a moment of the first day that spreadsheets know.
   if (value.getUTCFullYear() < 1900) return text.slice(11, 16);
   return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 16);
