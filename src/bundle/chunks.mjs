@@ -24,7 +24,7 @@ const CHUNKS = [
   // What reads other formats, by names that tell what for.
   ['timelinejs', /\/src\/read\/(?:located|media-type|timelinejs\/(?:draft|story|html|slide-date))\.ts$/],
   ['html-parser', /\/node_modules\/htmlparser2\//],
-  ['workbook', /\/node_modules\/(?:fflate|read-excel-file)\/|\/src\/read\/sheet\/workbook\.ts$/],
+  ['workbook', /\/node_modules\/(?:fflate|read-excel-file)\/|\/src\/read\/sheet\/workbook(?:-parts)?\.ts$/],
 ];
 
 /** What tells events in words: loaded at once, after the first picture of an axis. Apart they would be 1 kB more. */

@@ -5,6 +5,9 @@ import { makeWorkbook, type Cell } from './make-workbook.js';
 
 const DAY = 1;
 const MOMENT = 2;
+/** Formats that show a month, or a year. */
+const [SHORT_MONTH, MONTH, YEAR, JAPANESE_MONTH] = [3, 4, 5, 6];
+const MINUTE_AND_SECOND = 8;
 
 /** The dates (as they are read, or as they are written) of a sheet whose cells these are. */
 async function datesOf(cells: readonly Cell[], options = {}): Promise<(string | undefined)[]> {
@@ -28,5 +31,26 @@ describe('a workbook', () => {
 
   it('has a day that is counted with the error of an hour’s last digit as that day', async () => {
     assert.deepEqual(await datesOf([{ value: '46005.999999999', format: DAY }]), ['2025-12-15']);
+  });
+
+  it('has the month where a cell shows only that, and the year', async () => {
+    const cells = [SHORT_MONTH, MONTH, JAPANESE_MONTH, YEAR, DAY].map((format) => ({ value: 43586, format }));
+    const dates = ['2019-05', '2019-05', '2019-05', '2019', '2019-05-01'];
+    assert.deepEqual(await datesOf(cells), dates);
+    const later = cells.map(({ value, format }) => ({ value: value - 1462, format }));
+    assert.deepEqual(await datesOf(later, { isFrom1904: true }), dates);
+  });
+
+  it('takes no clock time for a month', async () => {
+    assert.deepEqual(await datesOf([{ value: 46006.5, format: MINUTE_AND_SECOND }]), ['2025-12-15T12:00']);
+  });
+
+  it('has dates that are written as such in no zone of the machine', async () => {
+    const cells = ['2025-12-15', '2025-12-15T00:00:00', '2025-12-15T14:30:00'];
+    assert.deepEqual(await datesOf(cells.map((value) => ({ value, format: DAY, type: 'd' }))), [
+      '2025-12-15',
+      '2025-12-15',
+      '2025-12-15T14:30:00',
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { failed, type Draft } from '../draft.js';
 import { LIMIT } from '../parse-json.js';
 import { MOST_ROWS } from './limits.js';
+import { plainCells } from './workbook-parts.js';
 
 /**
  * The cells of the first sheet of an Excel workbook as texts; days as `2025-12-15`, whatever format they are shown in.
@@ -8,7 +9,7 @@ import { MOST_ROWS } from './limits.js';
  * @returns a failure where the file is no workbook that can be read
  */
 export async function workbookRows(bytes: Uint8Array): Promise<string[][] | Draft> {
-  const { unzipSync, zipSync } = await import('fflate');
+  const { strToU8, unzipSync, zipSync } = await import('fflate');
   const { readSheet } = await import('read-excel-file/universal');
   let size = 0;
   try {
@@ -21,6 +22,12 @@ export async function workbookRows(bytes: Uint8Array): Promise<string[][] | Draf
       },
     });
     if (!files['xl/workbook.xml']) return failed('file-kind', 'file', 'zip');
+    const decoder = new TextDecoder();
+    const part = (path: string): string => decoder.decode(files[path]);
+    for (const path of Object.keys(files)) {
+      if (!path.startsWith('xl/worksheets/')) continue;
+      files[path] = strToU8(plainCells(part(path), part('xl/styles.xml'), part('xl/workbook.xml')));
+    }
     // Stored as they are, so that the reader unpacks nothing in workers of its own, which strict pages refuse.
     const stored = zipSync(files, { level: 0 });
     const rows: readonly (readonly unknown[])[] = await readSheet(new Blob([stored]));
