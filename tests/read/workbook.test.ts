@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readStory } from '../../src/read/story.js';
+import { brief } from './samples.js';
 import { makeWorkbook, type Cell } from './make-workbook.js';
 
 const DAY = 1;
@@ -51,6 +52,21 @@ describe('a workbook', () => {
       '2025-12-15',
       '2025-12-15',
       '2025-12-15T14:30:00',
+    ]);
+  });
+
+  it('has what went wrong in a formula as its text, as CSV has it', async () => {
+    const error = (value: string): Cell => ({ value, type: 'e' });
+    const rows = [
+      ['id', 'date', 'title', 'text'],
+      ['a', error('#REF!'), error('#N/A'), error('#NAME?')],
+    ];
+    const { document, problems } = await readStory(makeWorkbook([{ rows }]), { name: 'a.xlsx' });
+    const [event] = document?.events ?? [];
+    assert.deepEqual([event?.dateText, event?.title, event?.body], ['#REF!', '#N/A', ['#NAME?']]);
+    assert.deepEqual(brief(problems), [
+      'warning title-missing row 1',
+      'error date-unreadable row 2, column date (a)',
     ]);
   });
 });

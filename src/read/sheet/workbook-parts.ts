@@ -31,7 +31,7 @@ export function coarseFormats(styles: string): ReadonlyMap<string, 'month' | 'ye
 
 /**
  * The part of a sheet, with cells as texts where the reader of workbooks would lose something: months and years by
- * their format, and dates that are written as such, which it takes for local time.
+ * their format, dates that are written as such, which it takes for local time, and errors such as `#REF!`.
  */
 export function plainCells(sheet: string, styles: string, workbook: string): string {
   const formats = coarseFormats(styles);
@@ -44,7 +44,9 @@ export function plainCells(sheet: string, styles: string, workbook: string): str
       ? dayOf(Number(value) + days).slice(0, shown === 'year' ? 4 : 7)
       : type === 'd'
         ? value.replace(/T00:00(?::00(?:\.0+)?)?Z?$/, '')
-        : '';
+        : type === 'e'
+          ? value
+          : '';
     return text
       ? `<${prefix}c r="${attribute(attributes, 'r')}" t="str"><${prefix}v>${text}</${prefix}v></${prefix}c>`
       : cell;
