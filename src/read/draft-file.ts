@@ -36,8 +36,8 @@ export async function draftFile(content: Blob | string, name: string, read = sto
   if (content.size > LIMIT) return tooLarge();
   const bytes = new Uint8Array(await content.arrayBuffer());
   if (kindOfBytes(bytes) === 'zip') {
-    const { workbookRows } = await import('./sheet/workbook.js');
-    return (await sheets()).draftRows(await workbookRows(bytes), read);
+    const { readWorkbook } = await import('./sheet/workbook.js');
+    return (await sheets()).draftRows(await readWorkbook(bytes), read);
   }
   const decoded = decodeFile(bytes);
   if (!('text' in decoded)) return decoded;

@@ -48,13 +48,20 @@ export const SHEET_TEXTS = {
       'The workbook cannot be opened.',
       'Open it in your spreadsheet program, and save it again, without a password.',
     ),
-  'sheet-columns': (found: readonly string[]) =>
+  'sheets-unread': (name: string, others: readonly string[]) =>
     say(
-      found.length
-        ? `No column is named “title”; found: ${list(found)}.`
-        : 'The sheet is empty: there is no row with the names of the columns.',
-      'Name the columns in the first row: at least “date” and “title”.',
+      `Of the workbook only the sheet “${clip(name)}” is read, not ${list(others)}.`,
+      'Keep all events in one sheet, the first. What is only for you may stand in sheets that are hidden.',
     ),
+  'sheet-columns': (found: readonly string[], name?: string) => {
+    const sheet = name === undefined ? '' : ` “${clip(name)}”`;
+    return say(
+      found.length
+        ? `No column${sheet && ` of the sheet${sheet}`} is named “title”; found: ${list(found)}.`
+        : `The sheet${sheet} is empty: there is no row with the names of the columns.`,
+      'Name the columns in the first row: at least “date” and “title”.',
+    );
+  },
   'sheet-empty': () => ({
     ...say('The sheet has no event that can be shown.', 'Write one event in each row, with a title.'),
     code: 'events-none',

@@ -69,4 +69,39 @@ describe('a workbook', () => {
       'error date-unreadable row 2, column date (a)',
     ]);
   });
+
+  const events = [
+    ['id', 'date', 'title'],
+    ['a', '2025', 'Shown'],
+  ];
+
+  it('is read from its first sheet that is not hidden; others are named', async () => {
+    const lists = [['foo', 'bar']];
+    const { document, problems } = await readStory(
+      makeWorkbook([
+        { name: 'Lists', state: 'hidden', rows: lists },
+        { name: 'This &amp; that', rows: events },
+        { name: 'Empty', rows: [[null]] },
+        { name: '2024', rows: lists },
+        { name: 'Own', state: 'veryHidden', rows: lists },
+      ]),
+      { name: 'a.xlsx' },
+    );
+    assert.equal(document?.events[0]?.title, 'Shown');
+    assert.deepEqual(brief(problems), ['warning sheets-unread file', 'warning title-missing row 1']);
+    assert.match(problems[0]?.message ?? '', /only the sheet “This & that” is read, not “2024”\.$/);
+  });
+
+  it('without a column of titles says in which sheet', async () => {
+    const { document, problems } = await readStory(
+      makeWorkbook([
+        { name: 'Read me', rows: [['How to use it']] },
+        { name: 'Timeline', rows: events },
+      ]),
+      { name: 'a.xlsx' },
+    );
+    assert.equal(document, null);
+    assert.deepEqual(brief(problems), ['warning sheets-unread file', 'error sheet-columns row 1']);
+    assert.match(problems[1]?.message ?? '', /No column of the sheet “Read me” is named “title”/);
+  });
 });

@@ -26,18 +26,22 @@ export async function draftSheet(text: string, read: ReadValue): Promise<Draft> 
     const where = `row ${MOST_ROWS}`;
     findings.push({ severity: 'error', code: 'sheet-too-long', where, values: [MOST_ROWS] });
   }
-  return draftRows(rows, read, findings);
+  return draftRows({ rows, findings }, read);
+}
+
+/** Rows of cells, and what was found before they are read. */
+interface FoundRows {
+  rows: readonly (readonly string[])[];
+  findings: readonly Finding[];
+  /** Name of the sheet, in a workbook. */
+  name?: string;
 }
 
 /** The same for rows of cells, such as those of a workbook; or why there are none. */
-export async function draftRows(
-  rows: readonly (readonly string[])[] | Draft,
-  read: ReadValue,
-  before: readonly Finding[] = [],
-): Promise<Draft> {
-  if ('document' in rows) return rows;
-  const draft = await draftStoryRows(rows, read);
-  return { ...draft, findings: inOrder([...before, ...draft.findings]) };
+export async function draftRows(found: FoundRows | Draft, read: ReadValue): Promise<Draft> {
+  if ('document' in found) return found;
+  const draft = await draftStoryRows(found, read);
+  return { ...draft, findings: inOrder([...found.findings, ...draft.findings]) };
 }
 
 /** From the first row to the last, as an editor goes through a sheet. */
@@ -48,14 +52,14 @@ function inOrder(findings: readonly Finding[]): Finding[] {
     .map(({ finding }) => finding);
 }
 
-async function draftStoryRows(rows: readonly (readonly string[])[], read: ReadValue): Promise<Draft> {
+async function draftStoryRows({ rows, name }: FoundRows, read: ReadValue): Promise<Draft> {
   const first = rows.slice(0, FIRST_ROWS);
   const theirs = first.findIndex(isTimelineJsHeader);
   if (theirs >= 0) {
     const sheet = await timelineJsSheet(rows, theirs);
     return located(await read(sheet.value), sheet.findings, (finding) => {
-      const [path, name] = nameOf(finding);
-      return { ...inTheirWords(finding), where: sheet.where(path) + name };
+      const [path, event] = nameOf(finding);
+      return { ...inTheirWords(finding), where: sheet.where(path) + event };
     });
   }
   const points = first.map(knownHeaders);
@@ -64,5 +68,5 @@ async function draftStoryRows(rows: readonly (readonly string[])[], read: ReadVa
   if (story)
     return located(await read(story.value), story.findings, (finding) => story.places.locate(finding));
   const names = (rows[header] ?? []).map((cell) => cell.trim()).filter(Boolean);
-  return failed('sheet-columns', `row ${Math.max(header, 0) + 1}`, names);
+  return failed('sheet-columns', `row ${Math.max(header, 0) + 1}`, names, name);
 }

@@ -9,6 +9,47 @@ const VALUE = new RegExp(String.raw`<(${PREFIX})v(?: [^>]*)?>([^<]*)<`);
 /** Days between the two first days from which workbooks count. */
 const FROM_1904 = 1462;
 
+/** A sheet of a workbook, as the workbook lists it. */
+interface ListedSheet {
+  name: string;
+  /** Of its part. */
+  path: string;
+  /** Not hidden, and no chart. */
+  isShown: boolean;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/**
+ * The sheets of a workbook, in the order of their tabs.
+ *
+ * @param workbook its first part
+ * @param relations the part that says where its others are
+ */
+export function sheetsOf(workbook: string, relations: string): ListedSheet[] {
+  const targets = tags(relations, 'Relationship').map((tag): [string, string] => [
+    attribute(tag, 'Id'),
+    attribute(tag, 'Target')
+      .replace(/^(?!\/)/, 'xl/')
+      .replace(/^\//, ''),
+  ]);
+  const paths = new Map(targets);
+  return tags(workbook, 'sheet').map((tag) => {
+    const name = attribute(tag, 'name').replace(/&(\w+);/g, (entity, of: string) => ENTITIES[of] ?? entity);
+    const path = paths.get(attribute(tag, String.raw`\w+:id`)) ?? '';
+    return {
+      name,
+      path,
+      isShown: !/hidden/i.test(attribute(tag, 'state')) && !path.includes('/chartsheets/'),
+    };
+  });
+}
+
+/** Whether a sheet has any cell that is not empty. */
+export function isFilled(sheet: string): boolean {
+  return new RegExp(`<${PREFIX}(?:v|is)[ >]`).test(sheet);
+}
+
 /**
  * Cell formats that show less than a day, by their index: `year`, or `month` with the year. What was typed as “May 2019”
  * is the first of May in the file, and only its format knows better.

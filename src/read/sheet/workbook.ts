@@ -1,14 +1,22 @@
-import { failed, type Draft } from '../draft.js';
+import { failed, type Draft, type Finding } from '../draft.js';
 import { LIMIT } from '../parse-json.js';
 import { MOST_ROWS } from './limits.js';
-import { plainCells } from './workbook-parts.js';
+import type { Table } from './table.js';
+import { isFilled, plainCells, sheetsOf } from './workbook-parts.js';
+
+/** The sheet of a workbook that is read. */
+export interface WorkbookSheet extends Pick<Table, 'rows'> {
+  name: string;
+  findings: Finding[];
+}
 
 /**
- * The cells of the first sheet of an Excel workbook as texts; days as `2025-12-15`, whatever format they are shown in.
+ * The cells of the first sheet of an Excel workbook that is not hidden as texts; days as `2025-12-15`, whatever format
+ * they are shown in, but for those that show less than a day.
  *
  * @returns a failure where the file is no workbook that can be read
  */
-export async function workbookRows(bytes: Uint8Array): Promise<string[][] | Draft> {
+export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookSheet | Draft> {
   const { strToU8, unzipSync, zipSync } = await import('fflate');
   const { readSheet } = await import('read-excel-file/universal');
   let size = 0;
@@ -24,14 +32,26 @@ export async function workbookRows(bytes: Uint8Array): Promise<string[][] | Draf
     if (!files['xl/workbook.xml']) return failed('file-kind', 'file', 'zip');
     const decoder = new TextDecoder();
     const part = (path: string): string => decoder.decode(files[path]);
-    for (const path of Object.keys(files)) {
-      if (!path.startsWith('xl/worksheets/')) continue;
-      files[path] = strToU8(plainCells(part(path), part('xl/styles.xml'), part('xl/workbook.xml')));
-    }
+    const workbook = part('xl/workbook.xml');
+    const sheets = sheetsOf(workbook, part('xl/_rels/workbook.xml.rels'));
+    const shown = sheets.filter(({ isShown }) => isShown);
+    const sheet = shown[0] ?? sheets[0];
+    if (!sheet) return failed('xlsx-broken', 'file');
+    files[sheet.path] = strToU8(plainCells(part(sheet.path), part('xl/styles.xml'), workbook));
     // Stored as they are, so that the reader unpacks nothing in workers of its own, which strict pages refuse.
     const stored = zipSync(files, { level: 0 });
-    const rows: readonly (readonly unknown[])[] = await readSheet(new Blob([stored]));
-    return rows.slice(0, MOST_ROWS).map((row) => row.map(asText));
+    const rows: readonly (readonly unknown[])[] = await readSheet(
+      new Blob([stored]),
+      sheets.indexOf(sheet) + 1,
+    );
+    const { name } = sheet;
+    const unread = shown.filter((other) => other !== sheet && isFilled(part(other.path)));
+    const values = [name, unread.map((other) => other.name)];
+    return {
+      name,
+      rows: rows.slice(0, MOST_ROWS).map((row) => row.map(asText)),
+      findings: unread.length ? [{ severity: 'warning', code: 'sheets-unread', where: 'file', values }] : [],
+    };
   } catch {
     return failed('xlsx-broken', 'file');
   }
