@@ -73,6 +73,11 @@ describe('a sheet', () => {
     assert.equal(events[2]?.dateText, '03/04/2025');
   });
 
+  it('settles nothing by rows that are only for the editor', async () => {
+    const { problems } = await read(`${HEAD}#,,25/12/2025,Mine\n,c,03/04/2025,C\n`);
+    assert.deepEqual(brief(problems), ['error date-ambiguous row 4, column date (c)']);
+  });
+
   it('makes one date of days and times in cells of their own', async () => {
     const { events, problems } = await read(
       'type,id,date,time,end,end time,title\ntitle,,,,,,T\ntime zone,,,,,,Europe/Berlin\n' +

@@ -64,6 +64,8 @@ class StoryReader {
       const same = types.get(type);
       if (same) same.push(row);
       else types.set(type, [row]);
+      // A note of the editor's own says nothing of how the dates of the story are written.
+      if (type === '#') continue;
       this.#orders.date.look(row.cell('date'));
       this.#orders.end.look(row.cell('end'));
     }
