@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { dateFrom } from '../../src/model/read-date.js';
-import { orderOf, readCellDate, readCellTime } from '../../src/read/sheet/cell-date.js';
+import { orderOf, readCellDate } from '../../src/read/sheet/cell-date.js';
+import { readCellTime } from '../../src/read/sheet/cell-time.js';
 
 /** What editors write, and the date that it is. */
 const DATES: Record<string, string> = {
@@ -38,6 +39,21 @@ const DATES: Record<string, string> = {
   '2025/12/15': '2025-12-15',
   '15.12.2025, 18:30 Uhr': '2025-12-15T18:30',
   '2025-12-15 18:30': '2025-12-15T18:30',
+  '15.12.2025 18h30': '2025-12-15T18:30',
+  '15/12/2025 à 18h30': '2025-12-15T18:30',
+  '15 décembre 2025 à 18 h 30': '2025-12-15T18:30',
+  '15.12.2025 um 18:30 Uhr': '2025-12-15T18:30',
+  '15.12.2025 о 18:30': '2025-12-15T18:30',
+  '15 December 2025 at 6 pm': '2025-12-15T18:00',
+  'Mo, 15.12.2025': '2025-12-15',
+  'Mo., 15.12.2025, 18:30 Uhr': '2025-12-15T18:30',
+  'пн, 15.12.2025': '2025-12-15',
+  'Mar 15, 2025': '2025-03-15',
+  'mar. 16 décembre 2025': '2025-12-16',
+  '\u200b2025-12-15': '2025-12-15',
+  '\u202a15.12.2025\u202c': '2025-12-15',
+  '2025-12\u2060-15\ufeff': '2025-12-15',
+  '−0043': '-0043',
   '15 Dec 2025 6:30 pm': '2025-12-15T18:30',
   '14–15 December 2025': '2025-12-14/2025-12-15',
   '30 November – 2 December 2025': '2025-11-30/2025-12-02',
@@ -51,6 +67,8 @@ describe('a date in a cell', () => {
   for (const text of [
     'soon',
     '31.02.2025',
+    '–2022',
+    '—2022',
     '15.12.25',
     '32 December 2025',
     '15 Month 2025',
@@ -117,6 +135,10 @@ describe('a time in a cell', () => {
     '18.30': '18:30',
     '1830': '18:30',
     '18h30': '18:30',
+    '18 h 30': '18:30',
+    '18h': '18:00',
+    '18 Uhr': '18:00',
+    '18:30 h': '18:30',
     '18:30 Uhr': '18:30',
     '6:30 pm': '18:30',
     '6:30 p.m.': '18:30',

@@ -1,5 +1,7 @@
 import { suggestDate } from '../../model/date-suggestion.js';
 import { dateFrom } from '../../model/read-date.js';
+import { cleaned, pad } from './cell-text.js';
+import { readCellTime } from './cell-time.js';
 import { isWeekday, monthNamed } from './month-names.js';
 
 /** Which comes first in dates such as 03/04/2025. */
@@ -8,8 +10,6 @@ export type DateOrder = 'day' | 'month';
 /** What a cell says, in EDTF; or both readings of one that can be read in two ways. */
 export type CellDate = { edtf: string; serial?: true } | { either: [dayFirst: string, monthFirst: string] };
 
-/** Digits of other scripts, each with its zero. */
-const ZEROS = [0x660, 0x6f0];
 /** No date is longer. */
 const LONGEST = 80;
 
@@ -23,7 +23,8 @@ const DAY_FIRST = new RegExp(
 );
 const MONTH_FIRST = new RegExp(String.raw`^(\p{L}[\p{L}\p{M}]*)\.? (\d{1,2})${ORDINAL},? (\d{4})$`, 'iu');
 const CLOCK =
-  /^(.*[^\s,])(?:,? |T)(?:at |um |à |о )?(\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?)(?: uhr| h)?$/i;
+  /^(.*?[^\s,])(?:,? |T)(?:at |um |à |a las |o |о )?(\d{1,2}(?:(?::| ?h ?)\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?| ?h| ?[ap]\.?m\.?))(?: uhr| h)?$/i;
+const WEEKDAY = /^(\p{L}[\p{L}\p{M}]*)[.,]{0,2} (?=.*\d)/u;
 
 /**
  * Reads a date as editors write it: EDTF, `15 December 2025` and `December 2025` in eight languages, `15.12.2025`,
@@ -49,50 +50,6 @@ export function orderOf(cell: string): DateOrder | null {
   return Number(second) > 12 && Number(first) <= 12 ? 'month' : null;
 }
 
-/**
- * Reads a clock time: `18:30`, `18.30`, `1830`, `6:30 pm`, `18:30:05`, or the part of a day as Excel has it.
- *
- * @returns such as `18:30` or `18:30:05`; `null` where it is none
- */
-export function readCellTime(cell: string): string | null {
-  const text = cleaned(cell)
-    .toLowerCase()
-    .replace(/[ .](?=[ap]\.?m)|(?<=[ap])\./g, '')
-    .replace(/m\.$/, 'm');
-  if (/^0?\.\d+$/.test(text)) return partOfDay(Number(text));
-  const match =
-    /^(\d{1,2})(?:[:.h](\d\d)(?:[:.](\d\d)(?:[.,]\d+)?)?)?([ap]m)$/.exec(text) ??
-    /^(\d{1,2})[:.h](\d\d)(?:[:.](\d\d)(?:[.,]\d+)?)?()(?: ?(?:uhr|h))?$/.exec(text) ??
-    /^(\d\d)(\d\d)()()$/.exec(text);
-  if (!match) return null;
-  const [, written, minute = '00', second, half] = match;
-  let hour = Number(written);
-  if (half && (hour < 1 || hour > 12)) return null;
-  if (half) hour = (hour % 12) + (half === 'pm' ? 12 : 0);
-  if (hour > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return null;
-  return `${pad(hour)}:${minute}${second ? `:${second}` : ''}`;
-}
-
-function partOfDay(part: number): string {
-  const minutes = Math.min(Math.round(part * 1440), 1439);
-  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
-}
-
-/** Latin digits, single plain spaces, one kind of dash. */
-function cleaned(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[٠-٩۰-۹]/g, (digit) => {
-      const code = digit.charCodeAt(0);
-      return String(code - (ZEROS.find((zero) => code >= zero && code < zero + 10) ?? code));
-    })
-    .replace(/[\u200e\u200f]/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/[‐‑‒–—−]/g, '–')
-    .replaceAll('،', ',')
-    .trim();
-}
-
 /** Days since 30 December 1899; five digits are no year. */
 function readSerial(text: string): CellDate | null {
   if (!/^\d{5}(?:\.\d+)?$/.test(text)) return null;
@@ -102,7 +59,8 @@ function readSerial(text: string): CellDate | null {
 }
 
 function readOne(text: string, order: DateOrder | null): CellDate | null {
-  const plain = text.replaceAll('–', '-');
+  // A dash before a year is no sign: “–2022” is no year before our era to whoever writes it.
+  const plain = text.replace(/(?!^)–/g, '-');
   if (dateFrom(plain)) return { edtf: plain };
   const [, day, time] = CLOCK.exec(text) ?? [];
   if (day !== undefined && time !== undefined) {
@@ -114,7 +72,7 @@ function readOne(text: string, order: DateOrder | null): CellDate | null {
       ? { either: [add(read.either[0]), add(read.either[1])] }
       : { edtf: add(read.edtf) };
   }
-  return readNumbers(plain, order) ?? readWords(text);
+  return readNumbers(plain, order) ?? readWords(text) ?? readAfterWeekday(text, order);
 }
 
 function readNumbers(text: string, order: DateOrder | null): CellDate | null {
@@ -135,9 +93,13 @@ function readNumbers(text: string, order: DateOrder | null): CellDate | null {
   return edtf === undefined ? null : { edtf };
 }
 
-function readWords(text: string): CellDate | null {
-  const weekday = /^(\p{L}[\p{L}\p{M}]*)\.?,? /u.exec(text);
-  const words = weekday && isWeekday(weekday[1] ?? '') ? text.slice(weekday[0].length) : text;
+/** `Mo, 15.12.2025`, `Monday, 15 December 2025`. Read after all else: “mar.” is a month, and a Tuesday in French. */
+function readAfterWeekday(text: string, order: DateOrder | null): CellDate | null {
+  const [start = '', name = ''] = WEEKDAY.exec(text) ?? [];
+  return isWeekday(name) ? readOne(text.slice(start.length), order) : null;
+}
+
+function readWords(words: string): CellDate | null {
   const [, day, name = '', year] = DAY_FIRST.exec(words) ?? [];
   const month = monthNamed(name);
   if (month && year) return { edtf: joined(year, String(month), day) };
@@ -166,8 +128,4 @@ function joined(year: string, month?: string, day?: string): string {
   return [year, ...[month, day].flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')]))].join(
     '-',
   );
-}
-
-function pad(number: number): string {
-  return String(number).padStart(2, '0');
 }

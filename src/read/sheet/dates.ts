@@ -1,5 +1,6 @@
 import type { Finding } from '../draft.js';
-import { orderOf, readCellDate, readCellTime, type CellDate, type DateOrder } from './cell-date.js';
+import { orderOf, readCellDate, type CellDate, type DateOrder } from './cell-date.js';
+import { readCellTime } from './cell-time.js';
 import type { Cause } from './places.js';
 
 /** The cells of a row that say when. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../draft.js';
-import { readCellDate, readCellTime } from '../sheet/cell-date.js';
+import { readCellDate } from '../sheet/cell-date.js';
+import { readCellTime } from '../sheet/cell-time.js';
 import { plainHeader } from '../sheet/columns.js';
 import { timelineJsPath, timelineJsStory, type ForeignStory } from './story.js';
 
