@@ -167,6 +167,16 @@ export const SHEET_TEXTS = {
       `${number} is read as ${date}, the way spreadsheets count days.`,
       'Give the column a date format, or write the date as text.',
     ),
+  'date-short-year': (text: string, date: string) =>
+    say(
+      `“${clip(text)}” is read as ${date}: of the year it has two digits, of which spreadsheets take 00 to 29 for 2000 to 2029.`,
+      'Write the year with four digits, and format the column as text, so that the spreadsheet keeps them.',
+    ),
+  'date-season': (text: string) =>
+    say(
+      `“${text}” may be read in two ways; it is read as a season of ${text.slice(0, 4)}, which ${text.slice(5)} stands for in EDTF.`,
+      `Write ${text.slice(0, 5).replace('-', '/')}${text.slice(0, 2)}${text.slice(5)} if years are meant. Nothing needs to be done if it is the season.`,
+    ),
   'time-unreadable': (time: string) =>
     say(`“${clip(time)}” is not a clock time; only the day is read.`, 'Write a time such as 18:30.'),
   'time-without-day': (time: string, date: string) =>

@@ -54,6 +54,9 @@ const DATES: Record<string, string> = {
   '\u202a15.12.2025\u202c': '2025-12-15',
   '2025-12\u2060-15\ufeff': '2025-12-15',
   '−0043': '-0043',
+  '15-Dec-2025': '2025-12-15',
+  '15-груд-2025': '2025-12-15',
+  'Dec-2025': '2025-12',
   '15 Dec 2025 6:30 pm': '2025-12-15T18:30',
   '14–15 December 2025': '2025-12-14/2025-12-15',
   '30 November – 2 December 2025': '2025-11-30/2025-12-02',
@@ -69,7 +72,10 @@ describe('a date in a cell', () => {
     '31.02.2025',
     '–2022',
     '—2022',
-    '15.12.25',
+    '15-12-25',
+    '31.02.25',
+    'Sep 21',
+    '1-Sep',
     '32 December 2025',
     '15 Month 2025',
     '2025-13',
@@ -80,8 +86,38 @@ describe('a date in a cell', () => {
   }
 
   it('may be the number of a day, as spreadsheets count them', () => {
-    assert.deepEqual(readCellDate('46006'), { edtf: '2025-12-15', serial: true });
-    assert.deepEqual(readCellDate('46006.5'), { edtf: '2025-12-15T12:00', serial: true });
+    assert.deepEqual(readCellDate('46006'), { edtf: '2025-12-15', told: 'date-serial' });
+    assert.deepEqual(readCellDate('46006.5'), { edtf: '2025-12-15T12:00', told: 'date-serial' });
+  });
+
+  for (const [text, edtf] of Object.entries({
+    '15.12.25': '2025-12-15',
+    '15/12/25': '2025-12-15',
+    '12/15/25': '2025-12-15',
+    '1-Sep-21': '2021-09-01',
+    '1 Sep 21': '2021-09-01',
+    '1. Sept. 21': '2021-09-01',
+    'May-19': '2019-05',
+    'May ’19': '2019-05',
+    'Dec-63': '1963-12',
+    '15.12.25 18:30': '2025-12-15T18:30',
+    'Mo, 15.12.25': '2025-12-15',
+  })) {
+    it(`may have a year of two digits, which is told: ${text}`, () =>
+      assert.deepEqual(readCellDate(text), { edtf, told: 'date-short-year' }));
+  }
+
+  it('with a year of two digits has both readings, too', () => {
+    assert.deepEqual(readCellDate('03/04/25'), { either: ['2025-04-03', '2025-03-04'] });
+    assert.deepEqual(readCellDate('03/04/25', 'day'), { edtf: '2025-04-03', told: 'date-short-year' });
+    assert.deepEqual(['25/12/25', '12/25/25'].map(orderOf), ['day', 'month']);
+  });
+
+  it('that looks like years and is a season in EDTF is told', () => {
+    for (const edtf of ['2021-22', '2021-24'])
+      assert.deepEqual(readCellDate(edtf), { edtf, told: 'date-season' });
+    assert.deepEqual(readCellDate('2021–22'), { edtf: '2021-22', told: 'date-season' });
+    for (const edtf of ['2025-21', '2021-21']) assert.deepEqual(readCellDate(edtf), { edtf });
   });
 
   it('has both readings where it has two, unless the order is known', () => {

@@ -78,6 +78,38 @@ describe('a sheet', () => {
     assert.deepEqual(brief(problems), ['error date-ambiguous row 4, column date (c)']);
   });
 
+  it('tells of years of two digits what they are read as, and what to do', async () => {
+    const { events, problems } = await read(`${HEAD},a,May-19,A\n,b,1-Sep-21,B\n,c,03/04/21,C\n`);
+    assert.deepEqual(brief(problems), [
+      'warning date-short-year row 3, column date',
+      'warning date-short-year row 4, column date',
+      'error date-ambiguous row 5, column date (c)',
+    ]);
+    assert.deepEqual([events[0]?.date?.text, events[1]?.date?.text], ['2019-05', '2021-09-01']);
+    assert.match(problems[0]?.message ?? '', /“May-19” is read as 2019-05/);
+    assert.match(problems[0]?.hint ?? '', /four digits, and format the column as text/);
+    assert.match(problems[2]?.hint ?? '', /Write 2021-04-03 if the day comes first/);
+  });
+
+  it('asks whether years or a season are meant, unless others of the column tell', async () => {
+    const { events, problems } = await read(`${HEAD},a,2021-22,A\n,b,2025-26,B\n`);
+    assert.deepEqual(
+      events.map(({ date }) => date?.text),
+      ['2021-22', '2025-26'],
+    );
+    assert.deepEqual(brief(problems), [
+      'warning date-season row 3, column date',
+      'warning date-season row 4, column date',
+    ]);
+    assert.match(
+      problems[0]?.message ?? '',
+      /in two ways; it is read as a season of 2021, which 22 stands for/,
+    );
+    assert.match(problems[0]?.hint ?? '', /^Write 2021\/2022 if years/);
+    for (const season of ['2025-21', '2021-33'])
+      assert.deepEqual((await read(`${HEAD},a,2021-22,A\n,b,${season},B\n`)).problems, []);
+  });
+
   it('makes one date of days and times in cells of their own', async () => {
     const { events, problems } = await read(
       'type,id,date,time,end,end time,title\ntitle,,,,,,T\ntime zone,,,,,,Europe/Berlin\n' +

@@ -155,4 +155,16 @@ describe('a story of TimelineJS', () => {
       'warning row-type-unknown row 6, column Type',
     ]);
   });
+
+  it('with years of two digits in a sheet tells what they are read as', async () => {
+    const { document, problems } = await readStory(
+      'Start Date,End Date,Headline,Text,Media,Type\n,,T,,,title\n12/15/25,12-Jan-26,A,,,\n',
+      { name: 'a.csv' },
+    );
+    assert.equal(document?.events[0]?.date?.text, '2025-12-15/2026-01-12');
+    assert.deepEqual(brief(problems), [
+      'warning date-short-year row 3, column End Date',
+      'warning date-short-year row 3, column Start Date',
+    ]);
+  });
 });

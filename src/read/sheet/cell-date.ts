@@ -8,7 +8,10 @@ import { isWeekday, monthNamed } from './month-names.js';
 export type DateOrder = 'day' | 'month';
 
 /** What a cell says, in EDTF; or both readings of one that can be read in two ways. */
-export type CellDate = { edtf: string; serial?: true } | { either: [dayFirst: string, monthFirst: string] };
+export type CellDate = { edtf: string; told?: Told } | { either: [dayFirst: string, monthFirst: string] };
+
+/** What is to be told of a date that may have been meant otherwise, as the code of a finding. */
+export type Told = 'date-serial' | 'date-short-year' | 'date-season';
 
 /** No date is longer. */
 const LONGEST = 80;
@@ -24,28 +27,51 @@ const DAY_FIRST = new RegExp(
 const MONTH_FIRST = new RegExp(String.raw`^(\p{L}[\p{L}\p{M}]*)\.? (\d{1,2})${ORDINAL},? (\d{4})$`, 'iu');
 const CLOCK =
   /^(.*?[^\s,])(?:,? |T)(?:at |um |à |a las |o |о )?(\d{1,2}(?:(?::| ?h ?)\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?| ?h| ?[ap]\.?m\.?))(?: uhr| h)?$/i;
+/**
+ * Years of two digits as spreadsheets show them, also where four were typed: `15.12.25`, `15/12/25`, `1-Sep-21`, `Sep-21`.
+ * Not `Sep 21`, which is a day without a year.
+ */
+const SHORT_YEAR =
+  /^(\d{1,2}([./])\d{1,2}\2|\d{1,2}[. –-]{1,2}\p{L}[\p{L}\p{M}]*\.?[ –-]|\p{L}[\p{L}\p{M}]*\.?(?:[–-]| (?=['’])))['’]?(\d\d)$/u;
+/** A season of EDTF, which looks like years from one to another: 2021-24. */
+const SEASON = /^\d\d(\d\d)-(2[1-9]|3\d|4[01])$/;
 const WEEKDAY = /^(\p{L}[\p{L}\p{M}]*)[.,]{0,2} (?=.*\d)/u;
 
 /**
  * Reads a date as editors write it: EDTF, `15 December 2025` and `December 2025` in eight languages, `15.12.2025`,
- * `25/12/2025`, `2025/12/15`, `2025年12月15日`, two of them with a dash between, a clock time after it, or the number of
- * a day as Excel counts them.
+ * `25/12/2025`, `2025/12/15`, `2025年12月15日`, two of them with a dash between, a clock time after it, the number of
+ * a day as Excel counts them, or with a year of two digits, as Excel shows them.
  *
  * @param order settles `03/04/2025`; without it both readings are given
  * @returns `null` where it is none of these, or there is no such day
  */
 export function readCellDate(cell: string, order: DateOrder | null = null): CellDate | null {
   if (cell.length > LONGEST) return null;
-  if (dateFrom(cell)) return { edtf: cell };
+  const asWritten = readEdtf(cell);
+  if (asWritten) return asWritten;
   const text = cleaned(cell);
   const found = readSerial(text) ?? readOne(text, order) ?? readTwo(text, order);
   if (!found) return null;
   return ('either' in found ? found.either : [found.edtf]).every((edtf) => dateFrom(edtf)) ? found : null;
 }
 
+function readEdtf(text: string): CellDate | null {
+  if (!dateFrom(text)) return null;
+  return seasonOf(text) === 'either' ? { edtf: text, told: 'date-season' } : { edtf: text };
+}
+
+/** Whether a cell is a `season` and nothing else, or `either` that or years, as `2021-24` may be. */
+export function seasonOf(cell: string): 'season' | 'either' | null {
+  const [, year = '', part] = SEASON.exec(cell) ?? [];
+  if (part === undefined) return null;
+  // Quarters and thirds of a year, from 33 on, are years of nobody yet.
+  return part > year && part < '33' ? 'either' : 'season';
+}
+
 /** The order that a date such as 25/12/2025 can only have; `null` where it tells nothing. */
 export function orderOf(cell: string): DateOrder | null {
-  const [, first, , second] = NUMBERS.exec(cleaned(cell).split(' ')[0] ?? '') ?? [];
+  const [, first, , second] =
+    NUMBERS.exec((cleaned(cell).split(' ')[0] ?? '').replace(/\/(\d\d)$/, '/20$1')) ?? [];
   if (Number(first) > 12 && Number(second) <= 12) return 'day';
   return Number(second) > 12 && Number(first) <= 12 ? 'month' : null;
 }
@@ -55,13 +81,14 @@ function readSerial(text: string): CellDate | null {
   if (!/^\d{5}(?:\.\d+)?$/.test(text)) return null;
   const minutes = Math.round(Number(text) * 1440);
   const at = new Date(Date.UTC(1899, 11, 30) + minutes * 60_000).toISOString();
-  return { edtf: at.slice(0, text.includes('.') && minutes % 1440 ? 16 : 10), serial: true };
+  return { edtf: at.slice(0, text.includes('.') && minutes % 1440 ? 16 : 10), told: 'date-serial' };
 }
 
 function readOne(text: string, order: DateOrder | null): CellDate | null {
   // A dash before a year is no sign: “–2022” is no year before our era to whoever writes it.
   const plain = text.replace(/(?!^)–/g, '-');
-  if (dateFrom(plain)) return { edtf: plain };
+  const edtf = readEdtf(plain);
+  if (edtf) return edtf;
   const [, day, time] = CLOCK.exec(text) ?? [];
   if (day !== undefined && time !== undefined) {
     const read = readOne(day, order);
@@ -70,9 +97,18 @@ function readOne(text: string, order: DateOrder | null): CellDate | null {
     const add = (date: string): string => `${date}T${at}`;
     return 'either' in read
       ? { either: [add(read.either[0]), add(read.either[1])] }
-      : { edtf: add(read.edtf) };
+      : { ...read, edtf: add(read.edtf) };
   }
-  return readNumbers(plain, order) ?? readWords(text) ?? readAfterWeekday(text, order);
+  return (
+    readNumbers(plain, order) ?? readWords(text) ?? readShort(text, order) ?? readAfterWeekday(text, order)
+  );
+}
+
+/** Which century is not known: it is the one that spreadsheets take, and told. */
+function readShort(text: string, order: DateOrder | null): CellDate | null {
+  const [, start, , year = ''] = SHORT_YEAR.exec(text) ?? [];
+  const read = start === undefined ? null : readOne(start + (year < '30' ? '20' : '19') + year, order);
+  return read && 'edtf' in read ? { ...read, told: 'date-short-year' } : read;
 }
 
 function readNumbers(text: string, order: DateOrder | null): CellDate | null {
@@ -99,7 +135,9 @@ function readAfterWeekday(text: string, order: DateOrder | null): CellDate | nul
   return isWeekday(name) ? readOne(text.slice(start.length), order) : null;
 }
 
-function readWords(words: string): CellDate | null {
+function readWords(text: string): CellDate | null {
+  // `15-Dec-2025`, as spreadsheets write it.
+  const words = text.replace(/(\d)[–/-](?=\p{L})|(\p{L}\.?)[–/-](?=\d)/gu, '$1$2 ');
   const [, day, name = '', year] = DAY_FIRST.exec(words) ?? [];
   const month = monthNamed(name);
   if (month && year) return { edtf: joined(year, String(month), day) };

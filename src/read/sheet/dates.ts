@@ -1,5 +1,5 @@
 import type { Finding } from '../draft.js';
-import { orderOf, readCellDate, type CellDate, type DateOrder } from './cell-date.js';
+import { orderOf, readCellDate, seasonOf, type CellDate, type DateOrder, type Told } from './cell-date.js';
 import { readCellTime } from './cell-time.js';
 import type { Cause } from './places.js';
 
@@ -18,11 +18,7 @@ export interface RowDate {
   /** Why it cannot be read. */
   cause?: Cause;
   /** What is to be told besides, with the field of the cell. */
-  found: [
-    key: keyof DateCells,
-    code: 'date-serial' | 'time-unreadable' | 'time-without-day',
-    values: unknown[],
-  ][];
+  found: [key: keyof DateCells, code: Told | 'time-unreadable' | 'time-without-day', values: unknown[]][];
 }
 
 /** Words for an end that has not come. */
@@ -34,10 +30,12 @@ export class ColumnOrder {
   #order: DateOrder | null = null;
   #witness = '';
   #isMixed = false;
+  #hasSeasons = false;
   /** Dates that were read by the order of others. */
   settled = 0;
 
   look(cell: string): void {
+    if (seasonOf(cell) === 'season') this.#hasSeasons = true;
     const order = orderOf(cell);
     if (order === null) return;
     if (this.#order !== null && this.#order !== order) this.#isMixed = true;
@@ -47,6 +45,8 @@ export class ColumnOrder {
 
   read(cell: string): CellDate | null {
     const read = readCellDate(cell);
+    // Who writes seasons in a column means one.
+    if (this.#hasSeasons && read && 'edtf' in read && read.told === 'date-season') return { edtf: read.edtf };
     if (!read || !('either' in read) || this.#order === null || this.#isMixed) return read;
     this.settled++;
     return readCellDate(cell, this.#order);
@@ -92,7 +92,7 @@ function moment(
     };
     return null;
   }
-  if (read.serial) result.found.push([key, 'date-serial', [cell, read.edtf]]);
+  if (read.told) result.found.push([key, read.told, [cell, read.edtf]]);
   if (!time) return read.edtf;
   const clock = readCellTime(time);
   if (clock === null) result.found.push([timeKey, 'time-unreadable', [time]]);

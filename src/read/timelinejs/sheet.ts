@@ -127,8 +127,13 @@ class SheetReader {
 
   #date(cells: readonly string[], row: number, prefix: string): object | undefined {
     const part = (name: string): string => this.cell(cells, prefix + name);
-    const first = part(prefix ? 'date' : 'start date') || this.cell(cells, `${prefix}date`);
-    const [, year = first, month, day, hour, minute] = PARTS.exec(fromCell(first)) ?? [];
+    const column = !prefix && part('start date') ? 'start date' : `${prefix}date`;
+    const first = this.cell(cells, column);
+    // With the month first, as TimelineJS reads it.
+    const read = first ? readCellDate(first, 'month') : null;
+    const edtf = read && 'edtf' in read ? read.edtf : first;
+    if (read && 'told' in read && read.told) this.warn(row, column, read.told, first, edtf);
+    const [, year = first, month, day, hour, minute] = PARTS.exec(edtf) ?? [];
     const whole = { year, month, day, hour, minute };
     const date = part('year') ? { year: part('year'), month: part('month'), day: part('day') } : whole;
     if (!date.year) return undefined;
@@ -152,12 +157,6 @@ class SheetReader {
     const header = name ? this.#headers[this.#names.indexOf(name)] : undefined;
     return header ? `row ${row}, column ${header.trim()}` : `row ${row}`;
   }
-}
-
-/** EDTF where the cell is a date with the month first, or of one form only; else the cell. */
-function fromCell(cell: string): string {
-  const read = cell ? readCellDate(cell, 'month') : null;
-  return read && 'edtf' in read ? read.edtf : cell;
 }
 
 function warning(where: string, code: Finding['code'], ...values: unknown[]): Finding {
