@@ -146,20 +146,30 @@ function readWords(text: string): CellDate | null {
   return other && last ? { edtf: joined(last, String(other), second) } : null;
 }
 
-/** `14–15 December 2025`, `30 November – 2 December 2025`, and any two dates with a dash between spaces. */
+/** `14–15 December 2025`, `December 14–15, 2025`, `14.–15.12.2025`, `30 December – 2 January 2026`, any two dates with a dash. */
 function readTwo(text: string, order: DateOrder | null): CellDate | null {
-  const days = /^(\d{1,2})\.? ?[–-] ?(\d{1,2}\.? \D+\d{4})$/.exec(text);
-  if (days) {
-    const to = readWords(days[2] ?? '');
-    if (!to || !('edtf' in to)) return null;
-    return { edtf: `${to.edtf.slice(0, 8)}${pad(Number(days[1]))}/${to.edtf}` };
-  }
-  const [first, last, ...more] = text.split(/ [–-] /);
-  if (first === undefined || last === undefined || more.length) return null;
+  const dayFirst = /^()(\d{1,2})\.? ?[–-] ?(\d.*)$/.exec(text);
+  const [, month = '', day, rest = ''] =
+    dayFirst ?? /^(\p{L}[\p{L}\p{M}]*\.? )(\d{1,2}) ?[–-] ?(\d{1,2},? \d{4})$/u.exec(text) ?? [];
+  const end = day === undefined ? null : readOne(month + rest, order);
+  if (end && 'edtf' in end && /^\d{4}-\d\d-\d\d$/.test(end.edtf))
+    return { ...end, edtf: `${end.edtf.slice(0, 8)}${pad(Number(day))}/${end.edtf}` };
+  const spaced = text.split(/ [–-] /);
+  const [first, last, ...more] = spaced.length > 1 ? spaced : text.split('–');
+  if (!first || !last || more.length) return null;
   const to = readOne(last, order);
   if (!to || !('edtf' in to)) return null;
-  const from = readOne(first, order) ?? readOne(`${first} ${to.edtf.slice(0, 4)}`, order);
-  return from && 'edtf' in from ? { edtf: `${from.edtf}/${to.edtf}` } : null;
+  const from = readOne(first, order) ?? readBefore(first, to.edtf, order);
+  return from && 'edtf' in from ? { ...to, ...from, edtf: `${from.edtf}/${to.edtf}` } : null;
+}
+
+/** A date without a year, by that of the one after it: from December to January they are two. */
+function readBefore(text: string, end: string, order: DateOrder | null): CellDate | null {
+  const year = Number(end.slice(0, 4));
+  const of = (its: number): CellDate | null => readOne(text + (/\d\.$/.test(text) ? '' : ' ') + its, order);
+  const read = of(year);
+  const monthOf = (edtf: string): number => Number(edtf.slice(5, 7));
+  return read && 'edtf' in read && monthOf(read.edtf) - monthOf(end) > 6 ? of(year - 1) : read;
 }
 
 function joined(year: string, month?: string, day?: string): string {
