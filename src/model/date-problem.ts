@@ -1,8 +1,8 @@
 /** Why a text is no date, told so that an editor can mend it. */
 export interface DateProblem {
   /**
-   * `date-empty`, `date-unreadable` (not in a known form), `date-impossible` (in form, but no such day or time) or
-   * `date-order` (an interval that ends before it starts).
+   * `date-empty`, `date-unreadable` (not in a known form), `date-impossible` (in form, or in another that leaves no doubt,
+   * but no such day or time) or `date-order` (an interval that ends before it starts).
    */
   code: 'date-empty' | 'date-unreadable' | 'date-impossible' | 'date-order';
   /** What is wrong, with the offending text (cut where it is long). */

@@ -27,9 +27,14 @@ export function readAny(text: string, options: ReadDateOptions = {}): ReadDate {
   if ('date' in read) return read;
   const problem = problemOf(text, read.fault);
   const suggestion = suggestDate(text);
-  return suggestion !== undefined && suggestion !== text && 'date' in attempt(suggestion, options)
-    ? { problem: { ...problem, suggestion } }
-    : { problem };
+  if (suggestion === undefined || suggestion === text) return { problem };
+  const meant = attempt(suggestion, options);
+  if ('date' in meant) return { problem: { ...problem, suggestion } };
+  if (meant.fault.code === 'date-unreadable') return { problem };
+  // Not the dots of 31.02.2025 are wrong: there is no such day. Where in the text that is, is not known.
+  const impossible = problemOf(text, meant.fault);
+  delete impossible.at;
+  return { problem: impossible };
 }
 
 /** A date of any level of EDTF, or `null`. */

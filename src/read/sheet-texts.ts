@@ -27,6 +27,9 @@ const LOSSES: Readonly<Record<Loss, (count: number, first: string) => string>> =
   millisecond: (count) => `${count === 1 ? 'A date loses its' : `${count} dates lose their`} milliseconds`,
 };
 
+/** A day as Excel shows it that takes its year for known: `1-Sep`. */
+const NO_YEAR = /^\d{1,2}[ .–-]{1,2}\p{L}{3,9}\.?$|^\p{L}{3,9}\.?[ –-]\d{1,2}$/u;
+
 /** The words for what is found in sheets, in stories of TimelineJS, and in files whose kind is not certain. */
 export const SHEET_TEXTS = {
   'file-kind': (kind: string) => {
@@ -81,10 +84,13 @@ export const SHEET_TEXTS = {
     code: 'time-zone-missing',
   }),
   'sheet-date': (text: string, timeZone: string) =>
-    dateText(text, timeZone, ({ code, expected }) => {
+    dateText(text, timeZone, ({ code, expected, suggestion }) => {
+      if (NO_YEAR.test(text))
+        return 'Write the year too, with four digits, and format the column as text: some formats of spreadsheets hide it.';
       const forms =
         'a date such as 15 December 2025, 2025-12-15, December 2025 or 2025; 2025-10~ for “about”';
-      return `Write ${code === 'date-unreadable' ? forms : expected}.`;
+      const meant = suggestion === undefined ? '' : `Did you mean ${suggestion}? `;
+      return `${meant}Write ${code === 'date-unreadable' ? forms : expected}.`;
     }),
   'timelinejs-title': () => ({
     ...say(

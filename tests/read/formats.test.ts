@@ -86,7 +86,7 @@ const SAMPLES: Record<string, Sample> = {
       'warning columns-unknown row 3',
       'warning id-missing row 3',
       'warning date-settled row 3, column When',
-      'error date-unreadable row 7, column When (an-offer)',
+      'error date-impossible row 7, column When (an-offer)',
       'warning date-serial row 8, column When',
       'warning row-too-long row 10',
       'error date-unreadable row 11, column When (the-bridge-opens)',

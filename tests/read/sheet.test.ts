@@ -91,6 +91,27 @@ describe('a sheet', () => {
     assert.match(problems[2]?.hint ?? '', /Write 2021-04-03 if the day comes first/);
   });
 
+  for (const [text, code, message, hint] of [
+    ['c. 1900', 'date-unreadable', /not a date/, /^Did you mean 1900~\? Write a date such as/],
+    ['44 BC', 'date-unreadable', /not a date/, /^Did you mean -0043\?/],
+    ['1980s', 'date-unreadable', /not a date/, /^Did you mean 198X\?/],
+    ['1-Sep', 'date-unreadable', /not a date/, /^Write the year too, with four digits/],
+    [
+      '31.02.2025',
+      'date-impossible',
+      /“31.02.2025” is not a date: month 02 of 2025 has 28 days\./,
+      /^Write a day/,
+    ],
+    ['16.12.2025 – 15.12.2025', 'date-order', /“16.12.2025 – 15.12.2025” ends before it starts/, /earlier/],
+  ] as const) {
+    it(`says what is wrong with ${text}, or what was meant`, async () => {
+      const { problems } = await read(`${HEAD},a,${text},A\n`);
+      assert.deepEqual(brief(problems), [`error ${code} row 3, column date (a)`]);
+      assert.match(problems[0]?.message ?? '', message);
+      assert.match(problems[0]?.hint ?? '', hint);
+    });
+  }
+
   it('asks whether years or a season are meant, unless others of the column tell', async () => {
     const { events, problems } = await read(`${HEAD},a,2021-22,A\n,b,2025-26,B\n`);
     assert.deepEqual(
