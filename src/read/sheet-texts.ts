@@ -16,6 +16,12 @@ const KINDS: Readonly<Record<string, [what: string, hint: string]>> = {
   binary: ['not text', 'Save the events as “CSV UTF-8”, or as JSON.'],
 };
 
+const CODE_PAGES: Readonly<Record<string, string>> = {
+  'windows-1250': 'Windows-1250 (central European)',
+  'windows-1251': 'Windows-1251 (Cyrillic)',
+  'windows-1252': 'Windows-1252 (western European)',
+};
+
 const LOSSES: Readonly<Record<Loss, (count: number, first: string) => string>> = {
   background: (count, first) => `${counted(count, 'A background', 'backgrounds')} left out: “${first}”`,
   thumbnail: (count, first) => `${counted(count, 'A thumbnail', 'thumbnails')} left out: “${first}”`,
@@ -38,7 +44,7 @@ export const SHEET_TEXTS = {
   },
   'encoding-guessed': (encoding: string) =>
     say(
-      `The file is not in UTF-8; it is read as ${encoding === 'windows-1251' ? 'Windows-1251 (Cyrillic)' : 'Windows-1252 (western European)'}.`,
+      `The file is not in UTF-8; it is read as ${CODE_PAGES[encoding] ?? encoding}.`,
       'Look at letters with accents. If they are wrong, save the file as “CSV UTF-8”.',
     ),
   'encoding-broken': (count: number) =>
@@ -128,15 +134,22 @@ export const SHEET_TEXTS = {
       'Google asks to sign in: the sheet is not open to everybody.',
       'In the sheet choose “Share”, and under “General access” set “Anyone with the link”; or “File”, “Share”, “Publish to web”.',
     ),
-  'quote-open': () =>
+  'quote-open': (joined = 0, row = 0) =>
     say(
-      'A quotation mark stands where it cannot, or does not close; it is read as a letter.',
+      joined
+        ? `A quotation mark does not close where it should: ${joined === 1 ? `row ${row + 1}` : `rows ${row + 1} to ${row + joined}`} of the file may have been taken into this one.`
+        : 'A quotation mark stands where it cannot, or does not close; it is read as a letter.',
       'Write it twice ("") inside a cell that is in quotation marks, or let your spreadsheet program export the file.',
     ),
   'columns-unknown': (names: readonly string[]) =>
     say(
       `Nothing is read from the column${names.length === 1 ? '' : 's'} ${list(names)}.`,
       'Correct the name, or begin it with # where the column is only for you.',
+    ),
+  'columns-nameless': (letters: readonly string[]) =>
+    say(
+      `Nothing is read from the column${letters.length === 1 ? '' : 's'} ${list(letters)}: there is no name above what stands there.`,
+      'Name it, with # before the name where the column is only for you.',
     ),
   'column-double': (name: string, first: string) =>
     say(

@@ -209,6 +209,34 @@ describe('a sheet', () => {
     assert.deepEqual([events.length, problems], [1, []]);
   });
 
+  it('with something in a column without a name says in which', async () => {
+    const nothing = ','.repeat(22);
+    const { problems } = await read(
+      `type,id,date,title,${nothing},\ntitle,,,T,${nothing},\n#,,,,mine${nothing},\n,a,2025,A,${nothing},lost\n,b,2025,B,${nothing},\n`,
+    );
+    assert.deepEqual(brief(problems), ['warning columns-nameless row 1']);
+    assert.match(problems[0]?.message ?? '', /from the column “AB”: there is no name above/);
+  });
+
+  it('says which rows a quote that closes too late may have taken in', async () => {
+    const { events, problems } = await read(
+      `${HEAD},a,2025,"One\n,b,2025,Two\n,c,2025,"Three, and more"\n,d,2025,Four\n`,
+    );
+    assert.deepEqual(
+      events.map(({ id }) => id),
+      ['a', 'd'],
+    );
+    assert.deepEqual(
+      problems.filter(({ code }) => code === 'quote-open').map(({ where, message }) => [where, message]),
+      [
+        [
+          'row 3',
+          'A quotation mark does not close where it should: rows 4 to 5 of the file may have been taken into this one.',
+        ],
+      ],
+    );
+  });
+
   it('mends quotes that do not close, line by line', async () => {
     const rows = Array.from({ length: 30 }, (_, index) => `,e${index},2025,"Event ${index}\n`);
     const { events, problems } = await read(HEAD + rows.join(''));
@@ -354,6 +382,32 @@ describe('the encoding of a sheet', () => {
     );
     assert.equal(document?.events[0]?.title, 'Привіт');
     assert.match(problems[0]?.message ?? '', /Windows-1251 \(Cyrillic\)/);
+  });
+
+  it('may be Windows-1250 where it is Polish, which is told', async () => {
+    // “Była Łódź”, “Pięć dni” as Polish Excel saves them; letters of western words are no sign of it.
+    const bytes = Uint8Array.from(
+      [...'id,title\na,By\xb3a \xa3\xf3d\x9f\nb,Pi\xea\xe6 dni\n'].map((letter) => letter.charCodeAt(0)),
+    );
+    const { document, problems } = await readStory(bytes, { name: 'a.csv' });
+    assert.deepEqual(
+      document?.events.map(({ title }) => title),
+      ['Była Łódź', 'Pięć dni'],
+    );
+    assert.match(problems[0]?.message ?? '', /Windows-1250 \(central European\)/);
+  });
+
+  it('is UTF-8 still where a byte of it is lost, or its last letter cut', async () => {
+    const whole = new TextEncoder().encode('id,title\na,Größe – “alles”\nb,Привіт');
+    const broken = Uint8Array.from([...whole.slice(0, -1)]);
+    broken[whole.indexOf(0x61) + 4] = 0xe9;
+    const { document, problems } = await readStory(broken, { name: 'a.csv' });
+    assert.deepEqual(
+      document?.events.map(({ title }) => title),
+      ['Gr�ße – “alles”', 'Приві�'],
+    );
+    assert.equal(problems[0]?.code, 'encoding-broken');
+    assert.match(problems[0].message, /^2 letters of the file cannot be read; “�” stands there/);
   });
 
   it('of JSON may be UTF-16 too', async () => {

@@ -25,9 +25,12 @@ export function kindOfBytes(bytes: Uint8Array): string | null {
   return MAGIC.find(([, magic]) => magic.every((byte, index) => bytes[index] === byte))?.[0] ?? null;
 }
 
+/** What stands between letters only where Windows-1250 was taken for Windows-1252: ł, ą, ż and ź. */
+const POLISH = /[a-z][³¹¿Ÿ][a-z]/i;
+
 /**
  * Decodes a file that an editor saved: UTF-8, UTF-16 with and without byte order mark, or one of the Windows code pages
- * 1252 (western) and 1251 (Cyrillic), which programs still write. What is not certain is told.
+ * 1252 (western), 1250 (Polish) and 1251 (Cyrillic), which programs still write. What is not certain is told.
  */
 export function decodeFile(bytes: Uint8Array): DecodedFile | Draft {
   const kind = kindOfBytes(bytes);
@@ -37,11 +40,15 @@ export function decodeFile(bytes: Uint8Array): DecodedFile | Draft {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), findings: [] };
   } catch {
-    // Not UTF-8: a code page then, or nothing that is text.
+    // Not UTF-8, or not all of it: a code page, nothing that is text, or a byte that was lost.
   }
   if (bytes.subarray(0, LOOKED_AT).includes(0)) return failed('file-kind', 'file', 'binary');
-  const encoding = isCyrillic(bytes) ? 'windows-1251' : 'windows-1252';
-  const { text } = decoded(bytes, encoding);
+  const damaged = decoded(bytes, 'utf-8');
+  if (isMostlyRight(damaged.text)) return damaged;
+  let encoding = isCyrillic(bytes) ? 'windows-1251' : 'windows-1252';
+  let { text } = decoded(bytes, encoding);
+  if (encoding === 'windows-1252' && POLISH.test(text))
+    ({ text } = decoded(bytes, (encoding = 'windows-1250')));
   return {
     text,
     findings: [{ severity: 'warning', code: 'encoding-guessed', where: 'file', values: [encoding] }],
@@ -56,6 +63,12 @@ function decoded(bytes: Uint8Array, encoding: string): DecodedFile {
     ? [{ severity: 'warning', code: 'encoding-broken', where: 'file', values: [lost] }]
     : [];
   return { text, findings };
+}
+
+/** Whether of the letters beyond ASCII more could be read than not: bytes of a code page hardly ever are UTF-8. */
+function isMostlyRight(text: string): boolean {
+  const beyond = text.replace(/[^\u0080-\uffff]+/g, '');
+  return 2 * (beyond.split('\ufffd').length - 1) < beyond.length;
 }
 
 /** Some versions of Node take Windows-1252 for Latin-1: then its quotes and dashes are control characters still. */

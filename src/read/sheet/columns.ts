@@ -8,6 +8,8 @@ export interface Columns {
   headers: readonly string[];
   /** Names that nothing is known by. */
   unknown: string[];
+  /** Indexes of those without a name. */
+  nameless: number[];
   /** Names of a field that has a column already, each with the name of that. */
   double: [name: string, first: string][];
   /** How many of a group there may be in a row, such as 2 where there is `link 2 url`. */
@@ -22,10 +24,12 @@ const TYPES = byName(TYPE_NAMES);
 export function readColumns(headers: readonly string[]): Columns {
   const at = new Map<string, number>();
   const unknown: string[] = [];
+  const nameless: number[] = [];
   const double: Columns['double'] = [];
   const groups = new Map<string, number[]>();
   headers.forEach((header, index) => {
     const name = plainHeader(header);
+    if (!header.trim()) nameless.push(index);
     if (!name || header.trim().startsWith('#')) return;
     let key = keyOf(name);
     // A second “link” is the second link.
@@ -38,7 +42,13 @@ export function readColumns(headers: readonly string[]): Columns {
       if (isGroup(key)) groups.set(group, [...new Set([...(groups.get(group) ?? []), Number(number)])]);
     }
   });
-  return { at, headers, unknown, double, groups };
+  return { at, headers, unknown, nameless, double, groups };
+}
+
+/** The name that spreadsheets give a column: A to Z, then AA. */
+export function columnLetters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
 }
 
 /** How many of these cells are names of columns. */

@@ -20,7 +20,9 @@ export async function draftSheet(text: string, read: ReadValue): Promise<Draft> 
     isTimelineJsHeader(row) ? 100 : knownHeaders(row),
   );
   const findings = badQuotes.map((row): Finding => {
-    return { severity: 'warning', code: 'quote-open', where: `row ${row}`, values: [] };
+    // A cell of many lines in such a row is most likely several rows.
+    const joined = (rows[row - 1] ?? []).join('').split('\n').length - 1;
+    return { severity: 'warning', code: 'quote-open', where: `row ${row}`, values: [joined, row] };
   });
   if (isCut) {
     const where = `row ${MOST_ROWS}`;

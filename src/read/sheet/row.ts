@@ -37,9 +37,19 @@ export class Row {
     });
   }
 
+  /** Whether something is written in a column, whatever that holds. */
+  has(index: number): boolean {
+    return !!this.#cells[index]?.trim();
+  }
+
   /** What stands beyond the last column that has a name. */
   get surplus(): string[] {
     return this.#cells.slice(this.#columns.headers.length).filter((cell) => cell.trim());
+  }
+
+  /** The editor’s own, not of the story. */
+  get isOwn(): boolean {
+    return this.cell('type').startsWith('#');
   }
 
   get isBlank(): boolean {

@@ -3,7 +3,7 @@ import type { Finding } from '../draft.js';
 import { Ids, slug } from '../ids.js';
 import { mediaType } from '../media-type.js';
 import { present } from '../value.js';
-import { readColumns, rowType, type Columns } from './columns.js';
+import { columnLetters, readColumns, rowType, type Columns } from './columns.js';
 import { ColumnOrder, rowDate, type DateCells } from './dates.js';
 import { Places } from './places.js';
 import { entriesOf, Row } from './row.js';
@@ -65,10 +65,15 @@ class StoryReader {
       if (same) same.push(row);
       else types.set(type, [row]);
       // A note of the editor's own says nothing of how the dates of the story are written.
-      if (type === '#') continue;
+      if (row.isOwn) continue;
       this.#orders.date.look(row.cell('date'));
       this.#orders.end.look(row.cell('end'));
     }
+    const nameless = this.#columns.nameless.filter((index) =>
+      rows.some((row) => !row.isOwn && row.has(index)),
+    );
+    if (nameless.length)
+      this.#warn(`row ${this.#headerRow}`, 'columns-nameless', nameless.map(columnLetters));
     const of = (type: string): Row[] => types.get(type) ?? [];
     const value: Record<string, unknown> = { version: 1 };
     for (const setting of SETTINGS) this.#setting(value, setting, of(setting));
@@ -85,8 +90,8 @@ class StoryReader {
 
   /** `#` where the row is the editor’s own. */
   #typeOf(row: Row): string {
+    if (row.isOwn) return '#';
     const written = row.cell('type');
-    if (written.startsWith('#')) return '#';
     if (row.surplus.length)
       this.#warn(this.#places.cell(row.number), 'row-too-long', row.surplus.length, row.surplus[0]);
     const type = rowType(written);
