@@ -128,7 +128,9 @@ export class Fields {
     if (this.value(field) === undefined) return undefined;
     const text = this.text(field);
     if (text === undefined) return otherwise;
-    const found = allowed.find((word) => word === text.toLowerCase());
+    // American spelling is the same word.
+    const written = text.toLowerCase().replace(/^canceled$/, 'cancelled');
+    const found = allowed.find((word) => word === written);
     if (found === undefined) this.warn(field, code, field, text, otherwise, allowed);
     return found ?? otherwise;
   }

@@ -218,8 +218,20 @@ function unknownWord(
 ): ProblemText {
   return say(
     `“${clip(text)}” is not a ${field} that is known; it is read as “${otherwise}”.`,
-    `Use one of: ${allowed.join(', ')}.`,
+    `${meantWord(text, allowed)}Use one of: ${allowed.join(', ')}.`,
   );
+}
+
+/** Asks for the word that begins or ends as this one does, but for a letter or two; empty where none does. */
+function meantWord(text: string, allowed: readonly string[]): string {
+  const written = text.toLowerCase();
+  const near = allowed.find((word) => {
+    let [start, end] = [0, 0];
+    while (start < word.length && word[start] === written[start]) start++;
+    while (end < word.length - start && word.at(-1 - end) === written.at(-1 - end)) end++;
+    return Math.max(word.length, written.length) - start - end <= 2;
+  });
+  return near === undefined ? '' : `Did you mean ${near}? `;
 }
 
 function notJson(json: string): ProblemText {

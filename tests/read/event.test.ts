@@ -96,6 +96,25 @@ describe('an event', () => {
     );
   });
 
+  it('may be canceled, as Americans write it', () => {
+    const { event, problems } = readOne({ status: 'Canceled' });
+    assert.deepEqual([event.status, problems], ['cancelled', []]);
+  });
+
+  for (const [status, meant] of [
+    ['Confirmd', 'confirmed'],
+    ['canceld', 'cancelled'],
+    ['postpond', 'postponed'],
+    ['rumoured', null],
+    ['x', null],
+  ] as const) {
+    it(`of a status “${status}” asks whether ${meant ?? 'nothing near'} is meant`, () => {
+      const { event, problems } = readOne({ status });
+      assert.equal(event.status, 'tentative');
+      assert.equal(/^Did you mean (\w+)\? Use one of/.exec(problems[0]?.hint ?? '')?.[1] ?? null, meant);
+    });
+  }
+
   it('is never confirmed by a status that is no text', () => {
     const { event, problems } = readOne({ status: ['expected'] });
     assert.equal(event.status, 'tentative');
