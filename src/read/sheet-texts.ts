@@ -146,9 +146,9 @@ export const SHEET_TEXTS = {
       `Nothing is read from the column${names.length === 1 ? '' : 's'} ${list(names)}.`,
       'Correct the name, or begin it with # where the column is only for you.',
     ),
-  'columns-nameless': (letters: readonly string[]) =>
+  'columns-nameless': (columns: readonly number[]) =>
     say(
-      `Nothing is read from the column${letters.length === 1 ? '' : 's'} ${list(letters)}: there is no name above what stands there.`,
+      `Nothing is read from the column${columns.length === 1 ? '' : 's'} ${list(columns.map(columnLetters))}: there is no name above what stands there.`,
       'Name it, with # before the name where the column is only for you.',
     ),
   'column-double': (name: string, first: string) =>
@@ -220,4 +220,10 @@ function counted(count: number, one: string, many: string): string {
 function list(names: readonly string[]): string {
   const shown = names.slice(0, 8).map((name) => `“${clip(name)}”`);
   return shown.join(', ') + (names.length > 8 ? ` and ${names.length - 8} more` : '');
+}
+
+/** The name that spreadsheets give a column: A to Z, then AA. */
+function columnLetters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
 }

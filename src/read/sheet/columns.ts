@@ -45,12 +45,6 @@ export function readColumns(headers: readonly string[]): Columns {
   return { at, headers, unknown, nameless, double, groups };
 }
 
-/** The name that spreadsheets give a column: A to Z, then AA. */
-export function columnLetters(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
-}
-
 /** How many of these cells are names of columns. */
 export function knownHeaders(cells: readonly string[]): number {
   return cells.filter((cell) => keyOf(plainHeader(cell))).length;

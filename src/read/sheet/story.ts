@@ -3,7 +3,7 @@ import type { Finding } from '../draft.js';
 import { Ids, slug } from '../ids.js';
 import { mediaType } from '../media-type.js';
 import { present } from '../value.js';
-import { columnLetters, readColumns, rowType, type Columns } from './columns.js';
+import { readColumns, rowType, type Columns } from './columns.js';
 import { ColumnOrder, rowDate, type DateCells } from './dates.js';
 import { Places } from './places.js';
 import { entriesOf, Row } from './row.js';
@@ -72,8 +72,7 @@ class StoryReader {
     const nameless = this.#columns.nameless.filter((index) =>
       rows.some((row) => !row.isOwn && row.has(index)),
     );
-    if (nameless.length)
-      this.#warn(`row ${this.#headerRow}`, 'columns-nameless', nameless.map(columnLetters));
+    if (nameless.length) this.#warn(`row ${this.#headerRow}`, 'columns-nameless', nameless);
     const of = (type: string): Row[] => types.get(type) ?? [];
     const value: Record<string, unknown> = { version: 1 };
     for (const setting of SETTINGS) this.#setting(value, setting, of(setting));
