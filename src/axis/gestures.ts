@@ -1,4 +1,4 @@
-import { hold, type Held } from './hold.js';
+import { hold, shrunk, type Held } from './hold.js';
 
 /** What the reader's hands ask of the axis. */
 export interface Gestures extends Held {
@@ -29,7 +29,8 @@ export function listen(host: HTMLElement, gestures: Gestures): () => void {
       if (event.ctrlKey || event.metaKey) {
         event.preventDefault();
         const step = Math.max(-60, Math.min(60, y));
-        gestures.zoom(Math.exp(-step / 180), event.clientX - host.getBoundingClientRect().left);
+        const x = (event.clientX - host.getBoundingClientRect().left) * shrunk(host);
+        gestures.zoom(Math.exp(-step / 180), x);
       } else if (event.shiftKey && x === 0) {
         event.preventDefault();
         gestures.pan(y);

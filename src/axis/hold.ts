@@ -24,6 +24,11 @@ interface Grip {
   spread: number;
 }
 
+/** CSS px of an element for each of the viewport: not 1 where the page has scaled or zoomed what is around it. */
+export function shrunk(element: HTMLElement): number {
+  return element.offsetWidth / element.getBoundingClientRect().width || 1;
+}
+
 /**
  * Drags by mouse, pen or finger, and pinches by two fingers. A finger that moves up or down scrolls the page, which is
  * for the browser to do: `touch-action` lets it, and it takes the pointer away from us then.
@@ -41,6 +46,7 @@ export function hold(host: HTMLElement, held: Held, signal: AbortSignal): void {
   /** Of the one finger, CSS px a ms, when it last moved. */
   let pace = 0;
   let isCoasting = false;
+  let scale = 1;
 
   const look = (): Grip => {
     const [one, two] = [...down.values()];
@@ -58,8 +64,8 @@ export function hold(host: HTMLElement, held: Held, signal: AbortSignal): void {
     const before = grip;
     grip = look();
     if (before.spread !== grip.spread)
-      held.zoom(grip.spread / before.spread, before.x - host.getBoundingClientRect().left);
-    if (before.x !== grip.x) held.pan(before.x - grip.x);
+      held.zoom(grip.spread / before.spread, (before.x - host.getBoundingClientRect().left) * scale);
+    if (before.x !== grip.x) held.pan((before.x - grip.x) * scale);
   };
   const drag = (): void => {
     isDrag = true;
@@ -72,7 +78,7 @@ export function hold(host: HTMLElement, held: Held, signal: AbortSignal): void {
     const next = (now: number): void => {
       const time = now - (last ?? now);
       last = now;
-      if (time) held.pan(-pace * time);
+      if (time) held.pan(-pace * time * scale);
       pace *= KEPT ** time;
       isCoasting = Math.abs(pace) > STILL;
       if (isCoasting) frame = requestAnimationFrame(next);
@@ -99,6 +105,7 @@ export function hold(host: HTMLElement, held: Held, signal: AbortSignal): void {
     const stops = isCoasting;
     follow();
     pace = 0;
+    scale = shrunk(host);
     down.set(event.pointerId, event);
     grip = look();
     listen(true);

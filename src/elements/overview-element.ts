@@ -92,7 +92,7 @@ export class NewsTimelineOverview extends LitElement {
     const drag = this.#drag;
     const most = this.view?.most;
     if (!drag || !most) return;
-    const by = ((event.clientX - drag.x) * (most.to - most.from)) / this.clientWidth;
+    const by = ((event.clientX - drag.x) * (most.to - most.from)) / this.getBoundingClientRect().width;
     this.#move(drag.grip, by, drag, false);
   }
 
@@ -104,7 +104,8 @@ export class NewsTimelineOverview extends LitElement {
   #jump(event: PointerEvent): void {
     if (!this.view || event.button !== 0) return;
     const { window, most } = this.view;
-    const share = (event.clientX - this.getBoundingClientRect().left) / this.clientWidth;
+    const { left, width } = this.getBoundingClientRect();
+    const share = (event.clientX - left) / width;
     const middle = most.from + share * (most.to - most.from);
     this.#move('middle', middle - (window.from + window.to) / 2, window, true);
   }

@@ -64,6 +64,21 @@ describe('a hand that holds the axis', () => {
     expect(said, 'a mouse throws nothing').to.have.length(2);
   });
 
+  it('moves along with the pointer where the page has scaled it', async () => {
+    host.style.transform = 'scale(0.5)';
+    host.style.transformOrigin = '0 0';
+    point('down', { id: 1, x: 200 }, MOUSE);
+    point('move', { id: 1, x: 230 }, MOUSE);
+    await nextFrame();
+    point('up', { id: 1, x: 230 }, MOUSE);
+    expect(said).to.deep.equal(['pan -60']);
+    point('down', { id: 1, x: 200 });
+    point('down', { id: 2, x: 220 });
+    point('move', { id: 2, x: 240 });
+    await nextFrame();
+    expect(said.find((word) => word.startsWith('zoom'))).to.equal('zoom 2 at 220');
+  });
+
   it('goes on after a swipe, slower and slower, and stops at once under a finger', async () => {
     point('down', { id: 1, x: 200 });
     point('move', { id: 1, x: 230 });
