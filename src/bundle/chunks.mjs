@@ -22,7 +22,10 @@ const CHUNKS = [
   // Small, of several parts that come after the view.
   ['story-view', /\/src\/model\/block\.ts$/],
   // What reads other formats, by names that tell what for.
-  ['timelinejs', /\/src\/read\/(?:located|media-type|timelinejs\/(?:draft|story|html|slide-date))\.ts$/],
+  [
+    'timelinejs',
+    /\/src\/read\/(?:located|media-type|sheet\/month-names|timelinejs\/(?:draft|story|html|slide-date))\.ts$/,
+  ],
   ['html-parser', /\/node_modules\/htmlparser2\//],
   ['workbook', /\/node_modules\/(?:fflate|read-excel-file)\/|\/src\/read\/sheet\/workbook(?:-parts)?\.ts$/],
 ];

@@ -203,6 +203,15 @@ export const SHEET_TEXTS = {
       `The time ${clip(time)} is not used: “${clip(date)}” is not a single day.`,
       'Write the day, such as 2025-12-15, or take the time out.',
     ),
+  'date-part': (part: 'month' | 'day', text: string, read: string) =>
+    say(
+      `${text ? `“${clip(text)}” is not a ${part}` : `The ${part} is missing`}; only ${read} is read.`,
+      part === 'day'
+        ? 'Write a number from 1 to 31.'
+        : 'Write a number from 1 to 12, or a name such as December.',
+    ),
+  'date-year-missing': (text: string) =>
+    say(`“${clip(text)}” is not used: its year is missing.`, 'Write the year, or take the rest out.'),
   'title-made': (title: string) =>
     say(`The slide has no headline; “${clip(title)}” is its title.`, 'Give it a headline.'),
   'timelinejs-lost': (loss: Loss, count: number, first: string) =>

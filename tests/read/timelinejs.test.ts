@@ -21,10 +21,53 @@ describe('a date of TimelineJS', () => {
     [{ year: -13_800_000_000 }, 'Y-13800000000'],
     [{ year: 'someday' }, 'someday'],
     [{ year: '' }, undefined],
-    ['2025', undefined],
+    ['2025', '2025'],
+    ['2025-12-15', '2025-12-15'],
+    [{ year: 2025, month: 'Dec' }, '2025-12'],
+    [{ year: 2025, month: 'грудня', day: '15-го' }, '2025-12'],
+    [{ year: '2025', month: '12.', day: '15.' }, '2025-12-15'],
+    [{ year: '2025', month: 'décembre', day: '1er' }, '2025-12-01'],
+    [{ year: '2025', month: 'Dec.', day: '15th', hour: 0, minute: 0 }, '2025-12-15T00:00'],
+    [{ year: 2025, month: '', day: null, hour: 0, minute: 0 }, '2025'],
+    [{ year: 'May 2025?', month: 5, hour: 10 }, 'May 2025?-5 10'],
+    [{ month: 12, day: 15 }, undefined],
+    [null, undefined],
   ] as const) {
-    it(`${JSON.stringify(date)} is ${edtf ?? 'none'}`, () => assert.equal(slideDate(date), edtf));
+    it(`${JSON.stringify(date)} is ${edtf ?? 'none'}`, () => assert.equal(slideDate(date).edtf, edtf));
   }
+
+  for (const [date, edtf, fault] of [
+    [{ year: 2025, month: 'Wreathmonth', day: 1, hour: 2 }, '2025', 'month date-part month Wreathmonth 2025'],
+    [{ year: 2025, month: { number: 12 } }, '2025', 'month date-part month {…} 2025'],
+    [{ year: 2025, day: 15, hour: 2 }, '2025', 'month date-part month  2025'],
+    [{ year: 2025, month: 0, day: 'fifteen' }, '2025', 'month date-part month  2025'],
+    [{ year: 2025, month: 12, day: '15–16' }, '2025-12', 'day date-part day 15–16 2025-12'],
+    [{ year: 2025, month: 12, hour: 14, minute: 30 }, '2025-12', 'hour time-without-day 14:30 2025-12'],
+    [{ year: 2025, month: 12, day: 1, hour: '2 pm' }, '2025-12-01', 'hour time-unreadable 2 pm'],
+    [{ year: 2025, month: 12, day: 1, minute: 30 }, '2025-12-01', 'hour time-unreadable 30'],
+    [{ month: 'Dec', day: '15', hour: 18, minute: '00' }, undefined, ' date-year-missing Dec-15 18:00'],
+  ] as const) {
+    it(`${JSON.stringify(date)} is ${edtf ?? 'none'}, and what is not read of it is told`, () => {
+      const { edtf: read, faults } = slideDate(date);
+      assert.deepEqual([read, faults.map((one) => one.join(' '))], [edtf, [fault]]);
+    });
+  }
+
+  it('loses nothing silently, whatever its parts hold', () => {
+    const part = fc.oneof(fc.string(), fc.nat(40), fc.constantFrom('Dec', '15th', '12.'), fc.jsonValue());
+    const isSaid = (value: unknown): boolean =>
+      typeof value === 'object' ? value !== null : /[^\s0:,.+-]/.test(String(value ?? ''));
+    const names = ['month', 'day', 'hour', 'minute', 'second'] as const;
+    const parts = fc.record(Object.fromEntries(names.map((name) => [name, part])), { requiredKeys: [] });
+    fc.assert(
+      fc.property(parts, (date) => {
+        const { edtf = '', faults } = slideDate({ year: 2025, ...date });
+        const fields = /^2025(?:-(.+?))?(?:-(\d+))?(?:T(\d+):(\d+)(?::(\d+))?)?$/.exec(edtf)?.slice(1) ?? [];
+        const lost = names.filter((name, at) => !fields[at] && isSaid(date[name]));
+        assert.ok(!lost.length || faults.length, `${JSON.stringify(date)} ${edtf} ${lost.join()}`);
+      }),
+    );
+  });
 
   it('has its own words', () => {
     assert.equal(displayDate({ year: 1, display_date: ' in spring, about noon ' }), 'in spring, about noon');
@@ -165,6 +208,76 @@ describe('a story of TimelineJS', () => {
     assert.deepEqual(brief(problems), [
       'warning date-short-year row 3, column End Date',
       'warning date-short-year row 3, column Start Date',
+    ]);
+  });
+
+  it('says which part of a date it could not read, in a sheet', async () => {
+    const { document, problems } = await readStory(
+      'Year,Month,Day,Time,End Year,End Month,End Day,End Time,Headline,Type\n,,,,,,,,T,title\n' +
+        '2025,December,15,,,,,,A\n2025,,15,,,,,,B\n2025,12.,15.,,,,,,C\n2025,12,15th,,,,,,D\n' +
+        '2025,12,mid,,,,,,E\n2025,12,,18:00,,,,,F\n2025,12,15,,,12,20,,G\n2025,12,15,,,,,18:00,H\n' +
+        ',12,15,,,,,,I\n2025,12,15,,2025,Dezember,sixteen,,J\n2025,,,,2026,Floréal,,,K,era\n',
+      { name: 'a.csv' },
+    );
+    assert.deepEqual(
+      Object.fromEntries(document?.events.map(({ title, date }) => [title, date?.text]) ?? []),
+      {
+        A: '2025-12-15',
+        B: '2025',
+        C: '2025-12-15',
+        D: '2025-12-15',
+        E: '2025-12',
+        F: '2025-12',
+        G: '2025-12-15',
+        H: '2025-12-15',
+        I: undefined,
+        J: '2025-12-15/2025-12',
+      },
+    );
+    assert.deepEqual(brief(problems), [
+      'warning date-part row 4, column Month',
+      'warning date-part row 7, column Day',
+      'warning time-without-day row 8, column Time',
+      'warning date-year-missing row 9, column End Year',
+      'warning date-year-missing row 10, column End Year',
+      'error date-year-missing row 11, column Year',
+      'warning date-part row 12, column End Day',
+      'warning date-part row 13, column End Month',
+    ]);
+    assert.match(problems[0]?.message ?? '', /month is missing; only 2025 is read/);
+    assert.match(problems[1]?.message ?? '', /“mid” is not a day; only 2025-12 is read/);
+    for (const { message, hint } of problems) assert.ok(message && hint);
+  });
+
+  it('says so at its path, in JSON', async () => {
+    const slide = (start_date: unknown, end_date?: unknown): object => ({
+      start_date,
+      end_date,
+      text: { headline: 'A' },
+    });
+    const { document, problems } = await readStory(
+      JSON.stringify({
+        title: { text: { headline: 'T' } },
+        events: [
+          slide('2025-12-15'),
+          slide({ year: 2025, month: 'Foo' }),
+          slide({ year: 2025 }, { month: 5 }),
+        ],
+        eras: [
+          slide({ year: 2025, day: 1 }),
+          { start_date: { year: 2025, millisecond: 5 }, text: { headline: 'B' } },
+        ],
+      }),
+    );
+    assert.deepEqual(
+      new Set(document?.events.map(({ date }) => date?.text)),
+      new Set(['2025-12-15', '2025']),
+    );
+    assert.deepEqual(brief(problems), [
+      'warning date-part events[1].start_date.month',
+      'warning date-year-missing events[2].end_date',
+      'warning date-part eras[0].start_date.month',
+      'warning timelinejs-lost eras[1].start_date',
     ]);
   });
 });

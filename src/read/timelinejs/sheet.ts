@@ -13,7 +13,13 @@ export interface ForeignSheet extends ForeignStory {
 /** The columns of fields of a slide; the first that the sheet has counts. */
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   start_date: ['year', 'start date'],
+  'start_date.month': ['month'],
+  'start_date.day': ['day'],
+  'start_date.hour': ['time'],
   end_date: ['end year', 'end date'],
+  'end_date.month': ['end month'],
+  'end_date.day': ['end day'],
+  'end_date.hour': ['end time'],
   display_date: ['display date'],
   'text.headline': ['headline'],
   'text.text': ['text'],
@@ -25,11 +31,8 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   group: ['group', 'tag'],
   background: ['background'],
 };
-const KNOWN = new Set([
-  ...Object.values(COLUMNS).flat(),
-  ...['month', 'day', 'time', 'end month', 'end day', 'end time', 'type'],
-]);
-/** Without numbers a row has these three parts of a date in one cell. */
+const KNOWN = new Set(['type', ...Object.values(COLUMNS).flat()]);
+/** The first version has all parts of a date in one cell. */
 const PARTS = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d))?)?)?$/;
 
 /** Whether a row names the columns of a sheet for TimelineJS, of the first version or a later one. */
@@ -105,12 +108,11 @@ class SheetReader {
   slide(cells: readonly string[], row: number): object {
     const of = (field: string): string =>
       (COLUMNS[field] ?? []).map((name) => this.cell(cells, name)).find(Boolean) ?? '';
-    const end = this.#date(cells, row, 'end ');
     const surplus = cells.slice(this.#headers.length).filter((cell) => cell.trim());
     if (surplus.length) this.warn(row, '', 'row-too-long', surplus.length, surplus[0]);
     return {
       start_date: this.#date(cells, row, ''),
-      ...(end && { end_date: end }),
+      end_date: this.#date(cells, row, 'end '),
       display_date: of('display_date'),
       text: { headline: of('text.headline'), text: of('text.text') },
       media: {
@@ -125,7 +127,7 @@ class SheetReader {
     };
   }
 
-  #date(cells: readonly string[], row: number, prefix: string): object | undefined {
+  #date(cells: readonly string[], row: number, prefix: string): object {
     const part = (name: string): string => this.cell(cells, prefix + name);
     const column = !prefix && part('start date') ? 'start date' : `${prefix}date`;
     const first = this.cell(cells, column);
@@ -135,8 +137,8 @@ class SheetReader {
     if (read && 'told' in read && read.told) this.warn(row, column, read.told, first, edtf);
     const [, year = first, month, day, hour, minute] = PARTS.exec(edtf) ?? [];
     const whole = { year, month, day, hour, minute };
-    const date = part('year') ? { year: part('year'), month: part('month'), day: part('day') } : whole;
-    if (!date.year) return undefined;
+    const parts = { year: part('year'), month: part('month'), day: part('day') };
+    const date = first && !parts.year ? whole : parts;
     const written = part('time');
     const time = written ? readCellTime(written) : null;
     if (written && !time) this.warn(row, `${prefix}time`, 'time-unreadable', written);

@@ -104,10 +104,10 @@ class StoryTaker {
   async #eras(eras: unknown): Promise<unknown> {
     if (!Array.isArray(eras)) return eras;
     return Promise.all(
-      eras.map(async (era: unknown) => {
+      eras.map(async (era: unknown, index) => {
         if (!isRecord(era)) return era;
         const { plain } = await readHtml(text(record(era, 'text'), 'headline'));
-        return { title: plain || undefined, date: this.#date(era) };
+        return { title: plain || undefined, date: this.#date(era, `eras[${index}]`) };
       }),
     );
   }
@@ -119,14 +119,11 @@ class StoryTaker {
     const { media, quote, caption } = await this.#media(slide, `${path}.media`);
     this.#background(slide, path);
     const title = headline.plain || this.#titleFrom([body.plain, caption], `${path}.text.headline`);
-    const start = slide['start_date'];
-    if (isRecord(start) && Number(start['millisecond']) > 0)
-      this.#lose('millisecond', `${path}.start_date`, String(start['millisecond']));
     return present({
       id: text(slide, 'unique_id') || ids.make(slug(title) || 'event'),
       title: title || undefined,
-      date: this.#date(slide),
-      dateNote: text(slide, 'display_date') || displayDate(start),
+      date: this.#date(slide, path),
+      dateNote: text(slide, 'display_date') || displayDate(slide['start_date']),
       body: body.paragraphs.length ? body.paragraphs : undefined,
       lane: text(slide, 'group') || undefined,
       media,
@@ -134,9 +131,22 @@ class StoryTaker {
     });
   }
 
-  #date(slide: Json): string | undefined {
-    const start = slideDate(slide['start_date']);
-    const end = slideDate(slide['end_date']);
+  #date(slide: Json, path: string): string | undefined {
+    const read = (field: string): string | undefined => {
+      const { [field]: value } = slide;
+      const { edtf, faults } = slideDate(value);
+      for (const [part, code, ...values] of faults) {
+        const where = `${path}.${field}${part && `.${part}`}`;
+        // Only with a start has an event a place on the axis.
+        const severity = edtf === undefined && field === 'start_date' ? 'error' : 'warning';
+        this.#findings.push({ severity, code, where, values });
+      }
+      if (isRecord(value) && Number(value['millisecond']) > 0)
+        this.#lose('millisecond', `${path}.${field}`, String(value['millisecond']));
+      return edtf;
+    };
+    const start = read('start_date');
+    const end = read('end_date');
     return end && end !== start ? `${start ?? ''}/${end}` : start;
   }
 
