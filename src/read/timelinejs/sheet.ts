@@ -33,7 +33,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
 };
 const KNOWN = new Set(['type', ...Object.values(COLUMNS).flat()]);
 /** The first version has all parts of a date in one cell. */
-const PARTS = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d))?)?)?$/;
+const PARTS = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?)?)?$/;
 
 /** Whether a row names the columns of a sheet for TimelineJS, of the first version or a later one. */
 export function isTimelineJsHeader(cells: readonly string[]): boolean {
@@ -135,15 +135,15 @@ class SheetReader {
     const read = first ? readCellDate(first, 'month') : null;
     const edtf = read && 'edtf' in read ? read.edtf : first;
     if (read && 'told' in read && read.told) this.warn(row, column, read.told, first, edtf);
-    const [, year = first, month, day, hour, minute] = PARTS.exec(edtf) ?? [];
-    const whole = { year, month, day, hour, minute };
+    const [, year = first, month, day, hour, minute, second] = PARTS.exec(edtf) ?? [];
+    const whole = { year, month, day, hour, minute, second };
     const parts = { year: part('year'), month: part('month'), day: part('day') };
     const date = first && !parts.year ? whole : parts;
     const written = part('time');
     const time = written ? readCellTime(written) : null;
     if (written && !time) this.warn(row, `${prefix}time`, 'time-unreadable', written);
-    const [hours, minutes, second] = time?.split(':') ?? [];
-    return { ...date, ...(hours && { hour: hours, minute: minutes, second }) };
+    const [hours, minutes, seconds] = time?.split(':') ?? [];
+    return { ...date, ...(hours && { hour: hours, minute: minutes, second: seconds }) };
   }
 
   place(row: number, field: string): string {
