@@ -25,6 +25,12 @@ const CODE_PAGES: Readonly<Record<string, string>> = {
 const LOSSES: Readonly<Record<Loss, (count: number, first: string) => string>> = {
   background: (count, first) => `${counted(count, 'A background', 'backgrounds')} left out: “${first}”`,
   thumbnail: (count, first) => `${counted(count, 'A thumbnail', 'thumbnails')} left out: “${first}”`,
+  'title date': (_, first) => `The date of the title is left out: “${first}”`,
+  'title link': (count, first) =>
+    `${counted(count, 'A link in the text of the title', 'links in the text of the title')} left out: “${first}”`,
+  'era text': (count, first) =>
+    `${counted(count, 'The text of an era', 'texts of eras')} left out: “${first}”`,
+  scale: (_, first) => `The scale “${first}” is left out: the axis goes by the dates alone`,
   'title media': (_, first) => `The picture of the title is left out: “${first}”`,
   embedded: (count, first) =>
     `${counted(count, 'A picture or frame inside a text', 'pictures or frames inside texts')} left out: “${first}”`,

@@ -185,6 +185,68 @@ describe('a story of TimelineJS', () => {
     );
   });
 
+  it('keeps the links of headlines, media, captions and credits as links of the event', async () => {
+    const media = {
+      url: 'https://example.org/a.jpg',
+      link: 'https://example.org/all',
+      alt: 'A bridge',
+      caption:
+        'The <a href="https://example.org/bridge">old\n <b>bridge</b></a>, <a href="https://example.org/all">all of it</a>',
+      credit: 'Photo: <a href="/people/a">A. Example</a>',
+    };
+    const tweet = '<blockquote>So. <a href="https://example.org/post/1">1 May</a></blockquote>';
+    const slides = [
+      { start_date: { year: 2024 }, text: { headline: '<a href="https://example.org/a">A</a>' }, media },
+      { start_date: { year: 2025 }, text: { headline: 'B' }, media: { url: tweet, link: 'javascript:x' } },
+      { start_date: { year: 2026 }, text: { headline: 'C' }, media: { ...media, caption: '', credit: '' } },
+    ];
+    const story = { title: { text: { headline: 'T' } }, events: slides };
+    const { document, problems } = await readStory(JSON.stringify(story));
+    assert.deepEqual(
+      document?.events.map(({ links }) => links),
+      [
+        [
+          { url: 'https://example.org/a', title: 'A' },
+          { url: 'https://example.org/all', title: 'all of it' },
+          { url: 'https://example.org/bridge', title: 'old bridge' },
+          { url: '/people/a', title: 'A. Example' },
+        ],
+        [{ url: 'https://example.org/post/1', title: '1 May' }],
+        [{ url: 'https://example.org/all', title: 'https://example.org/all' }],
+      ],
+    );
+    assert.deepEqual(brief(problems), ['error url-unsafe events[1].media (b)']);
+  });
+
+  it('tells what of eras, title and media is left out', async () => {
+    const when = { start_date: { year: 2025 } };
+    const { problems } = await readStory(
+      JSON.stringify({
+        scale: 'cosmological',
+        title: { ...when, text: { headline: 'T', text: 'See <a href="https://example.org">there</a>.' } },
+        eras: [{ ...when, text: { headline: 'E', text: '<p>Long</p>' } }],
+        events: [
+          {
+            ...when,
+            text: { headline: 'A' },
+            media: { url: 'a.jpg', alt: 'A', caption: 'B <img src="b.png">', credit: '<script>x</script>C' },
+          },
+        ],
+      }),
+    );
+    assert.deepEqual(
+      problems.map(({ code, where, message }) => [code, where, message]),
+      [
+        ['events[0].media.caption', 'A picture or frame inside a text is left out: “b.png”.'],
+        ['events[0].media.credit', 'HTML inside a text is left out: “script”.'],
+        ['scale', 'The scale “cosmological” is left out: the axis goes by the dates alone.'],
+        ['title.text.text', 'A link in the text of the title is left out: “https://example.org”.'],
+        ['title.start_date', 'The date of the title is left out: “2025”.'],
+        ['eras[0].text.text', 'The text of an era is left out: “Long”.'],
+      ].map((said) => ['timelinejs-lost', ...said]),
+    );
+  });
+
   it('says in which row and column of its sheet a fault is', async () => {
     const { problems } = await readStory(
       'Year,Month,Headline,Text,Media,Alt Text,Type\n,,T,,,,title\n2025,13,A,,,,\n2025,,B,"<a href=""javascript:x"">y</a>",,,\n' +

@@ -1,12 +1,19 @@
 import type { Inline } from '../../model/markup.js';
 import { writeMarkup } from '../../model/write-markup.js';
 
+/** A link, with the words that it stands on. */
+export interface HtmlLink {
+  url: string;
+  title: string;
+}
+
 /** What HTML says, in our markup. */
 export interface HtmlText {
   /** Paragraphs with emphasis and links. */
   paragraphs: string[];
   /** The same without marks, in one line. */
   plain: string;
+  links: HtmlLink[];
   /** Addresses of pictures and frames, which a text cannot hold. */
   embedded: string[];
   /** Elements that were left out, such as `script`. */
@@ -55,6 +62,7 @@ export async function readHtml(html: string): Promise<HtmlText> {
   if (!/[<&]/.test(html)) return plainHtml(html);
   const { Parser } = await import('htmlparser2');
   const paragraphs: Inline[][] = [];
+  const links: HtmlLink[] = [];
   const embedded: string[] = [];
   const dropped = new Set<string>();
   let open: Open[] = [{ name: '', children: [] }];
@@ -72,8 +80,10 @@ export async function readHtml(html: string): Promise<HtmlText> {
     if (!done) return;
     const mark = MARKS[done.name];
     if (mark) add({ kind: mark, children: done.children });
-    else if (done.url && done.children.length) add({ kind: 'link', url: done.url, children: done.children });
-    else for (const child of done.children) add(child);
+    else if (done.url && done.children.length) {
+      links.push({ url: done.url, title: inOneLine(wordsOf(done.children)) });
+      add({ kind: 'link', url: done.url, children: done.children });
+    } else for (const child of done.children) add(child);
   };
   const parser = new Parser({
     onopentag(name, attributes) {
@@ -103,13 +113,17 @@ export async function readHtml(html: string): Promise<HtmlText> {
   parser.end(html);
   endParagraph();
   const written = paragraphs.flatMap((inlines) => splitParagraphs(writeMarkup(inlines)));
-  const plain = paragraphs.map(wordsOf).join(' ').replace(/\s+/g, ' ').trim();
-  return { paragraphs: written, plain, embedded, dropped: [...dropped] };
+  const plain = inOneLine(paragraphs.map(wordsOf).join(' '));
+  return { paragraphs: written, plain, links, embedded, dropped: [...dropped] };
 }
 
 function plainHtml(text: string): HtmlText {
   const paragraphs = splitParagraphs(writeMarkup([{ kind: 'text', text }]));
-  return { paragraphs, plain: text.replace(/\s+/g, ' ').trim(), embedded: [], dropped: [] };
+  return { paragraphs, plain: inOneLine(text), links: [], embedded: [], dropped: [] };
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function wordsOf(inlines: readonly Inline[]): string {
@@ -121,6 +135,6 @@ function splitParagraphs(text: string): string[] {
   return text
     .replace(/\r\n?/g, '\n')
     .split(/\n[^\S\n]*\n\s*/)
-    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+    .map(inOneLine)
     .filter(Boolean);
 }

@@ -1,2 +1,12 @@
 /** What a story of TimelineJS has and ours cannot hold. */
-export type Loss = 'background' | 'thumbnail' | 'title media' | 'embedded' | 'dropped' | 'millisecond';
+export type Loss =
+  | 'background'
+  | 'thumbnail'
+  | 'title date'
+  | 'title link'
+  | 'title media'
+  | 'era text'
+  | 'embedded'
+  | 'dropped'
+  | 'millisecond'
+  | 'scale';

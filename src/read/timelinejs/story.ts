@@ -2,7 +2,7 @@ import type { Finding } from '../draft.js';
 import { Ids, slug } from '../ids.js';
 import { mediaType } from '../media-type.js';
 import { clip, isRecord, present } from '../value.js';
-import { readHtml, type HtmlText } from './html.js';
+import { readHtml, type HtmlLink, type HtmlText } from './html.js';
 import type { Loss } from './loss.js';
 import { displayDate, slideDate } from './slide-date.js';
 
@@ -12,6 +12,14 @@ type Json = Readonly<Record<string, unknown>>;
 export interface ForeignStory {
   value: Record<string, unknown>;
   findings: Finding[];
+}
+
+interface TakenMedia {
+  media?: object;
+  quote?: object;
+  caption: string;
+  /** Media of ours are no links, and their captions have none. */
+  links: HtmlLink[];
 }
 
 /** Fields of TimelineJS for ours, at any depth of a path. */
@@ -24,6 +32,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   dateNote: 'display_date',
   'media.src': 'media.url',
   quotes: 'media.url',
+  links: 'media',
   timeZone: '',
 };
 /** Slides after which the page may do something else. */
@@ -75,6 +84,8 @@ class StoryTaker {
       events.push(isRecord(slide) ? await this.#event(slide, `events[${index}]`, ids) : slide);
       if (index % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setTimeout(resolve));
     }
+    const scale = text(story, 'scale');
+    if (scale && scale !== 'human') this.#lose('scale', 'scale', scale);
     const value = {
       version: 1,
       ...(await this.#head(story['title'])),
@@ -97,6 +108,9 @@ class StoryTaker {
     const body = await this.#html(text(words, 'text'), 'title.text.text');
     if (isRecord(slide['media']) && text(slide['media'], 'url'))
       this.#lose('title media', 'title.media', text(slide['media'], 'url'));
+    for (const { url } of body.links) this.#lose('title link', 'title.text.text', url);
+    const date = this.#date(slide, 'title');
+    if (date) this.#lose('title date', 'title.start_date', date);
     this.#background(slide, 'title');
     return { title: headline.plain || undefined, description: body.plain || undefined };
   }
@@ -106,7 +120,10 @@ class StoryTaker {
     return Promise.all(
       eras.map(async (era: unknown, index) => {
         if (!isRecord(era)) return era;
-        const { plain } = await readHtml(text(record(era, 'text'), 'headline'));
+        const words = record(era, 'text');
+        const { plain } = await readHtml(text(words, 'headline'));
+        const more = await readHtml(text(words, 'text'));
+        if (more.plain) this.#lose('era text', `eras[${index}].text.text`, more.plain);
         return { title: plain || undefined, date: this.#date(era, `eras[${index}]`) };
       }),
     );
@@ -116,7 +133,7 @@ class StoryTaker {
     const words = record(slide, 'text');
     const headline = await readHtml(text(words, 'headline'));
     const body = await this.#html(text(words, 'text'), `${path}.text.text`);
-    const { media, quote, caption } = await this.#media(slide, `${path}.media`);
+    const { media, quote, caption, links } = await this.#media(slide, `${path}.media`);
     this.#background(slide, path);
     const title = headline.plain || this.#titleFrom([body.plain, caption], `${path}.text.headline`);
     return present({
@@ -128,6 +145,7 @@ class StoryTaker {
       lane: text(slide, 'group') || undefined,
       media,
       quotes: quote && [quote],
+      links: distinct([...headline.links, ...links]),
     });
   }
 
@@ -150,24 +168,31 @@ class StoryTaker {
     return end && end !== start ? `${start ?? ''}/${end}` : start;
   }
 
-  async #media(slide: Json, path: string): Promise<{ media?: object; quote?: object; caption: string }> {
+  async #media(slide: Json, path: string): Promise<TakenMedia> {
     const media = record(slide, 'media');
     const url = text(media, 'url');
-    const credit = (await readHtml(text(media, 'credit'))).plain;
-    const caption = (await readHtml(text(media, 'caption'))).plain;
-    if (!url) return { caption };
+    const words = async (field: string): Promise<HtmlText> =>
+      this.#html(text(media, field), `${path}.${field}`);
+    const caption = await words('caption');
+    const credit = await words('credit');
+    const taken: TakenMedia = { caption: caption.plain, links: [] };
+    if (!url) return taken;
     if (text(media, 'thumbnail')) this.#lose('thumbnail', `${path}.thumbnail`, text(media, 'thumbnail'));
+    const link = text(media, 'link');
+    if (link) taken.links.push({ url: link, title: caption.plain });
+    taken.links.push(...caption.links, ...credit.links);
     let src = url;
     if (url.startsWith('<')) {
-      const { embedded, plain } = await readHtml(url);
+      const { embedded, plain, links } = await readHtml(url);
+      taken.links.push(...links);
       const [first] = embedded;
       if (first === undefined)
-        return { caption, ...(plain && { quote: { text: plain, by: credit || undefined } }) };
+        return { ...taken, ...(plain && { quote: { text: plain, by: credit.plain || undefined } }) };
       src = first;
     }
     const alt = text(media, 'alt') || text(media, 'title');
-    const entry = { type: mediaType(src) ?? 'page', src, alt, caption, credit };
-    return { media: Object.fromEntries(Object.entries(entry).filter(([, field]) => field)), caption };
+    const entry = { type: mediaType(src) ?? 'page', src, alt, caption: caption.plain, credit: credit.plain };
+    return { ...taken, media: Object.fromEntries(Object.entries(entry).filter(([, field]) => field)) };
   }
 
   /** A slide may do without a headline; an event is known by its title. */
@@ -199,6 +224,11 @@ class StoryTaker {
     if (places) places.push(place);
     else this.#losses.set(loss, [place]);
   }
+}
+
+/** One for each address, `undefined` where there is none. */
+function distinct(links: readonly HtmlLink[]): HtmlLink[] | undefined {
+  return links.length ? [...new Map(links.map((link) => [link.url, link])).values()] : undefined;
 }
 
 function record(object: Json, field: string): Json {
