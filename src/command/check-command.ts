@@ -14,7 +14,8 @@ const HELP = `news-timeline check FILE…
 Says what is wrong in stories, with row and column (or path), and what to do about it. It reads what the timeline
 reads: JSON, CSV, TSV, Excel workbooks, stories of TimelineJS; - is the standard input. Besides what cannot be shown, it
 tells what is hardly meant: sources that no event names, expected events whose date has passed, dates far from the rest,
-events that stand there twice, addresses that lead nowhere, titles too long for the axis, and more.
+events that stand there twice, addresses that lead nowhere, titles too long for the axis, fields of JSON that are misspelt
+or stand twice, and more.
 
   --strict        warnings count as errors
   --today DATE    check as on another day, such as 2025-12-15

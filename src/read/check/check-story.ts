@@ -4,8 +4,11 @@ import { draftFile } from '../draft-file.js';
 import type { Draft, Finding } from '../draft.js';
 import { explained } from '../explain.js';
 import type { Reading } from '../reading.js';
+import { decodeFile } from '../sheet/bytes.js';
 import { asFinding } from './advice.js';
+import { doubleKeyAdvice } from './double-keys.js';
 import { eventAdvice, oneDay } from './events.js';
+import { fieldNameAdvice } from './field-names.js';
 import { linkAdvice } from './links.js';
 import { unusedAdvice } from './unused.js';
 import { placesOf } from './written.js';
@@ -26,15 +29,30 @@ export async function checkStory(
   { name, now }: CheckOptions,
 ): Promise<Reading> {
   readAllDates();
-  return explained(await draftFile(new Blob([content]), name, (value) => checkValue(value, now)));
+  let isParsed = false;
+  const draft = await draftFile(new Blob([content]), name, (value) => {
+    isParsed = true;
+    return checkValue(value, now);
+  });
+  const twice = isParsed ? textAdvice(content) : [];
+  return explained(twice.length ? { ...draft, findings: inOrder([...twice, ...draft.findings]) } : draft);
+}
+
+/** What only the text of a JSON file tells: of two fields with one name the value that it is parsed to has the last. */
+function textAdvice(content: Uint8Array): Finding[] {
+  const decoded = decodeFile(content);
+  if (!('text' in decoded) || !/^\uFEFF?\s*[{[]/.test(decoded.text)) return [];
+  return doubleKeyAdvice(decoded.text).map(asFinding);
 }
 
 /** The same for a value of our format: what is found is not in words yet. All dates must be readable (`readAllDates`). */
 export function checkValue(value: unknown, now: CheckOptions['now']): Draft {
   const draft = draftDocument(value);
   const { document, findings } = draft;
-  if (!document) return draft;
+  const misspelt = fieldNameAdvice(value);
+  if (!document) return { ...draft, findings: [...findings, ...misspelt.map(asFinding)] };
   const advice = [
+    ...misspelt,
     ...unusedAdvice(document, value, draft),
     ...oneDay(document),
     ...eventAdvice(document, now(document.timeZone), placesOf(value, 'events', draft)),
