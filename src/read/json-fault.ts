@@ -31,7 +31,8 @@ export function findJsonFault(json: string): JsonFault | null {
     const character = json[at];
     const bracket = closing.at(-1);
     if (expected === 'after' && bracket === undefined) {
-      return character === undefined ? null : fault(json, at, 'the end');
+      if (character === undefined) return null;
+      return isNextLine(json, at) ? linesOfJson(at) : fault(json, at, 'the end');
     }
     if (
       character !== undefined &&
@@ -92,13 +93,29 @@ function fault(json: string, at: number, expected: string): JsonFault {
   FOUND.lastIndex = at;
   const found = FOUND.exec(json)?.[0];
   const message = `expected ${expected}, found ${found === undefined ? 'the end of the text' : `“${found}”`}`;
-  return { at, message, hint: hintFor(json, at, found) };
+  return { at, message, hint: hintFor(json, at, expected, found) };
 }
 
-function hintFor(json: string, at: number, found: string | undefined): string {
+/** Whether an object begins a line, after another that was all. */
+function isNextLine(json: string, at: number): boolean {
+  return json[at] === '{' && /\}\s*\n\s*$/.test(json.slice(Math.max(0, at - 100), at));
+}
+
+function linesOfJson(at: number): JsonFault {
+  return {
+    at,
+    message: 'another object begins after the end, as in JSON Lines',
+    hint: 'Put the objects into one list, with commas between: {"version": 1, "title": "…", "events": […]}.',
+  };
+}
+
+function hintFor(json: string, at: number, expected: string, found: string | undefined): string {
   if (found === undefined) return 'The end is missing: the file was cut off, or a bracket was not closed.';
   if (/[}\]]/.test(found) && json.slice(0, at).trimEnd().endsWith(','))
     return 'Take out the comma before it.';
+  const goesOn = /^[^{}[\]:/#"'‘’“”„«»]/.test(found) || (found === '"' && json[at - 1] === '"');
+  if (goesOn && expected.startsWith('a comma') && json.slice(0, at).trimEnd().endsWith('"'))
+    return 'A comma is missing before it; or the text goes on: then write the quotation marks inside it as \\".';
   if (/['‘’“”„«»]/.test(found)) return 'Put texts into straight double quotes: "…".';
   if (/[/#]/.test(found)) return 'Take out comments: JSON has none.';
   if (found === '"' || found === '{' || found === '[') return 'A comma is probably missing before it.';

@@ -25,6 +25,12 @@ const FAULTS: [string, string, RegExp, RegExp][] = [
   ['{"a": "b}', 'line 1, column 7', /does not end/, /Close it/],
   ['{"a": [1, 2', 'line 1, column 12', /a comma or “\]”, found the end of the text/, /cut off/],
   ['{} {}', 'line 1, column 4', /the end, found “{”/, /Correct|comma/],
+  ['{"a": "He said "no" again"}', 'line 1, column 17', /found “no”/, /inside it as \\"/],
+  ['{"a": "He said ""no"""}', 'line 1, column 17', /found “"”/, /inside it as \\"/],
+  ['{"a": "5" (tall)"}', 'line 1, column 11', /found “\(”/, /inside it as \\"/],
+  ['{"a": "b" "c": 1}', 'line 1, column 11', /found “"”/, /comma is probably missing/],
+  ['{"a" b}', 'line 1, column 6', /a colon, found “b”/, /Correct this place/],
+  ['{"a": 1}\n{"a": 2}\n', 'line 2, column 1', /another object .*JSON Lines/, /one list, with commas/],
   ['{"a": 01}', 'line 1, column 8', /a comma or “}”, found “1”/, /Correct this place/],
 ];
 
