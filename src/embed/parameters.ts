@@ -34,10 +34,12 @@ const isDate: Check = (value) =>
 
 const isLanguage: Check = (value) => {
   try {
-    return Intl.getCanonicalLocales(value).length ? null : '';
+    // Others are names: Deutsch.
+    if (/^[a-z]{2,3}\b/.test(Intl.getCanonicalLocales(value)[0] ?? '')) return null;
   } catch {
-    return 'must be a language such as en, de or pt-BR';
+    // No tag at all.
   }
+  return 'must be a language such as en, de or pt-BR';
 };
 
 const isWebAddress: Check = (value, base) =>

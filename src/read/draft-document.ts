@@ -92,10 +92,10 @@ export function readHead(
 }
 
 function readLang(fields: Fields): string {
-  const lang = fields.text('lang');
-  if (lang === undefined) return 'en';
+  const lang = fields.text('lang') ?? 'en';
   try {
-    return Intl.getCanonicalLocales(lang)[0] ?? 'en';
+    // With four letters and more only names begin, such as Deutsch: they are well-formed, as tags of the future are.
+    return Intl.getCanonicalLocales(lang.replace(/^\w{4,}/, '')).join();
   } catch {
     fields.warn('lang', 'lang-unknown', lang);
     return 'en';

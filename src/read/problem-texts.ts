@@ -58,10 +58,10 @@ export const PROBLEM_TEXTS = {
   'version-unknown': (version: string, known: number) =>
     say(`“${clip(version)}” is no version of the format.`, `Write "version": ${known}.`),
   'title-missing': () => say('The timeline has no title.', 'Say in “title” what it tells.'),
-  'lang-unknown': (lang: string) =>
+  'lang-unknown': (lang: string, meant?: string) =>
     say(
       `“${clip(lang)}” is not a language tag; it is read as English.`,
-      'Write a language tag, such as en, de or pt-BR.',
+      meant ? `Write ${meant}.` : 'Write a language tag, such as en, de or pt-BR.',
     ),
   'events-missing': (value: unknown) =>
     say(

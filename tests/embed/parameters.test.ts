@@ -46,7 +46,7 @@ describe('the address of the page for an iframe', () => {
     ],
     view: ['table', 'AXIS', '__proto__'],
     theme: ['blue', 'constructor'],
-    lang: ['english!', 'x'],
+    lang: ['english!', 'x', 'Deutsch'],
     start: ['yesterday', '2025-02-30'],
     end: ['15/12/2025'],
     fold: ['yes', '1'],

@@ -115,6 +115,37 @@ describe('what is listed and not used', () => {
   });
 });
 
+describe('a language', () => {
+  for (const [lang, meant] of [
+    ['Deutsch', /^Write de\.$/],
+    ['English', /^Write en\.$/],
+    ['українська', /^Write uk\.$/],
+    ['Anglais', /^Write en\.$/],
+    ['de_AT', /^Write de-AT\.$/],
+    ['ua', /^Write uk\.$/],
+    ['xx', /^Write a language tag/],
+    ['klingonese', /^Write a language tag/],
+  ] as const) {
+    it(`${lang} is no tag: ${meant.source}`, async () => {
+      const { problems } = await check(JSON.stringify(story([FIRST, event()], { lang })));
+      assert.deepEqual(brief(problems), ['warning lang-unknown lang']);
+      assert.match(problems[0]?.hint ?? '', meant);
+    });
+  }
+
+  it('is known by its tag', async () => {
+    for (const lang of ['de', 'pt-BR', 'gsw', 'zh-Hant', 'uk-UA'])
+      assert.deepEqual(await found([FIRST, event()], { lang }), [], lang);
+  });
+
+  it('is told with its row', async () => {
+    const { problems } = await check('type,date,title\ntitle,,T\nlanguage,,Deutsch\n,2025,A\n', 'a.csv');
+    const told = problems.find(({ code }) => code === 'lang-unknown');
+    assert.equal(told?.where, 'row 3');
+    assert.equal(told.hint, 'Write de.');
+  });
+});
+
 describe('addresses that lead nowhere', () => {
   const cases: [address: string, code: string | null][] = [
     ['https://example.org/page?x#y', null],

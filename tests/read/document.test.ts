@@ -60,6 +60,15 @@ describe('a document', () => {
     ]);
   });
 
+  it('does not take the name of a language for its tag', () => {
+    for (const lang of ['Deutsch', 'English', 'deutsch-AT', 'tlh', 'deu', 'gsw', 'zh-Hant']) {
+      const { document, problems } = readDocument(story([{ id: 'a', title: 'A' }], { lang }));
+      const isName = /^(?:deutsch|eng)/i.test(lang);
+      assert.equal(document?.lang, isName ? 'en' : Intl.getCanonicalLocales(lang)[0]);
+      assert.deepEqual(brief(problems), isName ? ['warning lang-unknown lang'] : []);
+    }
+  });
+
   it('takes null and empty text for what is missing', () => {
     const empty = { date: null, body: '', lane: ' ', importance: '', sources: null, media: null, place: '' };
     const { event, problems } = readOne(empty, { lanes: null, asOf: '' });

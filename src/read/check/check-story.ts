@@ -9,6 +9,7 @@ import { asFinding } from './advice.js';
 import { doubleKeyAdvice } from './double-keys.js';
 import { eventAdvice, oneDay } from './events.js';
 import { fieldNameAdvice } from './field-names.js';
+import { languageAdvice, languageMeant } from './languages.js';
 import { linkAdvice } from './links.js';
 import { unusedAdvice } from './unused.js';
 import { placesOf } from './written.js';
@@ -53,12 +54,20 @@ export function checkValue(value: unknown, now: CheckOptions['now']): Draft {
   if (!document) return { ...draft, findings: [...findings, ...misspelt.map(asFinding)] };
   const advice = [
     ...misspelt,
+    ...languageAdvice(document),
     ...unusedAdvice(document, value, draft),
     ...oneDay(document),
     ...eventAdvice(document, now(document.timeZone), placesOf(value, 'events', draft)),
     ...linkAdvice(value),
   ];
-  return { ...draft, findings: inOrder([...findings, ...advice.map(asFinding)]) };
+  return { ...draft, findings: inOrder([...findings.map(withMeant), ...advice.map(asFinding)]) };
+}
+
+/** Names the language that was meant; pages have no use for the names of all. */
+function withMeant(finding: Finding): Finding {
+  const [lang] = finding.values;
+  if (finding.code !== 'lang-unknown' || typeof lang !== 'string') return finding;
+  return { ...finding, values: [lang, languageMeant(lang)] };
 }
 
 /** What concerns the story first, then event by event as they are written. */
