@@ -1,3 +1,3 @@
 import { startPage } from './embed/page.js';
 
-startPage();
+void startPage();

@@ -1,8 +1,9 @@
 import { defineNewsTimeline } from '../elements/define.js';
 import type { NewsTimeline } from '../elements/news-timeline.js';
+import { loadFullReader } from '../model/full-reader.js';
 import { webAddress } from './address.js';
 import type { Heights } from './heights.js';
-import { faultOf, readParameters, type Parameters } from './parameters.js';
+import { faultOf, hasOtherDates, readParameters, type Parameters } from './parameters.js';
 import { Place } from './place.js';
 import { talk } from './talk.js';
 
@@ -10,7 +11,8 @@ import { talk } from './talk.js';
  * Makes this document a page for an iframe: of the story that its address names, or of the `<news-timeline>` that stands
  * in it already, and tells the host how high it is.
  */
-export function startPage(): void {
+export async function startPage(): Promise<void> {
+  if (hasOtherDates(location.search)) await loadFullReader();
   const standing = document.querySelector('news-timeline');
   const parameters = readParameters(location.search, { base: document.baseURI, fixed: standing !== null });
   const { attributes, theme, faults } = parameters;

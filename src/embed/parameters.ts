@@ -69,6 +69,15 @@ const isTheme = oneOf('auto', 'light', 'dark');
 /** All that {@link readParameters} heeds; what else is in an address is for others. */
 export const PARAMETERS: readonly string[] = [...Object.keys(CHECKS), 'theme'];
 
+/** Whether dates of the address are not plain: what reads all of EDTF is to be loaded before they are judged. */
+export function hasOtherDates(search: string): boolean {
+  const given = new URLSearchParams(search);
+  return ['start', 'end'].some((name) => {
+    const date = given.get(name);
+    return !!date && !dateFrom(date);
+  });
+}
+
 /**
  * Reads the query of the page's address. A value that makes no sense is left out and told; an empty one is none.
  *

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { PARAMETERS, readParameters, type Parameters } from '../../src/embed/parameters.js';
+import { loadFullReader } from '../../src/model/full-reader.js';
+import { hasOtherDates, PARAMETERS, readParameters, type Parameters } from '../../src/embed/parameters.js';
 
 const read = (search: string, fixed = false): Parameters =>
   readParameters(search, { base: 'https://example.org/dist/embed.html', fixed });
@@ -68,6 +69,27 @@ describe('the address of the page for an iframe', () => {
       });
     }
   }
+
+  it('may have dates of all of EDTF, which are judged once they can be read', async () => {
+    for (const search of ['', '?start=&end=', '?start=2025&end=2025-12~', '?selected=201X'])
+      assert.equal(hasOtherDates(search), false, search);
+    for (const search of ['?start=201X', '?end=2001-34', '?start=Y-17E7&end=2025', '?start=soon'])
+      assert.equal(hasOtherDates(search), true, search);
+    await loadFullReader();
+    const { attributes, faults } = read('?start=Y-17E7&end=201X');
+    assert.deepEqual(
+      [[...attributes], faults],
+      [
+        [
+          ['start', 'Y-17E7'],
+          ['end', '201X'],
+        ],
+        [],
+      ],
+    );
+    assert.equal(read('?start=soon&end=2001-34').faults.length, 1);
+    assert.match(read('?start=201X&end=2001-34').faults.join(), /must come after/);
+  });
 
   it('is told of an end before the start', () => {
     const { attributes, faults } = read('?start=2025-12&end=2024');

@@ -68,6 +68,12 @@ describe('the page for an iframe', () => {
     assert.match(title, /Berlin/);
   });
 
+  it('heeds dates of all of EDTF', async () => {
+    const query = '&start=201X&end=2026-34';
+    const { attributes } = await seen(query);
+    assert.deepEqual(attributes, { src: `../${STORY}`, start: '201X', end: '2026-34' });
+  });
+
   it('does without all but the story', async () => {
     const { attributes, theme, scheme, lang, heading, shows } = await seen('');
     assert.deepEqual(attributes, { src: `../${STORY}` });
