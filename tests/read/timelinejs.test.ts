@@ -242,7 +242,7 @@ describe('a story of TimelineJS', () => {
         ['scale', 'The scale “cosmological” is left out: the axis goes by the dates alone.'],
         ['title.text.text', 'A link in the text of the title is left out: “https://example.org”.'],
         ['title.start_date', 'The date of the title is left out: “2025”.'],
-        ['eras[0].text.text', 'The text of an era is left out: “Long”.'],
+        ['eras[0].text.text', 'The text of an era is left out: “<p>Long</p>”.'],
       ].map((said) => ['timelinejs-lost', ...said]),
     );
   });

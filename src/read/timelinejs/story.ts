@@ -122,8 +122,8 @@ class StoryTaker {
         if (!isRecord(era)) return era;
         const words = record(era, 'text');
         const { plain } = await readHtml(text(words, 'headline'));
-        const more = await readHtml(text(words, 'text'));
-        if (more.plain) this.#lose('era text', `eras[${index}].text.text`, more.plain);
+        const more = text(words, 'text');
+        if (more) this.#lose('era text', `eras[${index}].text.text`, more);
         return { title: plain || undefined, date: this.#date(era, `eras[${index}]`) };
       }),
     );
@@ -151,7 +151,7 @@ class StoryTaker {
 
   #date(slide: Json, path: string): string | undefined {
     const read = (field: string): string | undefined => {
-      const { [field]: value } = slide;
+      const value = slide[field];
       const { edtf, faults } = slideDate(value);
       for (const [part, code, ...values] of faults) {
         const where = `${path}.${field}${part && `.${part}`}`;
