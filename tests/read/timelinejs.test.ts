@@ -268,8 +268,8 @@ describe('a story of TimelineJS', () => {
     );
     assert.equal(document?.events[0]?.date?.text, '2025-12-15/2026-01-12');
     assert.deepEqual(brief(problems), [
-      'warning date-short-year row 3, column End Date',
       'warning date-short-year row 3, column Start Date',
+      'warning date-short-year row 3, column End Date',
     ]);
   });
 
@@ -313,16 +313,16 @@ describe('a story of TimelineJS', () => {
 
   it('has dates with seconds in sheets of the first version, and repeats others as they are written', async () => {
     const { document, problems } = await readStory(
-      'Start Date,End Date,Headline,Media,Type\n,,T,,title\n12/15/2025 14:30:05,12/15/2025 16:00:00,A,,\n12/15/25 14:30,,B,,\n',
+      'Start Date,End Date,Headline,Media,Type\n,,T,,title\n12/15/2025 14:30:05,12/15/2025 16:00:00,A,,\n12/45/2025 14:30,,B,,\n',
       { name: 'a.csv' },
     );
     assert.deepEqual(
       document?.events.map(({ date, dateText }) => date?.text ?? dateText),
-      ['2025-12-15T14:30:05/2025-12-15T16:00', '12/15/25 14:30'],
+      ['2025-12-15T14:30:05/2025-12-15T16:00', '12/45/2025 14:30'],
     );
     const told = problems.find(({ code }) => code === 'date-unreadable');
     assert.equal(told?.where, 'row 4, column Start Date (b)');
-    assert.match(told.message, /“12\/15\/25 14:30”/);
+    assert.match(told.message, /“12\/45\/2025 14:30”/);
   });
 
   it('says so at its path, in JSON', async () => {
