@@ -1,68 +1,42 @@
 import { eventCame } from './load-event.js';
-import type { TimelineRequest } from './requests.js';
+import { painted } from './painted.js';
 import { holdStill } from './scroll.js';
 import type { StoryHost } from './story-host.js';
 
-/** What stays on the screen below a list: the way to the previous and the next event, CSS px, with air above it. */
-const GUIDE = 76;
+/** What stays on the screen below a list, the way to the next event, or of the text of details is a beginning, CSS px. */
+const BELOW = 76;
 const AIR = 8;
-/** So much of what is told of an event is a beginning to read, CSS px. */
-const BEGINNING = 150;
-
-/** What a reader has pressed: the event itself, which is to stay under the finger, a way to it, or a button in its details. */
-export type Asked = 'event' | 'way' | 'details';
-
-/** What was pressed, by who asks for it. */
-export function askedBy(request: TimelineRequest, shown: 'axis' | 'list'): Asked {
-  if ('isStep' in request.detail && request.detail.isStep) return shown === 'axis' ? 'details' : 'way';
-  const [part] = request.composedPath();
-  return part instanceof Element && part.localName === 'news-timeline-list' ? 'event' : 'way';
-}
 
 /**
- * Scrolls the page as little as is needed to see what is told of an event, once that is drawn: its place in the list, or
- * the details under the axis.
+ * Scrolls the page as little as is needed to see what is told of an event, once that is drawn: its row of the list, or
+ * the head of the details under the axis.
  *
+ * @param isPressed the event itself was pressed: its title, or its mark, is not to leave the screen
  * @param drawn fulfilled when the host has drawn itself
  */
 export async function bringIntoView(
   host: StoryHost,
   id: string,
-  asked: Asked,
-  drawn: Promise<void>,
+  isPressed: boolean,
+  drawn: Promise<unknown>,
 ): Promise<void> {
-  await drawn;
-  await showRow(host, id, asked);
-  // What is told of an event may still be on its way, and takes room.
-  await eventCame;
-  await host.updateComplete;
-  if (host.selected !== id) return;
-  await showRow(host, id, asked);
-  await showDetails(host, id, asked);
-}
-
-async function showRow({ renderRoot }: StoryHost, id: string, asked: Asked): Promise<void> {
-  const list = renderRoot.querySelector('news-timeline-list');
-  await list?.updateComplete;
-  const row = list?.buttonOf(id)?.closest(asked === 'event' ? '.head' : 'article');
-  if (!row) return;
-  await Promise.all([...row.querySelectorAll('news-timeline-event')].map((event) => event.updateComplete));
-  const { top, bottom } = row.getBoundingClientRect();
-  const room = innerHeight - GUIDE;
-  // A row that is higher than the room begins at its top.
-  const wanted = top < AIR || bottom - top > room - AIR ? AIR : room - bottom + top;
-  if (top < AIR || top > wanted) holdStill(row, wanted);
-}
-
-async function showDetails({ renderRoot }: StoryHost, id: string, asked: Asked): Promise<void> {
-  const details = renderRoot.querySelector('news-timeline-details');
-  await details?.updateComplete;
-  const head = details?.renderRoot.querySelector('.head');
-  if (!head || asked === 'details') return;
-  const { top } = head.getBoundingClientRect();
-  const mark = renderRoot.querySelector(`.axis [data-event="${CSS.escape(id)}"]`)?.getBoundingClientRect();
-  const most = asked === 'event' && mark ? Math.max(mark.top - AIR, 0) : Infinity;
-  const off = Math.min(top + BEGINNING - innerHeight, most);
-  if (off > 0) holdStill(head, top - off);
-  else if (top < 0 && asked === 'way') holdStill(head, AIR);
+  // What is told of an event may still be on its way then, and takes room.
+  for (const coming of [drawn, eventCame]) {
+    await coming;
+    await painted();
+    if (host.selected !== id) return;
+    const root = host.renderRoot;
+    const list = root.querySelector('news-timeline-list');
+    const part = list
+      ? list.buttonOf(id)?.closest(isPressed ? '.head' : 'article')
+      : root.querySelector('news-timeline-details')?.renderRoot.querySelector('.head');
+    if (!part) continue;
+    const { top, bottom } = part.getBoundingClientRect();
+    const mark = isPressed && !list && root.querySelector(`.axis [data-event="${CSS.escape(id)}"]`);
+    // Of what is higher than the screen the top is seen.
+    const most = (mark || part).getBoundingClientRect().top - AIR;
+    const off = Math.min(bottom + BELOW - innerHeight, most);
+    if (off > 0) holdStill(part, top - off);
+    else if (top < 0 && !isPressed) holdStill(part, AIR);
+  }
 }

@@ -2,6 +2,7 @@ import type { Span, TimelineDocument } from '../model/document.js';
 import { loadFullReader } from '../model/full-reader.js';
 import { dateFrom, loaded } from '../model/read-date.js';
 import { wallClock, wallNow } from '../model/wall-clock.js';
+import { factsOf } from '../zoom/facts.js';
 
 /** A place in time for `showWindow`: ms on the story's wall clock, a `Date`, or EDTF text. */
 export type Moment = number | Date | string;
@@ -39,12 +40,5 @@ function moment({ timeZone }: TimelineDocument, value: Moment, side: 'start' | '
 
 /** Where the dated events begin or end. */
 function edge(document: TimelineDocument, side: 'start' | 'end'): number | null {
-  if (document.extent) return document.extent[side];
-  let found: number | null = null;
-  for (const { span } of document.events) {
-    const time = span?.[side];
-    if (time === undefined || !Number.isFinite(time)) continue;
-    found = found === null ? time : side === 'start' ? Math.min(found, time) : Math.max(found, time);
-  }
-  return found;
+  return (document.extent ?? factsOf(document).story)?.[side] ?? null;
 }

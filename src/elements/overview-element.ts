@@ -56,16 +56,16 @@ export class NewsTimelineOverview extends LitElement {
     return most ? Math.min(Math.max((coordinate - most.from) / (most.to - most.from), 0), 1) : 0;
   }
 
-  #ask(from: number, to: number, settled: boolean): void {
+  #ask(from: number, to: number): void {
     const scale = this.view?.scale;
     if (!scale) return;
     this.dispatchEvent(
-      new TimelineRequest({ ask: 'window', start: scale.toTime(from), end: scale.toTime(to), settled }),
+      new TimelineRequest({ ask: 'window', start: scale.toTime(from), end: scale.toTime(to) }),
     );
   }
 
   /** Moves one thumb, or both with the window; thumbs never pass one another. */
-  #move(grip: Grip, by: number, { from, to }: { from: number; to: number }, settled: boolean): void {
+  #move(grip: Grip, by: number, { from, to }: { from: number; to: number }): void {
     const most = this.view?.most;
     if (!most) return;
     const least = (most.to - most.from) / 200;
@@ -76,7 +76,7 @@ export class NewsTimelineOverview extends LitElement {
       from += held;
       to += held;
     }
-    this.#ask(from, to, settled);
+    this.#ask(from, to);
   }
 
   #press(event: PointerEvent, grip: Grip): void {
@@ -93,7 +93,7 @@ export class NewsTimelineOverview extends LitElement {
     const most = this.view?.most;
     if (!drag || !most) return;
     const by = ((event.clientX - drag.x) * (most.to - most.from)) / this.getBoundingClientRect().width;
-    this.#move(drag.grip, by, drag, false);
+    this.#move(drag.grip, by, drag);
   }
 
   #release(): void {
@@ -107,7 +107,7 @@ export class NewsTimelineOverview extends LitElement {
     const { left, width } = this.getBoundingClientRect();
     const share = (event.clientX - left) / width;
     const middle = most.from + share * (most.to - most.from);
-    this.#move('middle', middle - (window.from + window.to) / 2, window, true);
+    this.#move('middle', middle - (window.from + window.to) / 2, window);
   }
 
   #key(event: KeyboardEvent, grip: Grip): void {
@@ -128,7 +128,7 @@ export class NewsTimelineOverview extends LitElement {
     if (by === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    this.#move(grip, by, view.window, true);
+    this.#move(grip, by, view.window);
   }
 
   #thumb(grip: 'start' | 'end', at: number, time: number): TemplateResult {

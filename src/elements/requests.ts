@@ -12,7 +12,7 @@ export type TimelineRequestDetail =
   /** Move by steps; positive is later. */
   | { ask: 'pan'; steps: number }
   /** Show a window of the story's wall clock, ms. */
-  | { ask: 'window'; start: number; end: number; settled: boolean }
+  | { ask: 'window'; start: number; end: number }
   | { ask: 'view'; view: 'axis' | 'list' }
   | { ask: 'fold'; fold: boolean }
   /** Open or close the row of search and lanes; closing it shows all events again. */

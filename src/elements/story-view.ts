@@ -5,7 +5,7 @@ import type { AxisView } from '../zoom/axis-view.js';
 import { isLarge } from '../zoom/facts.js';
 import { Announcer, type Shown } from './announcer.js';
 import { AxisController, type AxisState } from './axis-controller.js';
-import { askedBy, bringIntoView, type Asked } from './bring-into-view.js';
+import { bringIntoView } from './bring-into-view.js';
 import { chapterInView } from './chapters.js';
 import { defineParts } from './define-parts.js';
 import { OpenedBreaks } from './opened-breaks.js';
@@ -69,7 +69,7 @@ export class StoryView {
     this.#drawn = drawn;
     defineParts();
     if (host.renderRoot instanceof ShadowRoot) adoptStyles(host.renderRoot, viewStyles);
-    this.#links = new LinkController(host, (id) => this.#bring(id, 'way'));
+    this.#links = new LinkController(host, (id) => this.#bring(id, false));
     this.#find = new FindController(host);
     this.#zones = new ZoneController(host);
     this.#language = new LanguageController(host);
@@ -96,7 +96,7 @@ export class StoryView {
         select: (id) => {
           this.#choose(id);
           this.#announcer.event(id, true);
-          this.#bring(id, 'event');
+          this.#bring(id, true);
         },
         gather: (gathered) => this.#gathered.open(gathered),
         openBreak: (index) => {
@@ -235,7 +235,13 @@ export class StoryView {
           this.#choose(detail.id, true);
           // What a button of the list opens stands beside it, and is said of the button.
           if (detail.isStep || this.#part.shown === 'axis') this.#announcer.event(detail.id, false);
-          this.#bring(detail.id, askedBy(event, this.#part.shown));
+          // The steps of the details stand where they are.
+          const [part] = event.composedPath();
+          if (!detail.isStep || this.#part.shown === 'list')
+            this.#bring(
+              detail.id,
+              !detail.isStep && part === this.#host.renderRoot.querySelector('news-timeline-list'),
+            );
         }
         break;
       case 'chapter':
@@ -301,8 +307,8 @@ export class StoryView {
     return true;
   }
 
-  #bring(id: string, asked: Asked): void {
-    void bringIntoView(this.#host, id, asked, this.worded());
+  #bring(id: string, isPressed: boolean): void {
+    void bringIntoView(this.#host, id, isPressed, this.worded());
   }
 
   #close(): boolean {

@@ -7,7 +7,6 @@ export interface InterfaceText {
   /** Name of the group that holds the axis. */
   axis: string;
   toolbar: string;
-  chapters: string;
   wholeStory: string;
   zoomIn: string;
   zoomOut: string;
@@ -66,19 +65,14 @@ export interface InterfaceText {
   /** Goes before the link itself, shown so that it can be copied by hand. */
   linkNotCopied: string;
 
-  date: string;
   dateNotSet: string;
   dateAsWritten(text: string): string;
   earlierDates: string;
-  status: string;
-  place: string;
-  lane: string;
   source: string;
   sources: string;
   sourcesOf(count: number): string;
   published(date: string): string;
   archivedCopy: string;
-  quotes: string;
   accountsDiffer: string;
   links: string;
   updates: string;
@@ -105,11 +99,8 @@ export interface InterfaceText {
   failed: string;
   /** Some of the events could not be loaded. */
   partFailed: string;
-  /** The events are there, the axis is not. */
-  axisFailed: string;
   noEvents: string;
   /** What an event says under its title could not be loaded. */
   eventFailed: string;
   retry: string;
-  problems(count: number): string;
 }

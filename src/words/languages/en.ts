@@ -7,7 +7,6 @@ const LOCALE = 'en-GB';
 
 const events = counted(LOCALE, { one: '# event', other: '# events' });
 const sources = counted(LOCALE, { one: '# source', other: '# sources' });
-const problems = counted(LOCALE, { one: '# problem', other: '# problems' });
 const number = (value: number): string => formsOf(LOCALE).wholeNumber(value);
 
 const interfaceText: InterfaceText = {
@@ -15,7 +14,6 @@ const interfaceText: InterfaceText = {
   list: 'List',
   axis: 'Events in time',
   toolbar: 'Timeline view',
-  chapters: 'Chapters',
   wholeStory: 'Whole story',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -61,19 +59,14 @@ const interfaceText: InterfaceText = {
   linkCopied: 'Link copied',
   linkNotCopied: 'The link could not be copied. Here it is:',
 
-  date: 'Date',
   dateNotSet: 'Date not set',
   dateAsWritten: (text) => `Date as written: ${text}`,
   earlierDates: 'Earlier dates',
-  status: 'Status',
-  place: 'Place',
-  lane: 'Strand',
   source: 'Source',
   sources: 'Sources',
   sourcesOf: sources,
   published: (date) => `published ${date}`,
   archivedCopy: 'archived copy',
-  quotes: 'Quotes',
   accountsDiffer: 'Accounts differ',
   links: 'Links',
   updates: 'Updates',
@@ -104,11 +97,9 @@ const interfaceText: InterfaceText = {
   loading: 'Loading the timeline…',
   failed: 'The timeline could not be loaded.',
   partFailed: 'Part of the timeline could not be loaded.',
-  axisFailed: 'The timeline could not be drawn; its events are listed instead.',
   noEvents: 'There are no events to show.',
   eventFailed: 'The rest could not be loaded.',
   retry: 'Try again',
-  problems,
 };
 
 /** "for 20–21 December 2025", but "by 15 December 2025". */
