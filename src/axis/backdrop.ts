@@ -46,9 +46,12 @@ export class Backdrop {
       measure,
     });
     this.layers.ticks(dates);
-    // Where a date reaches into a break, it is the date that is said.
-    const isTaken = (left: number, right: number): boolean =>
-      dates.some(({ label, labelX }) => label && labelX < right && labelX + measure(label) > left);
+    // Where a date reaches into the words of a break, it is the date that is said.
+    const isTaken = (left: number, right: number): boolean => {
+      const reaches = (words: string, at: number): boolean =>
+        words !== '' && at < right && at + measure(words) > left;
+      return dates.some((date) => reaches(date.label, date.labelX) || reaches(date.context, date.contextX));
+    };
     this.layers.breaks(breaks(input, isTaken));
     this.layers.pending(pending(input));
     this.layers.lines(lines(input));
@@ -93,7 +96,9 @@ function breaks(input: BackdropInput, isTaken: (left: number, right: number) => 
         .split(' ')
         .map((line) => input.measure.small(line)),
     );
-    const fits = widest <= right - left && left >= 0 && right <= input.width && !isTaken(left, right);
+    const [middle, half] = [(left + right) / 2, widest / 2];
+    const fits =
+      widest <= right - left && left >= 0 && right <= input.width && !isTaken(middle - half, middle + half);
     return [
       {
         index: quiet.index,

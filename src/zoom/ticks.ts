@@ -50,6 +50,8 @@ interface Cell {
 
 const GAP = 8;
 const INSET = 5;
+/** How far into the break beside it a stretch may be named, CSS px: there, a date is worth more than a length. */
+const SPILL = 12;
 
 /** The lines and words of the dates under the axis, for each open stretch in the window. */
 export function ticks(options: TickOptions): Tick[] {
@@ -63,6 +65,7 @@ export function ticks(options: TickOptions): Tick[] {
     let first = true;
     // The break after it has words of its own.
     const end = Math.min(index < scale.stretches.length - 1 ? x(stretch.to) : width, width - 2);
+    const begun = drawn.length;
     for (const cell of cells(stretch, index, options, x)) {
       const date = new Date(cell.start);
       const context = contextOf(cell, date, said, first);
@@ -72,8 +75,48 @@ export function ticks(options: TickOptions): Tick[] {
       first = false;
       said = date;
     }
+    const [tick] = drawn.slice(begun);
+    const name = first && tick && nameOf(stretch, index, taken, end, options, x);
+    if (!name) return;
+    const { date, ...words } = name;
+    drawn[begun] = { ...tick, ...words };
+    said = date;
   });
   return drawn;
+}
+
+/**
+ * What a stretch too short for its own ticks is called: its month and year, or else its year.
+ *
+ * @param end of the stretch, CSS px
+ */
+function nameOf(
+  stretch: Stretch,
+  index: number,
+  taken: { label: number; context: number },
+  end: number,
+  options: TickOptions,
+  x: (c: number) => number,
+): (Pick<Tick, 'label' | 'labelX' | 'context' | 'contextX'> & { date: Date }) | undefined {
+  const isFar = Math.max(-stretch.start, stretch.end) > LAST;
+  for (const unit of ['month', 'year'] as const) {
+    if (unit === 'month' && (isFar || options.finest === 'year')) continue;
+    const all = cells(stretch, index, options, x, { unit, count: 1, length: 0 });
+    const whole = all.find((one) => one.start >= stretch.start && one.end <= stretch.end);
+    // Of two months in part, neither is all that can be seen.
+    const cell = whole ?? (unit === 'year' || all.length === 1 ? all[0] : undefined);
+    if (!cell) continue;
+    const label = options.words(cell.start, unit);
+    const context = unit === 'month' ? options.contextWords(cell.start, unit, 'all') : '';
+    const width = Math.max(options.measure(label), context ? options.measure(context) : 0);
+    const least = Math.max(x(stretch.from) - SPILL, taken.label, taken.context, 0);
+    const most = Math.min(end + SPILL, options.width - 2) - width;
+    if (most < least) continue;
+    const at = Math.min(Math.max((cell.left + cell.right - width) / 2, least), most);
+    taken.label = taken.context = at + width + GAP;
+    return { label, labelX: at, context, contextX: at, date: new Date(cell.start) };
+  }
+  return undefined;
 }
 
 /** What has changed since the last words: the first of a stretch says where it stands, later ones what is new. */
@@ -85,8 +128,14 @@ function contextOf({ step }: Cell, date: Date, said: Date | null, first: boolean
   return isClock(step.unit) && date.getUTCDate() !== said.getUTCDate() ? 'next' : null;
 }
 
-/** The calendar cells of a stretch that lie in the window, cut to the stretch. */
-function cells(stretch: Stretch, index: number, options: TickOptions, x: (c: number) => number): Cell[] {
+/** The calendar cells of a stretch that lie in the window, cut to the stretch; as long as their words need, or as given. */
+function cells(
+  stretch: Stretch,
+  index: number,
+  options: TickOptions,
+  x: (c: number) => number,
+  given?: TickStep,
+): Cell[] {
   const { scale } = options;
   const last = index === scale.stretches.length - 1;
   const start = scale.toTime(Math.max(index === 0 ? -Infinity : stretch.from, options.from));
@@ -99,14 +148,16 @@ function cells(stretch: Stretch, index: number, options: TickOptions, x: (c: num
     (options.width / (options.to - options.from));
   // No other unit is known so far away.
   const finest = Math.max(-start, end) > LAST ? 'year' : options.finest;
-  const step = chooseStep(pixelsPerMs, finest, (tried) => {
-    const { unit, count } = tried;
-    // Years far from ours have more words.
-    const widths = [WIDE, floorTo(tried, stretch.start)].map((time) =>
-      options.measure(options.words(time, unit)),
-    );
-    return Math.max(...widths) + (count > 1 || isClock(unit) ? 2 * INSET + GAP : GAP + 4);
-  });
+  const step =
+    given ??
+    chooseStep(pixelsPerMs, finest, (tried) => {
+      const { unit, count } = tried;
+      // Years far from ours have more words.
+      const widths = [WIDE, floorTo(tried, stretch.start)].map((time) =>
+        options.measure(options.words(time, unit)),
+      );
+      return Math.max(...widths) + (count > 1 || isClock(unit) ? 2 * INSET + GAP : GAP + 4);
+    });
   if (!step) return [];
   const list: Cell[] = [];
   for (let time = floorTo(step, start); time < end; time = nextOf(step, time)) {

@@ -35,7 +35,7 @@ describe('ticks', () => {
   });
 
   it('never overlap and never leave the window', () => {
-    for (const width of [320, 600, 1000, 1400])
+    for (const width of [320, 360, 600, 720, 1000, 1400])
       for (const [from, to] of [
         [],
         ['2025-12-13', '2025-12-17'],
@@ -58,6 +58,33 @@ describe('ticks', () => {
             }
           }
         }
+  });
+
+  it('say of every stretch at least its year, however short it is', () => {
+    for (const width of [360, 400, 600, 720, 1000, 1400]) {
+      const scale = createScale(story, { fold: true, width });
+      const all = ticksOf(width);
+      for (const [year, { from, to }] of [
+        ['2022', scale.stretches[0]],
+        ['2025', scale.stretches[2]],
+      ] as const) {
+        const [left, right] = [from, to].map((at) => ((at - scale.from) * width) / (scale.to - scale.from));
+        const said = all.filter(({ labelX, contextX, label, context }) => {
+          const [words, at] = label === year ? [label, labelX] : [context, contextX];
+          return words.endsWith(year) && at + measure(words) > left && at < right;
+        });
+        assert.equal(
+          said.length,
+          1,
+          `${year} at ${width}: ${all.map(({ label, context }) => `${label} ${context}`).join()}`,
+        );
+      }
+    }
+  });
+
+  it('name a short stretch by the month that is whole in it', () => {
+    const [first] = ticksOf(480).filter(({ label }) => label);
+    assert.deepEqual([first?.label, first?.context], ['Feb', '2022']);
   });
 
   it('say the year once at the beginning, and again where it changes', () => {
