@@ -281,6 +281,22 @@ describe('list', () => {
     expect(document.documentElement.scrollWidth).to.be.at.most(320);
   });
 
+  it('lets lines of dates grow with the text, and keeps its marks beside them', async () => {
+    const element = await list(talks());
+    for (const size of [16, 32, 48]) {
+      element.style.fontSize = `${size}px`;
+      const [when] = all(element, '.when');
+      const [mark] = all(element, '.mark.dot');
+      const date = mark?.closest('article')?.querySelector('.when')?.getBoundingClientRect();
+      const { fontSize, lineHeight } = getComputedStyle(when ?? expect.fail('no date'));
+      expect(parseFloat(lineHeight)).to.be.at.least(1.4 * parseFloat(fontSize));
+      const box = mark?.getBoundingClientRect();
+      // In the middle of the first line.
+      const middle = (date?.top ?? NaN) + parseFloat(lineHeight) / 2;
+      expect((box?.top ?? NaN) + (box?.height ?? NaN) / 2).to.be.closeTo(middle, 1);
+    }
+  });
+
   it('has its marks on the right where the page runs from right to left', async () => {
     const element = await list(talks());
     const side = (): number => {

@@ -4,6 +4,8 @@ export const listStyles = css`
   :host {
     --_indent: 28px;
     --_rail: 5px;
+    /* The middle of a date line, from its top: it grows with a reader's text, and marks stand beside it. */
+    --_middle: max(10px, 0.625em);
     max-inline-size: 46em;
     margin-block-start: 16px;
   }
@@ -22,11 +24,11 @@ export const listStyles = css`
     border-inline-start: 1px solid var(--_line);
   }
   .dated:first-child > article::before {
-    inset-block-start: 10px;
+    inset-block-start: var(--_middle);
   }
   .dated.last > article::before {
     inset-block-end: auto;
-    block-size: 10px;
+    block-size: var(--_middle);
   }
   .dated.last:first-child > article::before {
     content: none;
@@ -42,7 +44,7 @@ export const listStyles = css`
     margin: 0;
     padding-inline-start: var(--_indent);
     font-size: 0.8667em;
-    line-height: 20px;
+    line-height: max(20px, 1.4423em);
   }
   .gap {
     padding-block: 4px 22px;
@@ -66,7 +68,7 @@ export const listStyles = css`
   .dated article::after {
     content: '';
     position: absolute;
-    inset-block-start: 2px;
+    inset-block-start: calc(var(--_middle) - 8px);
     inset-inline-start: 0;
     inline-size: 11px;
     block-size: 17px;
@@ -78,7 +80,7 @@ export const listStyles = css`
   .mark {
     position: absolute;
     z-index: 1;
-    inset-block-start: 5px;
+    inset-block-start: calc(var(--_middle) - 5px);
     inset-inline-start: 0;
   }
   .head {
@@ -87,7 +89,7 @@ export const listStyles = css`
   .when {
     margin: 0;
     font-size: 0.8667em;
-    line-height: 20px;
+    line-height: max(20px, 1.4423em);
     color: var(--_soft);
   }
   .when * {
