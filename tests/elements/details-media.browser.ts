@@ -46,6 +46,14 @@ describe('details: media', () => {
     expect(width / height).to.be.closeTo(2, 0.02);
   });
 
+  it('gives an upright picture no more than its own width, and its room before it comes', async () => {
+    const [element] = await details({ type: 'image', src: GOOD, alt: 'A', width: 600, height: 1200 });
+    element.style.width = '700px';
+    const { width, height } = one(element, 'img').getBoundingClientRect();
+    expect(height).to.be.closeTo(480, 1);
+    expect(width).to.be.closeTo(240, 1);
+  });
+
   it('reserves room for a picture of unknown size too', async () => {
     const [element] = await details({ type: 'image', src: GOOD, alt: 'A' });
     const { width, height } = one(element, 'img').getBoundingClientRect();

@@ -18,7 +18,8 @@ export const mediaStyles = css`
   }
   .image img {
     block-size: auto;
-    max-block-size: 480px;
+    /* Its height is limited by its width, so that no upright picture stands in a slab of grey. */
+    max-inline-size: min(100%, 480px * (var(--_ratio)));
     aspect-ratio: var(--_ratio);
     object-fit: contain;
     object-position: left center;
