@@ -146,7 +146,7 @@ export class NewsTimelineOverview extends LitElement {
       aria-valuemax=${grip === 'start' ? Math.round(other * 1000) / 10 : 100}
       aria-valuenow=${percent}
       aria-valuetext=${formatMoment(grip === 'end' ? time - 1 : time, this.lang)}
-      .style=${`--_at:${at * 100}%;--_other:${other * 100}%`}
+      .style=${`--_at:${at * 100}cqw;--_other:${other * 100}cqw`}
       @pointerdown=${(event: PointerEvent) => this.#press(event, grip)}
       @pointermove=${this.#drags}
       @pointerup=${this.#release}

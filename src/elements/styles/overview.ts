@@ -10,6 +10,7 @@ export const overviewStyles = css`
   }
   .strip {
     position: relative;
+    container-type: inline-size;
     block-size: 36px;
     border-block: 1px solid var(--_hair);
     touch-action: pan-y;
@@ -36,7 +37,6 @@ export const overviewStyles = css`
     border-radius: 3px;
     background: color-mix(in srgb, var(--_accent) 8%, transparent);
     cursor: grab;
-    touch-action: pan-y;
   }
   .window:active {
     cursor: grabbing;
@@ -47,18 +47,20 @@ export const overviewStyles = css`
     bottom: 0;
     /* Inside the window at its edge; where that is narrow, still all of its width for each (WCAG 2.5.8). */
     --_w: 24px;
-    left: max(-6px, min(var(--_at) - 6px, var(--_other) + 6px - 2 * var(--_w)));
+    --_middle: clamp(var(--_w) - 6px, (var(--_at) + var(--_other)) / 2, 100cqw + 6px - var(--_w));
+    --_left: min(var(--_at) - 6px, var(--_middle) - var(--_w));
+    left: var(--_left);
     inline-size: var(--_w);
     cursor: ew-resize;
-    touch-action: pan-y;
     outline: none;
   }
+  /* At the edge wherever it can be grasped. */
   .thumb::before {
     content: '';
     position: absolute;
     top: 8px;
     bottom: 8px;
-    left: 2px;
+    left: calc(var(--_at) - 4px - var(--_left));
     width: 8px;
     box-sizing: border-box;
     border: 1.5px solid var(--_accent);
@@ -66,11 +68,7 @@ export const overviewStyles = css`
     background: var(--_paper);
   }
   .thumb.end {
-    left: max(var(--_at) + 6px - var(--_w), var(--_w) - 6px);
-  }
-  .thumb.end::before {
-    left: auto;
-    right: 2px;
+    --_left: max(var(--_at) + 6px - var(--_w), var(--_middle));
   }
   .thumb:focus-visible::before {
     outline: 2px solid var(--_accent);

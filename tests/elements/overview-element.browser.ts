@@ -1,0 +1,74 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { NewsTimelineOverview } from '../../src/elements/overview-element.js';
+import { createScale } from '../../src/zoom/scale.js';
+import { all } from './asked.js';
+import { talks } from './sample.js';
+
+customElements.define('test-overview', class extends NewsTimelineOverview {});
+
+const WIDTH = 320;
+
+/** The overview of a story with a window over these shares of it. */
+async function overview(from: number, to: number): Promise<NewsTimelineOverview> {
+  const document = talks();
+  const scale = createScale(document, { fold: false, width: WIDTH });
+  const at = (share: number): number => scale.from + share * (scale.to - scale.from);
+  const window = { from: at(from), to: at(to) };
+  const view = {
+    width: WIDTH,
+    scale,
+    window,
+    most: { from: at(0), to: at(1) },
+    start: scale.toTime(window.from),
+    end: scale.toTime(window.to),
+    canZoomIn: true,
+    canZoomOut: true,
+    canGoBack: true,
+    canGoOn: true,
+    settled: true,
+  };
+  const element = await fixture<NewsTimelineOverview>(
+    html`<test-overview
+      lang="en"
+      style="width: ${WIDTH}px"
+      .document=${document}
+      .view=${view}
+    ></test-overview>`,
+  );
+  return element;
+}
+
+/** Middle of what is drawn of a thumb, CSS px from the left end of the strip. */
+function drawn(thumb: HTMLElement): number {
+  const { left, width } = getComputedStyle(thumb, '::before');
+  const strip = thumb.parentElement?.getBoundingClientRect().left ?? NaN;
+  return thumb.getBoundingClientRect().left + parseFloat(left) + parseFloat(width) / 2 - strip;
+}
+
+describe('overview', () => {
+  it('draws its thumbs at the ends of the window, however narrow, with room to grasp each', async () => {
+    for (const [from, to] of [
+      [0, 1],
+      [0.2, 0.7],
+      [0.4, 0.45],
+      [0.5, 0.51],
+      [0, 0.03],
+      [0.97, 1],
+    ] as const) {
+      const element = await overview(from, to);
+      const [start, end] = all(element, '.thumb');
+      if (!start || !end) throw new Error('there are no thumbs');
+      const { width } = all(element, '.strip')[0]?.getBoundingClientRect() ?? { width: NaN };
+      const where = `${from} to ${to}`;
+      expect(Math.abs(drawn(start) - from * width), `start of ${where}`).to.be.at.most(4.5);
+      expect(Math.abs(drawn(end) - to * width), `end of ${where}`).to.be.at.most(4.5);
+      const [one, other] = [start.getBoundingClientRect(), end.getBoundingClientRect()];
+      expect(one.width).to.be.at.least(24);
+      expect(other.width).to.be.at.least(24);
+      expect(other.left - one.right, `apart at ${where}`).to.be.at.least(-0.5);
+      const box = element.getBoundingClientRect();
+      expect(one.left).to.be.at.least(box.left - 6.5);
+      expect(other.right).to.be.at.most(box.right + 6.5);
+    }
+  });
+});
