@@ -137,4 +137,22 @@ describe('many events without a date', () => {
     expect(all(element, '*').length).to.be.below(300);
     await audit(element);
   });
+
+  it('keep a status with its own event, however narrow', async () => {
+    const titles = [
+      'Guarantees to go to the Senate',
+      'A second round of talks',
+      'Elections in all of the country',
+    ];
+    const element = await many(
+      story(titles.map((title, at) => event(`e${at}`, null, { title, status: 'expected' }))),
+    );
+    const breadths = [320, 260, 380, 420];
+    for (const breadth of breadths) {
+      element.style.width = `${breadth}px`;
+      const items = all(element, '.item');
+      expect(items).to.have.length(3);
+      for (const item of items) expect(item.getClientRects(), `${breadth} px`).to.have.length(1);
+    }
+  });
 });

@@ -13,7 +13,9 @@ export const belowStyles = css`
   .undated b {
     font-weight: 600;
   }
+  /* Each in a box: its status never begins the line of the next. */
   .undated .item {
+    display: inline-block;
     margin-inline-end: 14px;
   }
   .undated button {
@@ -26,7 +28,6 @@ export const belowStyles = css`
     background: none;
     color: inherit;
     font: inherit;
-    text-align: start;
     text-decoration: underline;
     text-decoration-color: var(--_edge);
     text-decoration-thickness: 1px;
