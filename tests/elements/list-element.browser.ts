@@ -297,6 +297,30 @@ describe('list', () => {
     }
   });
 
+  it('ends titles of another direction where their letters end, on its own side', async () => {
+    const element = await list(
+      story([event('a', '2025-12-15', { title: 'Over by Christmas?', body: ['Is it? It may be!'] })]),
+      { selected: 'a' },
+    );
+    element.dir = 'rtl';
+    const content = await opened(element);
+    const box = element.getBoundingClientRect();
+    for (const part of [one(element, '.open'), one(content, '.content > p')]) {
+      const text = [...part.childNodes].find((node) => node instanceof Text && /[?!]/.test(node.data));
+      const words = text?.textContent ?? '';
+      const at = (from: number, to: number): DOMRect => {
+        const range = document.createRange();
+        range.setStart(text ?? expect.fail('no text'), from);
+        range.setEnd(text ?? expect.fail('no text'), to);
+        return range.getBoundingClientRect();
+      };
+      const end = words.trimEnd().length;
+      const begin = words.search(/\S/);
+      expect(at(end - 1, end).left, 'its last sign').to.be.above(at(begin, begin + 1).right);
+      expect(box.right - at(end - 1, end).right, 'on the right').to.be.below(60);
+    }
+  });
+
   it('has its marks on the right where the page runs from right to left', async () => {
     const element = await list(talks());
     const side = (): number => {

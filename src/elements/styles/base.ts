@@ -25,7 +25,6 @@ export const baseStyles = css`
     font: inherit;
     letter-spacing: inherit;
     word-spacing: inherit;
-    text-align: start;
     cursor: pointer;
     touch-action: manipulation;
     -webkit-tap-highlight-color: transparent;
@@ -55,6 +54,12 @@ export const baseStyles = css`
   /* Names and dates of one script among words of another. */
   :is(.date, .place, .status, .source) {
     unicode-bidi: isolate;
+  }
+  /* Texts of the story, in whatever script: each runs as its letters ask, on the side where all texts stand. */
+  :where(h2, h3, h4, h5, h6, .title, .note, blockquote, figcaption, :is(p, li):not([class]), button) {
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   svg {
     display: block;
