@@ -51,7 +51,7 @@ interface Cell {
 const GAP = 8;
 const INSET = 5;
 /** How far into the break beside it a stretch may be named, CSS px: there, a date is worth more than a length. */
-const SPILL = 12;
+const SPILL = 16;
 
 /** The lines and words of the dates under the axis, for each open stretch in the window. */
 export function ticks(options: TickOptions): Tick[] {
@@ -66,7 +66,8 @@ export function ticks(options: TickOptions): Tick[] {
     // The break after it has words of its own.
     const end = Math.min(index < scale.stretches.length - 1 ? x(stretch.to) : width, width - 2);
     const begun = drawn.length;
-    for (const cell of cells(stretch, index, options, x)) {
+    const own = cells(stretch, index, options, x);
+    for (const cell of own) {
       const date = new Date(cell.start);
       const context = contextOf(cell, date, said, first);
       const tick = word(cell, context, taken, first, end, options);
@@ -75,48 +76,20 @@ export function ticks(options: TickOptions): Tick[] {
       first = false;
       said = date;
     }
-    const [tick] = drawn.slice(begun);
-    const name = first && tick && nameOf(stretch, index, taken, end, options, x);
-    if (!name) return;
-    const { date, ...words } = name;
-    drawn[begun] = { ...tick, ...words };
-    said = date;
+    if (!first) return;
+    // Too short for its own ticks: its month and year, or of years the year.
+    const unit = own[0]?.step.unit === 'year' ? 'year' : 'month';
+    const all = cells(stretch, index, options, x, { unit, count: 1, length: 0 });
+    const cell = all[(all.length - 1) >> 1];
+    if (!cell) return;
+    const wider = { ...cell, left: cell.left - SPILL, right: cell.right + SPILL, cut: true };
+    const context = unit === 'year' ? null : 'all';
+    const name = word(wider, context, taken, true, Math.min(end + SPILL, width - 2), options);
+    if (!name.label) return;
+    drawn.splice(begun, own.length, name);
+    said = new Date(cell.start);
   });
   return drawn;
-}
-
-/**
- * What a stretch too short for its own ticks is called: its month and year, or else its year.
- *
- * @param end of the stretch, CSS px
- */
-function nameOf(
-  stretch: Stretch,
-  index: number,
-  taken: { label: number; context: number },
-  end: number,
-  options: TickOptions,
-  x: (c: number) => number,
-): (Pick<Tick, 'label' | 'labelX' | 'context' | 'contextX'> & { date: Date }) | undefined {
-  const isFar = Math.max(-stretch.start, stretch.end) > LAST;
-  for (const unit of ['month', 'year'] as const) {
-    if (unit === 'month' && (isFar || options.finest === 'year')) continue;
-    const all = cells(stretch, index, options, x, { unit, count: 1, length: 0 });
-    const whole = all.find((one) => one.start >= stretch.start && one.end <= stretch.end);
-    // Of two months in part, neither is all that can be seen.
-    const cell = whole ?? (unit === 'year' || all.length === 1 ? all[0] : undefined);
-    if (!cell) continue;
-    const label = options.words(cell.start, unit);
-    const context = unit === 'month' ? options.contextWords(cell.start, unit, 'all') : '';
-    const width = Math.max(options.measure(label), context ? options.measure(context) : 0);
-    const least = Math.max(x(stretch.from) - SPILL, taken.label, taken.context, 0);
-    const most = Math.min(end + SPILL, options.width - 2) - width;
-    if (most < least) continue;
-    const at = Math.min(Math.max((cell.left + cell.right - width) / 2, least), most);
-    taken.label = taken.context = at + width + GAP;
-    return { label, labelX: at, context, contextX: at, date: new Date(cell.start) };
-  }
-  return undefined;
 }
 
 /** What has changed since the last words: the first of a stretch says where it stands, later ones what is new. */
