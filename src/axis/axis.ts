@@ -291,7 +291,7 @@ export class Axis {
       left: (window.from - layout.scale.from) / perPixel,
       width,
       measure: (text, strong) => this.#measure.title(text, strong),
-      titleOf: ({ count, lead }) => (count > 1 ? this.#looks.clusterText(count, lead) : lead.event.title),
+      titleOf: ({ count, lead }, title) => (count > 1 ? this.#looks.clusterText(count, lead, title) : title),
     }).sort((a, b) => a.x - b.x || a.placed.lead.index() - b.placed.lead.index());
     const selected = this.#hidden(layout);
     // Before vis-timeline asks for their elements.

@@ -44,8 +44,8 @@ export class Looks {
   }
 
   /** What is written beside a cluster: "Berlin talks and 9 more". */
-  clusterText(count: number, lead: Mark): string {
-    return heapText({ count, lead: lead.event }, { lang: this.#state.lang });
+  clusterText(count: number, lead: Mark, title = lead.event.title): string {
+    return heapText({ count, lead: { title } }, { lang: this.#state.lang });
   }
 
   #make(placed: Placed, scale: Scale): MarkLook {

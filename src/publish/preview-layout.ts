@@ -70,8 +70,8 @@ export function layOut(document: TimelineDocument, width: number, most: number):
       clusterTitle: (count, lead) => measure(clusterText(count, lead), false),
     },
   }).board.placed(window, perPixel);
-  const titleOf = ({ count, lead }: Placed): string =>
-    count > 1 ? clusterText(count, lead) : lead.event.title;
+  const titleOf = ({ count }: Placed, title: string): string =>
+    count > 1 ? heapText({ count, lead: { title } }, { lang }) : title;
   const drawn = view(placed, { left: 0, width, measure, titleOf });
   const x = (coordinate: number): number => (coordinate - window.from) / perPixel;
   const until = knownUntil(document);
@@ -92,7 +92,7 @@ export function layOut(document: TimelineDocument, width: number, most: number):
     breaks: breaks(scale.stretches, x, dates, lang),
     known: known !== null && known >= 0 && known < width ? known : null,
     at: (time) => x(scale.toAxis(time)),
-    whole: drawn.every(({ placed: one, title }) => one.count === 1 && title === titleOf(one)),
+    whole: drawn.every(({ placed: one, title }) => one.count === 1 && title === one.lead.event.title),
   };
 }
 

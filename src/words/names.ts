@@ -70,7 +70,7 @@ export interface Heap {
 
 /** What stands beside a cluster, by its most important event: "Berlin talks and 9 more". */
 export function heapText(
-  { lead, count }: Pick<Heap, 'lead' | 'count'>,
+  { lead, count }: { lead: Pick<TimelineEvent, 'title'>; count: number },
   { lang }: ClusterNaming = {},
 ): string {
   return count > 1 ? vocabularyOf(lang).sentences.andMore(lead.title, count - 1) : lead.title;

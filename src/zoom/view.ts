@@ -25,8 +25,8 @@ export interface ViewOptions {
   /** Width of the window, CSS px. */
   width: number;
   measure: Measure;
-  /** What is written beside a mark or cluster. */
-  titleOf(placed: Placed): string;
+  /** What is written beside a mark or cluster, with as much of the title as is left. */
+  titleOf(placed: Placed, title: string): string;
 }
 
 /** Least air between a title and the edge of the window, CSS px. */
@@ -104,15 +104,12 @@ function fitOne(placed: Placed, from: number, to: number, options: ViewOptions):
 
 /** The whole title, or as much of it as is worth saying. */
 function fitTitle(placed: Placed, room: number, options: ViewOptions): string {
-  const strong = isStrong(placed);
-  const measure = (text: string): number => options.measure(text, strong);
-  const full = options.titleOf(placed);
-  if (room >= placed.title) return shorten(full, room + 0.5, measure);
-  if (room < SHORTEST) return '';
-  if (placed.count === 1) return shorten(full, room + 0.5, measure);
-  // Cut anywhere, "Berlin talks and 2 more" would lie about what it holds; its number stands beside it.
-  const lead = `${placed.lead.event.title}…`;
-  return measure(lead) <= room ? lead : '';
+  if (room < placed.title && room < SHORTEST) return '';
+  const { title } = placed.lead.event;
+  const measure = (text: string): number => options.measure(text, isStrong(placed));
+  // Of "Berlin talks and 2 more" the title is cut: without what follows it would lie about what it holds.
+  const left = shorten(title, room + 0.5, (text) => measure(options.titleOf(placed, text)));
+  return left && options.titleOf(placed, left);
 }
 
 /** The side as placed if the whole title fits there; otherwise one where it does; otherwise the roomiest. */

@@ -26,8 +26,8 @@ interface Shown {
   index: EventIndex;
 }
 
-function titleOf({ count, lead }: Pick<Placed, 'count' | 'lead'>): string {
-  return count > 1 ? `${lead.event.title} and ${count - 1} more` : lead.event.title;
+function titleOf({ count, lead }: Pick<Placed, 'count' | 'lead'>, title = lead.event.title): string {
+  return count > 1 ? `${title} and ${count - 1} more` : title;
 }
 
 function show(document: TimelineDocument, width: number, fold = false): Shown {

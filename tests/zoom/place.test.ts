@@ -18,8 +18,8 @@ interface Picture {
   drawn: Drawn[];
 }
 
-function titleOf({ count, lead }: { count: number; lead: Mark }): string {
-  return count > 1 ? `${lead.event.title} and ${count - 1} more` : lead.event.title;
+function titleOf({ count, lead }: { count: number; lead: Mark }, title = lead.event.title): string {
+  return count > 1 ? `${title} and ${count - 1} more` : title;
 }
 
 /** @param at share of the way from the left end of the story to the right; @param zoom 1 is the whole story */
@@ -116,6 +116,22 @@ describe('what a window shows', () => {
         assert.match(whole.slice(start.length), /^[\s,;:–—“„‘(-]/u, `${where}: “${title}” of “${whole}”`);
       }
     });
+  });
+
+  it('cuts of a cluster the title, never how many more there are', () => {
+    let cut = 0;
+    everywhere(story, ({ drawn }, _, where) => {
+      for (const { title, placed } of drawn) {
+        const { count, lead } = placed;
+        if (count < 2 || !title) continue;
+        const end = ` and ${count - 1} more`;
+        assert.ok(title.endsWith(end), `${where}: ${title}`);
+        const left = title.slice(0, -end.length);
+        assert.ok(left === lead.event.title || left.endsWith('…'), `${where}: ${title}`);
+        if (left.endsWith('…')) cut++;
+      }
+    });
+    assert.ok(cut > 0, 'none had to be cut');
   });
 
   it('loses no event: each is drawn or in one cluster', () => {
