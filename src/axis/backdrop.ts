@@ -5,6 +5,7 @@ import { wallClock } from '../model/wall-clock.js';
 import { formatLength, formatTick, formatTickContext } from '../words/tick.js';
 import { asOfShort } from '../words/as-of.js';
 import { interfaceText } from '../words/interface.js';
+import { shorten } from '../zoom/shorten.js';
 import { ticks } from '../zoom/ticks.js';
 import type { AxisWindow } from '../zoom/window.js';
 import type { AxisState } from './state.js';
@@ -47,11 +48,11 @@ export class Backdrop {
     });
     this.layers.ticks(dates);
     // Where a date reaches into the words of a break, it is the date that is said.
-    const isTaken = (left: number, right: number): boolean => {
-      const reaches = (words: string, at: number): boolean =>
-        words !== '' && at < right && at + measure(words) > left;
-      return dates.some((date) => reaches(date.label, date.labelX) || reaches(date.context, date.contextX));
-    };
+    const isTaken = (left: number, right: number): boolean =>
+      dates.some(
+        ({ label, labelX, context, contextX }) =>
+          label && contextX < right && Math.max(labelX + measure(label), contextX + measure(context)) > left,
+      );
     this.layers.breaks(breaks(input, isTaken));
     this.layers.pending(pending(input));
     this.layers.lines(lines(input));
@@ -90,21 +91,18 @@ function breaks(input: BackdropInput, isTaken: (left: number, right: number) => 
     const right = x(to);
     if (kind !== 'fold' || !quiet || right <= 0 || left >= input.width) return [];
     const words = formatLength(quiet.start, quiet.end, lang);
+    // One unit may fall into two lines: its name may be longer than in English.
+    const said = /\s.+\s/.test(words) ? unbroken(words) : words.replace(/\s/, ' ');
     // Its longest line: "7 months" of "3 years 7 months".
-    const widest = Math.max(
-      ...unbroken(words)
-        .split(' ')
-        .map((line) => input.measure.small(line)),
-    );
-    const [middle, half] = [(left + right) / 2, widest / 2];
-    const fits =
-      widest <= right - left && left >= 0 && right <= input.width && !isTaken(middle - half, middle + half);
+    const widest = Math.max(...said.split(' ').map((line) => input.measure.small(line)));
+    const spare = (right - left - widest) / 2;
+    const fits = spare >= 0 && left >= 0 && right <= input.width && !isTaken(left + spare, right - spare);
     return [
       {
         index: quiet.index,
         left,
         right,
-        words: fits ? unbroken(words) : '',
+        words: fits ? said : '',
         name: interfaceText(lang).openBreak(words),
       },
     ];
@@ -148,7 +146,7 @@ function eras(
     const right = Number.isFinite(after) ? Math.min(x(layout.scale.toAxis(after)), width) : width;
     if (right - left < 2) return [];
     const end = taken && taken[0] >= left && taken[0] < right ? taken[0] : right;
-    const words = measure.small(title) <= end - left - 2 * AIR ? title : '';
-    return [{ key: id, left, right, words }];
+    const words = shorten(title, end - left - 2 * AIR, (text) => measure.small(text), 3);
+    return [{ key: id, left, right, words, title }];
   });
 }

@@ -24,7 +24,8 @@ export interface Lines {
   known: { x: number; words: string; wordsX: number } | null;
   /** Left edge of the time after it; `null` where none of it is in the window. */
   after: number | null;
-  eras: { key: string; left: number; right: number; words: string }[];
+  /** Each with its title, and as much of it as there is room for. */
+  eras: { key: string; left: number; right: number; words: string; title: string }[];
 }
 
 export interface LaneHeading {
@@ -171,9 +172,10 @@ export class Layers {
     this.#eras.show(
       eras,
       ({ key }) => key,
-      (era, { left, right, words }) => {
+      (era, { left, right, words, title }) => {
         era.style.transform = `translateX(${left}px)`;
         era.style.width = `${right - left}px`;
+        era.title = title;
         const said = era.firstElementChild;
         if (!(said instanceof HTMLElement)) return;
         write(said, words);

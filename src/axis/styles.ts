@@ -81,7 +81,7 @@ const text = `
   }
   .axis .known {
     border-left: 1px dashed var(--_open);
-    z-index: 1;
+    z-index: 2;
   }
   .axis .all-after .lane {
     background: var(--_tint);
@@ -97,7 +97,10 @@ const text = `
     font-size: 12px;
     font-weight: 600;
   }
+  /* Pointed at, it says its whole name. */
   .axis .era {
+    z-index: 1;
+    pointer-events: auto;
     position: absolute;
     top: 2px;
     left: 0;
@@ -113,17 +116,17 @@ const text = `
     flex: 1;
     border-top: 1px solid var(--_edge);
   }
-  /* Lines of dates that come later do not cross the words. */
-  .axis .era-words,
-  .axis .lane {
-    z-index: 1;
-  }
   .axis .era-words {
     background: var(--_paper);
   }
+  /* Lines of dates that come later do not cross the words. */
   .axis .lane {
+    z-index: 1;
     position: absolute;
     left: 0;
+    max-inline-size: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
     padding-inline-end: 4px;
     font-size: 12px;
     line-height: 16px;

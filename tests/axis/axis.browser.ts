@@ -260,6 +260,47 @@ describe('the axis', () => {
     expect(one.host.querySelectorAll('button.break')).to.have.length(1);
   });
 
+  it('cuts names of lanes and eras where there is no room, and says the whole of an era that is pointed at', async () => {
+    const name = 'An organisation with a long name, its members and observers, and all who came with them';
+    const { document } = readDocument({
+      version: 1,
+      title: 'A story',
+      lanes: [
+        { id: 'a', title: name },
+        { id: 'b', title: 'B' },
+      ],
+      eras: [
+        { id: 'long', title: name, date: '2025-01/2025-06' },
+        { id: 'short', title: 'Short', date: '2025-07/2025-12' },
+      ],
+      events: ['a', 'b', 'a', 'b'].map((lane, at) => ({
+        id: `e${at}`,
+        date: `2025-0${1 + 2 * at}-10`,
+        title: 'E',
+        lane,
+      })),
+    });
+    const { host } = await show(document ?? expect.fail('no story'), 320, { fold: false });
+    const [lane] = host.querySelectorAll('.lane');
+    expect(lane?.scrollWidth).to.be.above(lane?.clientWidth ?? NaN);
+    expect(lane?.clientWidth).to.be.at.most(324);
+    expect(getComputedStyle(lane ?? expect.fail('no lane')).textOverflow).to.equal('ellipsis');
+    const [long, short] = host.querySelectorAll<HTMLElement>('.era');
+    expect(long?.textContent).to.match(/^An organ.*…$/);
+    expect(long?.title).to.equal(name);
+    expect(short?.textContent).to.equal('Short');
+    const { left, width, top, height } = (long ?? expect.fail('no era')).getBoundingClientRect();
+    const root = host.getRootNode() as ShadowRoot;
+    expect(long?.contains(root.elementFromPoint(left + width / 2, top + height / 2))).to.equal(true);
+  });
+
+  it('says the length of a break in two lines where the name of its unit is long', async () => {
+    const { host } = await show(story, 600, { lang: 'fr' });
+    const [, weeks] = host.querySelectorAll<HTMLElement>('button.break');
+    expect(weeks?.textContent?.replace(/\s/g, ' ')).to.equal('6 semaines');
+    expect(weeks?.scrollWidth).to.be.at.most(weeks?.clientWidth ?? NaN);
+  });
+
   it('draws nothing without a width, and all when there is one', async () => {
     const one = await show(story, 0);
     expect(buttons(one.host, 'event')).to.have.length(0);
