@@ -96,7 +96,8 @@ function breaks(input: BackdropInput, isTaken: (left: number, right: number) => 
     // Its longest line: "7 months" of "3 years 7 months".
     const widest = Math.max(...said.split(' ').map((line) => input.measure.small(line)));
     const spare = (right - left - widest) / 2;
-    const fits = spare >= 0 && left >= 0 && right <= input.width && !isTaken(left + spare, right - spare);
+    const fits =
+      spare >= 0 && left >= 0 && right <= input.width && !isTaken(left + spare - 2, right - spare + 2);
     return [
       {
         index: quiet.index,

@@ -82,7 +82,8 @@ export function ticks(options: TickOptions): Tick[] {
     const all = cells(stretch, index, options, x, { unit, count: 1, length: 0 });
     const cell = all[(all.length - 1) >> 1];
     if (!cell) return;
-    const wider = { ...cell, left: cell.left - SPILL, right: cell.right + SPILL, cut: true };
+    // More to the left: the year under it is a little longer.
+    const wider = { ...cell, left: cell.left - 1.5 * SPILL, right: cell.right + SPILL, cut: true };
     const context = unit === 'year' ? null : 'all';
     const name = word(wider, context, taken, true, Math.min(end + SPILL, width - 2), options);
     if (!name.label) return;
