@@ -90,7 +90,10 @@ export class MarkView {
       shape.backgroundPosition = `${drawn.x - left}px`;
     }
     this.#title.style.left = `${drawn.titleX - from}px`;
-    if (this.#title.textContent !== drawn.title) this.#title.textContent = drawn.title;
+    // What follows the cut in the title of a cluster is drawn, not written: the name has it, but not so soon.
+    const title = drawn.title.replace(/… .*/, '…');
+    this.#title.dataset['more'] = drawn.title.slice(title.length);
+    if (this.#title.textContent !== title) this.#title.textContent = title;
     const cut = drawn.placed.count === 1 && drawn.title !== drawn.placed.lead.event.title;
     if (cut && this.#look) this.button.title = this.#look.title;
     else this.button.removeAttribute('title');

@@ -106,9 +106,10 @@ function fitOne(placed: Placed, from: number, to: number, options: ViewOptions):
 function fitTitle(placed: Placed, room: number, options: ViewOptions): string {
   if (room < placed.title && room < SHORTEST) return '';
   const { title } = placed.lead.event;
-  const measure = (text: string): number => options.measure(text, isStrong(placed));
   // Of "Berlin talks and 2 more" the title is cut: without what follows it would lie about what it holds.
-  const left = shorten(title, room + 0.5, (text) => measure(options.titleOf(placed, text)));
+  const left = shorten(title, room + 0.5, (text) =>
+    options.measure(options.titleOf(placed, text), isStrong(placed)),
+  );
   return left && options.titleOf(placed, left);
 }
 
