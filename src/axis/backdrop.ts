@@ -91,8 +91,8 @@ function breaks(input: BackdropInput, isTaken: (left: number, right: number) => 
     const right = x(to);
     if (kind !== 'fold' || !quiet || right <= 0 || left >= input.width) return [];
     const words = formatLength(quiet.start, quiet.end, lang);
-    // One unit may fall into two lines: its name may be longer than in English.
-    const said = /\s.+\s/.test(words) ? unbroken(words) : words.replace(/\s/, ' ');
+    // Lines break between units; one alone may fall into two lines, as its name may be longer than in English.
+    const said = words.replace(/(\d)\s/g, /\s.+\s/.test(words) ? '$1\u00a0' : '$1 ');
     // Its longest line: "7 months" of "3 years 7 months".
     const widest = Math.max(...said.split(' ').map((line) => input.measure.small(line)));
     const spare = (right - left - widest) / 2;
@@ -108,11 +108,6 @@ function breaks(input: BackdropInput, isTaken: (left: number, right: number) => 
       },
     ];
   });
-}
-
-/** "3 years" stays together: a break's words fall into lines between their units. */
-function unbroken(words: string): string {
-  return words.replace(/(\d) /g, '$1\u00a0');
 }
 
 function lines(input: BackdropInput): Lines {

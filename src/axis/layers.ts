@@ -100,16 +100,12 @@ export class Layers {
   }
 
   breaks(breaks: readonly Break[]): void {
-    const place = (line: HTMLElement, { left, right }: Break): void => {
-      line.style.transform = `translateX(${left}px)`;
-      line.style.width = `${right - left}px`;
-    };
-    this.#bands.show(breaks, ({ index }) => index, place);
+    this.#bands.show(breaks, ({ index }) => index, cover);
     this.#breaks.show(
       breaks,
       ({ index }) => index,
       (button, entry) => {
-        place(button, entry);
+        cover(button, entry);
         button.setAttribute('aria-label', entry.name);
         button.title = entry.name;
         write(button, entry.words);
@@ -137,14 +133,7 @@ export class Layers {
   }
 
   pending(parts: readonly Pending[]): void {
-    this.#pending.show(
-      parts,
-      ({ key }) => key,
-      (line, { left, right }) => {
-        line.style.transform = `translateX(${left}px)`;
-        line.style.width = `${Math.max(right - left, 0)}px`;
-      },
-    );
+    this.#pending.show(parts, ({ key }) => key, cover);
   }
 
   lanes(lanes: readonly LaneHeading[]): void {
@@ -172,13 +161,12 @@ export class Layers {
     this.#eras.show(
       eras,
       ({ key }) => key,
-      (era, { left, right, words, title }) => {
-        era.style.transform = `translateX(${left}px)`;
-        era.style.width = `${right - left}px`;
+      (era, entry) => {
+        const { words, title } = entry;
+        cover(era, entry);
         era.title = title;
-        const said = era.firstElementChild;
-        if (!(said instanceof HTMLElement)) return;
-        write(said, words);
+        const [said] = era.children;
+        if (said) write(said, words);
       },
     );
   }
@@ -190,7 +178,12 @@ function element(name: 'div' | 'span', className: string): HTMLElement {
   return made;
 }
 
-function write(target: HTMLElement, text: string): void {
+function cover({ style }: HTMLElement, { left, right }: { left: number; right: number }): void {
+  style.transform = `translateX(${left}px)`;
+  style.width = `${Math.max(right - left, 0)}px`;
+}
+
+function write(target: Element, text: string): void {
   if (target.textContent !== text) target.textContent = text;
 }
 

@@ -6,6 +6,7 @@ const text = `
   .axis {
     position: relative;
     overflow: hidden;
+    direction: ltr;
     font-size: 14px;
     font-weight: 400;
     line-height: 20px;
@@ -22,7 +23,6 @@ const text = `
   .axis .layer {
     position: absolute;
     inset: 0;
-    direction: ltr;
   }
   .axis .back {
     inset-block-end: 34px;
@@ -99,11 +99,11 @@ const text = `
   }
   /* Pointed at, it says its whole name. */
   .axis .era {
-    z-index: 1;
-    pointer-events: auto;
     position: absolute;
     top: 2px;
     left: 0;
+    z-index: 1;
+    pointer-events: auto;
     display: flex;
     align-items: center;
     gap: 8px;
@@ -121,9 +121,9 @@ const text = `
   }
   /* Lines of dates that come later do not cross the words. */
   .axis .lane {
-    z-index: 1;
     position: absolute;
     left: 0;
+    z-index: 1;
     max-inline-size: 100%;
     overflow: hidden;
     text-overflow: ellipsis;
@@ -190,7 +190,9 @@ const text = `
     top: 50%;
     translate: 0 -50%;
     line-height: 20px;
-    text-align: left;
+  }
+  .pin .title::after {
+    content: attr(data-more);
   }
   .pin.strong .title {
     font-weight: 650;
@@ -286,7 +288,6 @@ const text = `
   .axis .engine {
     position: absolute;
     inset: 0 0 34px;
-    direction: ltr;
   }
   .axis .vis-item {
     position: absolute;

@@ -39,8 +39,7 @@ const LONGEST = 400;
 function wordEnds(text: string): number[] {
   const start = text.slice(0, LONGEST);
   const ends = endsOf(start, /\S+(?=\s)/gu);
-  if (ends.length || !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(start))
-    return ends;
+  if (ends.length || !/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u.test(start)) return ends;
   // Firefox has it since 125; without it such scripts are cut between any two signs.
   return 'Segmenter' in Intl
     ? Array.from(

@@ -58,6 +58,7 @@ export function ticks(options: TickOptions): Tick[] {
   const { scale, from, to, width } = options;
   const x = (coordinate: number): number => ((coordinate - from) * width) / (to - from);
   const drawn: Tick[] = [];
+  // Nothing stands left of the window.
   const taken = { label: 0, context: 0 };
   let said: Date | null = null;
   scale.stretches.forEach((stretch, index) => {
@@ -84,8 +85,14 @@ export function ticks(options: TickOptions): Tick[] {
     if (!cell) return;
     // More to the left: the year under it is a little longer.
     const wider = { ...cell, left: cell.left - 1.5 * SPILL, right: cell.right + SPILL, cut: true };
-    const context = unit === 'year' ? null : 'all';
-    const name = word(wider, context, taken, true, Math.min(end + SPILL, width - 2), options);
+    const name = word(
+      wider,
+      unit === 'year' ? null : 'all',
+      taken,
+      true,
+      Math.min(end + SPILL, width - 2),
+      options,
+    );
     if (!name.label) return;
     drawn.splice(begun, own.length, name);
     said = new Date(cell.start);
@@ -114,7 +121,6 @@ function cells(
   const last = index === scale.stretches.length - 1;
   const start = scale.toTime(Math.max(index === 0 ? -Infinity : stretch.from, options.from));
   const endAt = Math.min(last ? Infinity : stretch.to, options.to);
-  if (endAt <= Math.max(stretch.from, options.from) && !last && index !== 0) return [];
   const end = timeIn(stretch, endAt);
   if (!(end > start)) return [];
   const pixelsPerMs =
@@ -204,20 +210,14 @@ function word(
   // first of several days, is said at its line.
   const place = names ? (left + right - width) / 2 : cell.left + INSET;
   const at = first ? Math.min(place, end - width) : place;
-  if (
-    (names && width > right - left) ||
-    (!names && cell.cut) ||
-    at < taken.label ||
-    at < 0 ||
-    at + width > end
-  )
+  if ((names && width > right - left) || (!names && cell.cut) || at < taken.label || at + width > end)
     return tick;
   taken.label = at + width + GAP;
   const words = context ? options.contextWords(cell.start, unit, context) : '';
   const contextWidth = words ? options.measure(words) : 0;
   // Under the same left edge; a little to the left where it would be cut by the window.
   const contextX = Math.min(at, end - contextWidth);
-  const fits = words !== '' && contextX >= taken.context && contextX >= 0;
+  const fits = words !== '' && contextX >= taken.context;
   if (fits) taken.context = contextX + contextWidth + GAP;
   return { ...tick, label, labelX: at, context: fits ? words : '', contextX };
 }

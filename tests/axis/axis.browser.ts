@@ -260,6 +260,19 @@ describe('the axis', () => {
     expect(one.host.querySelectorAll('button.break')).to.have.length(1);
   });
 
+  it('cuts the title of a cluster, and still says how many more; what is written begins its name', async () => {
+    const one = await show(story, 328);
+    const [cluster] = buttons(one.host, 'cluster');
+    const title = cluster?.querySelector<HTMLElement>('.title');
+    expect(title?.textContent).to.match(/^Russia.*…$/);
+    expect(getComputedStyle(title ?? expect.fail('no cluster'), '::after').content).to.equal('" and 1 more"');
+    const written = title?.textContent?.slice(0, -1) ?? '';
+    expect(cluster?.getAttribute('aria-label')?.startsWith(written)).to.equal(true);
+    const whole = await show(story, 968, { fold: false });
+    const names = buttons(whole.host, 'cluster').map((button) => button.textContent);
+    expect(names.join()).to.contain('and 2 more');
+  });
+
   it('cuts names of lanes and eras where there is no room, and says the whole of an era that is pointed at', async () => {
     const name = 'An organisation with a long name, its members and observers, and all who came with them';
     const { document } = readDocument({

@@ -56,7 +56,7 @@ export const baseStyles = css`
     unicode-bidi: isolate;
   }
   /* Texts of the story, in whatever script: each runs as its letters ask, on the side where all texts stand. */
-  :where(h2, h3, h4, h5, h6, .title, .note, blockquote, figcaption, :is(p, li):not([class]), button) {
+  :where(h2, h3, h4, h5, h6, .note, blockquote, figcaption, :is(p, li):not([class]), button) {
     unicode-bidi: plaintext;
     text-align: -webkit-match-parent;
     text-align: match-parent;

@@ -1,11 +1,10 @@
 import { css } from 'lit';
 
-/** What stands under the details: events without a date, and the legend. Needs the tokens and the marks. */
+/** What stands under the details: events without a date, and the legend. Needs the tokens, the base and the marks. */
 export const belowStyles = css`
   .undated {
     margin-block-start: 12px;
     font-size: 0.9333em;
-    overflow-wrap: anywhere;
   }
   .undated p {
     margin: 0;
@@ -19,20 +18,12 @@ export const belowStyles = css`
     margin-inline-end: 14px;
   }
   .undated button {
-    appearance: none;
-    display: inline;
     min-block-size: 24px;
-    margin: 0;
     padding: 4px 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
     text-decoration: underline;
     text-decoration-color: var(--_edge);
     text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
-    cursor: pointer;
   }
   .undated button:hover,
   .undated [aria-current] {
@@ -41,11 +32,6 @@ export const belowStyles = css`
   .undated [aria-current] {
     color: var(--_accent);
     text-decoration-thickness: 2px;
-  }
-  .undated button:focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
-    border-radius: 3px;
   }
   .undated .status {
     color: var(--_open);

@@ -120,7 +120,6 @@ export const frameStyles = css`
     margin: 14px 0 0;
     font-size: 0.8667em;
     color: var(--_soft);
-    overflow-wrap: anywhere;
   }
   /* Filled only while the page is printed: then instead of all there is to press. */
   .paper {
@@ -176,7 +175,6 @@ export const frameStyles = css`
     padding: 10px 14px;
     border-inline-start: 3px solid var(--_open);
     font-size: 0.9333em;
-    overflow-wrap: anywhere;
   }
   .error p {
     margin: 0 0 6px;
