@@ -16,7 +16,7 @@ export class LargeLoader {
 
   /** What places a story, once it has come; `source` is that of one in tiles. */
   module(source: StorySource | null): Large | null {
-    return counts.short && largeNow(source);
+    return counts.words && largeNow(source);
   }
 
   /** Where it cannot be had, the axis has its dates and the list has the story; the next call asks again. */

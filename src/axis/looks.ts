@@ -3,7 +3,7 @@ import { laneColor } from '../model/lane-color.js';
 import { loaded } from '../model/read-date.js';
 import { toWall } from '../model/time-zone.js';
 import { counts } from '../words/counts.js';
-import { clusterName, eventName, heapName, heapText } from '../words/names.js';
+import { clusterName, clusterText, eventName } from '../words/names.js';
 import { STRONG, type Mark } from '../zoom/marks.js';
 import type { Placed } from '../zoom/fill.js';
 import type { Scale } from '../zoom/scale.js';
@@ -45,7 +45,7 @@ export class Looks {
 
   /** What is written beside a cluster: "Berlin talks and 9 more". */
   clusterText(count: number, lead: Mark, title = lead.event.title): string {
-    return heapText({ count, lead: { title } }, { lang: this.#state.lang });
+    return clusterText({ count, lead: { title } }, { lang: this.#state.lang });
   }
 
   #make(placed: Placed, scale: Scale): MarkLook {
@@ -63,7 +63,7 @@ export class Looks {
       selected: false,
       fresh: false,
       strong: alone && event.importance >= STRONG,
-      count: alone ? '' : (counts.short?.(placed.count, this.#state.lang) ?? String(placed.count)),
+      count: alone ? '' : (counts.words?.shortNumber(placed.count, this.#state.lang) ?? String(placed.count)),
     };
   }
 
@@ -73,10 +73,13 @@ export class Looks {
     if (count === 1) return eventName(event, { document, now, lang, position: source ? -1 : lead.index() });
     if (!rest.length)
       return clusterName(
+        event,
         marks.map((mark) => mark.event),
         { document, lang },
       );
-    return heapName({ lead: event, count, start: scale.toTime(from), end: scale.toTime(to) }, { lang });
+    // Only large stories have events in a cluster that are not known by name.
+    const heap = { lead: event, count, start: scale.toTime(from), end: scale.toTime(to) };
+    return counts.words?.heapName(heap, { lang }) ?? '';
   }
 }
 

@@ -14,7 +14,7 @@ const CHUNKS = [
   // What only large stories need of the axis, in tiles or in memory.
   [
     'large',
-    /\/src\/(?:zoom\/(?:large|block-board|filter-source|find-block|place-block)|model\/tracks|words\/short-number)\.ts$/,
+    /\/src\/(?:zoom\/(?:large|block-board|filter-source|find-block|place-block)|model\/tracks|words\/heap)\.ts$/,
   ],
   ['dates', /\/src\/model\/(?:calendar|time-zone|date-part|read-date|full-reader|season)\.ts$/],
   // Of the package's API, too: whoever imports a class from there is not to load the view with it.

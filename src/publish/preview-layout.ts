@@ -1,12 +1,12 @@
 import { knownUntil } from '../model/clock.js';
 import type { TimelineDocument } from '../model/document.js';
-import { heapText } from '../words/names.js';
+import { clusterText } from '../words/names.js';
 import { formatLength, formatTick, formatTickContext } from '../words/tick.js';
 import { factsOf } from '../zoom/facts.js';
 import type { Placed } from '../zoom/fill.js';
 import { placeLarge } from '../zoom/large-memory.js';
 import { FEW } from '../zoom/load-large.js';
-import { MarkMaker, type Mark } from '../zoom/marks.js';
+import { MarkMaker } from '../zoom/marks.js';
 import { laneRows, widestTitle, type LaneRows } from '../zoom/rows.js';
 import { createScale, type Stretch } from '../zoom/scale.js';
 import { ticks, type Tick } from '../zoom/ticks.js';
@@ -56,7 +56,6 @@ export function layOut(document: TimelineDocument, width: number, most: number):
   const widest = widestTitle(width);
   const window = wholeWindow(scale, marks, width, widest);
   const perPixel = (window.to - window.from) / width;
-  const clusterText = (count: number, lead: Mark): string => heapText({ count, lead: lead.event }, { lang });
   const placed = placeLarge({
     document: story,
     scale,
@@ -67,11 +66,11 @@ export function layOut(document: TimelineDocument, width: number, most: number):
     options: {
       from: scale.from,
       widestTitle: widest,
-      clusterTitle: (count, lead) => measure(clusterText(count, lead), false),
+      clusterTitle: (count, { event }) => measure(clusterText({ count, lead: event }, { lang }), false),
     },
   }).board.placed(window, perPixel);
   const titleOf = ({ count }: Placed, title: string): string =>
-    count > 1 ? heapText({ count, lead: { title } }, { lang }) : title;
+    count > 1 ? clusterText({ count, lead: { title } }, { lang }) : title;
   const drawn = view(placed, { left: 0, width, measure, titleOf });
   const x = (coordinate: number): number => (coordinate - window.from) / perPixel;
   const until = knownUntil(document);

@@ -1,5 +1,5 @@
 import type { TimelineDocument } from '../model/document.js';
-import { shortNumber } from '../words/short-number.js';
+import { shortNumber } from '../words/heap.js';
 import type { Drawn } from '../zoom/view.js';
 import { isStrong } from '../zoom/view.js';
 import { element, type Attributes, type Content } from './markup.js';

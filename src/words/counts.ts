@@ -1,7 +1,7 @@
-/** How numbers from a thousand on are written short; most stories have no such cluster, and do without. */
-export const counts: { short: ((count: number, lang: string) => string) | null } = { short: null };
+/** Words for clusters of many events; most stories have no such cluster, and do without. */
+export const counts: { words: typeof import('./heap.js') | null } = { words: null };
 
-/** Brings that, with the first large story. */
+/** Brings them, with the first large story. */
 export async function loadCounts(): Promise<void> {
-  counts.short = (await import('./short-number.js')).shortNumber;
+  counts.words = await import('./heap.js');
 }

@@ -4,7 +4,7 @@ import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { dateWordsOf } from './date-languages.js';
 import { formatDate } from './dates.js';
 import { vocabularyOf } from './language.js';
-import { dayOf, pointAt, pointOf, type Point, type Style } from './points.js';
+import { dayOf, pointOf, type Point, type Style } from './points.js';
 import { sayBoth } from './say.js';
 
 export interface EventNaming {
@@ -40,49 +40,25 @@ export interface ClusterNaming {
   lang?: string;
 }
 
-/** What stands beside a cluster: "Berlin talks and 9 more". */
-export function clusterText(events: readonly TimelineEvent[], { lang }: ClusterNaming = {}): string {
-  const lead = leadOf(events);
-  if (!lead) return '';
-  return events.length > 1 ? vocabularyOf(lang).sentences.andMore(lead.title, events.length - 1) : lead.title;
-}
-
 /** The name of a cluster, with the days it spans: "Berlin talks and 9 more, 14–25 December 2025". */
 export function clusterName(
+  lead: Pick<TimelineEvent, 'title'>,
   events: readonly TimelineEvent[],
   { document, lang = document.lang }: ClusterNaming & { document: TimelineDocument },
 ): string {
   const vocabulary = vocabularyOf(lang);
-  const text = clusterText(events, { lang });
+  const text = clusterText({ lead, count: events.length }, { lang });
   const dates = dateWordsOf(vocabulary.locale);
   const days = spanText(events, { dates, form: 'full', timeZone: document.timeZone });
   return vocabulary.sentences.row([text, days].filter((words) => words !== ''));
 }
 
-/** Events that are counted, but not all known by name. */
-export interface Heap {
-  lead: TimelineEvent;
-  count: number;
-  /** Where the first and the last of them begin on the story's wall clock, ms. */
-  start: number;
-  end: number;
-}
-
 /** What stands beside a cluster, by its most important event: "Berlin talks and 9 more". */
-export function heapText(
+export function clusterText(
   { lead, count }: { lead: Pick<TimelineEvent, 'title'>; count: number },
   { lang }: ClusterNaming = {},
 ): string {
   return count > 1 ? vocabularyOf(lang).sentences.andMore(lead.title, count - 1) : lead.title;
-}
-
-/** The name of a cluster that is only counted, with the days on which its events begin. */
-export function heapName(heap: Heap, { lang }: ClusterNaming = {}): string {
-  const vocabulary = vocabularyOf(lang);
-  const day = (time: number): Point => pointAt(Math.floor(time / DAY) * DAY, 'day');
-  const style: Style = { dates: dateWordsOf(vocabulary.locale), form: 'full', timeZone: 'UTC' };
-  const days = sayBoth(day(heap.start), day(heap.end), style);
-  return vocabulary.sentences.row([heapText(heap, lang === undefined ? {} : { lang }), days]);
 }
 
 function spokenDate(event: TimelineEvent, { timeZone }: TimelineDocument, lang: string): string {
@@ -90,22 +66,6 @@ function spokenDate(event: TimelineEvent, { timeZone }: TimelineDocument, lang: 
   if (event.date)
     return formatDate(event.date, { lang: locale, timeZone: event.timeZone ?? timeZone, form: 'spoken' });
   return event.dateText === undefined ? sentences.dateNotSet : text.dateAsWritten(event.dateText);
-}
-
-/** The most important event, the earliest of several. */
-function leadOf(events: readonly TimelineEvent[]): TimelineEvent | undefined {
-  let lead: TimelineEvent | undefined;
-  for (const event of events) {
-    if (!lead || event.importance > lead.importance) lead = event;
-    else if (event.importance === lead.importance && startOf(event) < startOf(lead)) lead = event;
-  }
-  return lead;
-}
-
-/** Where an event is first seen: at its end, where its start is open. */
-function startOf({ span }: TimelineEvent): number {
-  if (!span) return Infinity;
-  return Number.isFinite(span.start) ? span.start : span.end - 1;
 }
 
 /** All that events span, in days at the finest: a cluster sums up, so it does not say what is uncertain. */

@@ -50,17 +50,17 @@ describe('eventName', () => {
 });
 
 describe('names of clusters', () => {
-  it('lead with the most important event, of several the earliest', () => {
-    assert.equal(clusterText([guarantees, miami, talks]), 'Berlin talks and 2 more');
-    assert.equal(clusterText([senate, christmas]), 'By Christmas and 1 more');
-    assert.equal(clusterText([miami]), 'Miami round');
-    assert.equal(clusterText([]), '');
+  it('lead with the event that is drawn for all', () => {
+    assert.equal(clusterText({ lead: talks, count: 3 }), 'Berlin talks and 2 more');
+    assert.equal(clusterText({ lead: miami, count: 1 }), 'Miami round');
+    assert.equal(clusterName(miami, [talks, miami], { document }).split(',')[0], 'Miami round and 1 more');
   });
 
   it('span all they hold', () => {
-    const name = (...list: typeof events): string => clusterName(list, { document });
+    const name = (lead: (typeof events)[0], ...list: typeof events): string =>
+      clusterName(lead, [...list, lead], { document });
     assert.equal(name(talks, guarantees, christmas), 'Berlin talks and 2 more, 14–25 December 2025');
-    assert.equal(name(christmas, miami, talks), 'Berlin talks and 2 more, 14–25 December 2025');
+    assert.equal(name(talks, christmas, miami), 'Berlin talks and 2 more, 14–25 December 2025');
     assert.equal(
       name(guarantees, eventOf('b', '2025-12-15')),
       'U.S. guarantees and 1 more, 15 December 2025',
@@ -72,9 +72,12 @@ describe('names of clusters', () => {
   it('take an open end for the day it names', () => {
     const dropped = eventOf('NATO bid', '[..2025-12-15]');
     const war = eventOf('War', '2022-02-24/..', { importance: 1 });
-    assert.equal(clusterName([dropped, talks], { document }), 'Berlin talks and 1 more, 14–15 December 2025');
     assert.equal(
-      clusterName([war, talks], { document }),
+      clusterName(talks, [dropped, talks], { document }),
+      'Berlin talks and 1 more, 14–15 December 2025',
+    );
+    assert.equal(
+      clusterName(talks, [war, talks], { document }),
       'Berlin talks and 1 more, 24 February 2022 – 15 December 2025',
     );
   });
@@ -82,16 +85,16 @@ describe('names of clusters', () => {
   it('are no more exact than their events', () => {
     const chief = eventOf('New chief', '2025-10~');
     assert.equal(
-      clusterName([chief, talks], { document }),
+      clusterName(talks, [chief, talks], { document }),
       'Berlin talks and 1 more, about October – 15 December 2025',
     );
   });
 
   it('say days, not clock times', () => {
     const list = [eventOf('a', '2025-12-15T23:30'), eventOf('b', '2025-12-16T01:00')];
-    assert.equal(clusterName(list, { document }), 'a and 1 more, 15–16 December 2025');
+    assert.equal(clusterName({ title: 'a' }, list, { document }), 'a and 1 more, 15–16 December 2025');
     const sameDay = [eventOf('a', '2025-12-15T10:30'), eventOf('b', '2025-12-15T18:00')];
-    assert.equal(clusterName(sameDay, { document }), 'a and 1 more, 15 December 2025');
+    assert.equal(clusterName({ title: 'a' }, sameDay, { document }), 'a and 1 more, 15 December 2025');
   });
 });
 

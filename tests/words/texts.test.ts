@@ -210,7 +210,7 @@ describe('the words of each language', () => {
       'Miami、予定、2025年12月20日から21日、不確か、2件中2件目',
     );
     assert.equal(
-      clusterName([berlin, miami], { document, lang: 'de' }),
+      clusterName(berlin, [berlin, miami], { document, lang: 'de' }),
       'Berlin und 1 mehr, 14.–21. Dezember 2025',
     );
   });

@@ -29,6 +29,10 @@ export const detailsStyles = css`
   :is(.confirmed, .cancelled) .status {
     color: var(--_soft);
   }
+  /* With the beginning of what is told. */
+  .head {
+    scroll-margin-block: 8px 68px;
+  }
   .head :is(h3, h4, h5, h6) {
     margin-block-start: 2px;
     font-size: 1.3333em;

@@ -158,8 +158,7 @@ export const listStyles = css`
     border-block: 1px solid var(--_line);
     background: var(--_paper);
   }
-  .open,
-  #content {
+  :is(article, .head, .open, #content) {
     scroll-margin-block: 8px 68px;
   }
   .long {
