@@ -5,7 +5,8 @@ export interface AxisCalls {
   select(id: string): void;
   /** A cluster that no zoom can part was pressed: how many events it holds, and the first of them in order. */
   gather(gathered: { ids: readonly string[]; count: number }): void;
-  openBreak(index: number): void;
+  /** @param moment in the middle of the quiet stretch, ms of the wall clock */
+  openBreak(moment: number): void;
   moved(view: AxisView): void;
   /** The first picture stands. */
   drawn(): void;

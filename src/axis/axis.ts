@@ -365,10 +365,11 @@ export class Axis {
   }
 
   #openBreak(index: number): void {
-    const fold = this.#layout?.scale.stretches.find(({ quiet }) => quiet?.index === index);
+    const { quiet, to } = this.#layout?.scale.stretches.find((one) => one.quiet?.index === index) ?? {};
+    if (!quiet || to === undefined) return;
     // Its button goes: the focus goes on to what comes after.
-    if (fold) this.#roving.want(nearestTo(this.#drawn, fold.to));
-    this.#calls.openBreak(index);
+    this.#roving.want(nearestTo(this.#drawn, to));
+    this.#calls.openBreak((quiet.start + quiet.end) / 2);
   }
 
   #step(direction: number): void {

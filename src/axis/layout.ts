@@ -22,7 +22,7 @@ import type { TickUnit } from '../zoom/units.js';
 export interface LayoutInput {
   document: TimelineDocument;
   fold: boolean;
-  opened: ReadonlySet<number>;
+  opened: readonly number[];
   filter: Filter;
   /** Where the events come bit by bit. */
   source: StorySource | null;

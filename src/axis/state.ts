@@ -9,8 +9,8 @@ export interface AxisState {
   now: number;
   selected: string | null;
   fold: boolean;
-  /** Numbers of quiet stretches that the reader has opened. */
-  opened: ReadonlySet<number>;
+  /** A moment in each quiet stretch that the reader has opened, ms: their numbers change when events come and go. */
+  opened: readonly number[];
   /** Ids of the lanes that are shown; all where it is missing or `null`. */
   lanes?: ReadonlySet<string> | null;
   /** Ids of the events that are shown, such as a search has found; all where it is missing or `null`. */
@@ -26,9 +26,7 @@ export interface AxisState {
 /** Whether two states are drawn on the same scale. */
 export function isSameScale(a: AxisState, b: AxisState): boolean {
   const isSameStory = a.source || b.source ? a.source === b.source : a.document === b.document;
-  return (
-    isSameStory && a.fold === b.fold && a.lang === b.lang && [...a.opened].join() === [...b.opened].join()
-  );
+  return isSameStory && a.fold === b.fold && a.lang === b.lang && a.opened === b.opened;
 }
 
 /** Whether two states on the same scale show the same events. */

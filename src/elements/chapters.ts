@@ -1,28 +1,13 @@
 import type { Chapter, TimelineDocument } from '../model/document.js';
 import { chapterClock } from '../model/chapter-clock.js';
 import type { AxisView } from '../zoom/axis-view.js';
-
-/** What was found of chapters before: it is asked with every step of a movement, and a document never changes. */
-const whole = new WeakMap<TimelineDocument, Map<Chapter, boolean>>();
+import { storySpan } from '../zoom/facts.js';
 
 /** A chapter that holds every dated event: the same as the whole story. */
 export function isWholeStory(document: TimelineDocument, chapter: Chapter): boolean {
-  let known = whole.get(document);
-  if (!known) whole.set(document, (known = new Map()));
-  let holds = known.get(chapter);
-  if (holds === undefined) known.set(chapter, (holds = holdsAll(document, chapter)));
-  return holds;
-}
-
-function holdsAll({ events, extent, timeZone }: TimelineDocument, chapter: Chapter): boolean {
-  const { start, end } = chapterClock(chapter, timeZone);
-  if (extent) return extent.start >= start && extent.end <= end;
-  return events.every(
-    ({ span }) =>
-      !span ||
-      ((span.start >= start || !Number.isFinite(span.start)) &&
-        (span.end <= end || !Number.isFinite(span.end))),
-  );
+  const story = storySpan(document);
+  const { start, end } = chapterClock(chapter, document.timeZone);
+  return !story || (story.start >= start && story.end <= end);
 }
 
 /** The chapter that a window shows, or `null`: worked out from where the window is, so that it is never wrong. */

@@ -31,7 +31,7 @@ async function bringLanguage(lang: string): Promise<void> {
       severity: 'warning',
       code: 'language-missing',
       where: 'lang',
-      message: `The words of “${lang}” could not be loaded (${String(error)}); those of English are shown.`,
+      message: `The words of “${lang}” could not be loaded: ${String(error)}`,
       hint: 'Serve the whole folder of the script.',
     });
   }

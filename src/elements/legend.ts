@@ -9,7 +9,10 @@ import { dateWordsOf } from '../words/date-languages.js';
 import { mark } from './marks.js';
 
 interface Entry {
-  words(vocabulary: Vocabulary): string;
+  /** Of the interface, by their name, or others. */
+  words:
+    | `legend${'Day' | 'Days' | 'About' | 'Open' | 'Expected' | 'Cancelled' | 'Disputed'}`
+    | ((vocabulary: Vocabulary) => string);
   /** Names of its mark in the legend. */
   names: string;
   /** What names of an event's mark it explains; see `markNames`. */
@@ -38,29 +41,21 @@ const statusEntry = (status: Status, words: Entry['words']): Entry => ({
 });
 
 const ENTRIES: readonly Entry[] = [
-  { words: ({ interface: text }) => text.legendDay, names: DAY, shows: /dot/ },
-  { words: ({ interface: text }) => text.legendDays, names: BAR, shows: RegExp(`${BAR} is-plain`) },
-  {
-    words: ({ interface: text }) => text.legendAbout,
-    names: 'bar start-soft end-soft',
-    shows: /soft(?!.*-(unk|bef|aft))/,
-  },
-  {
-    words: ({ interface: text }) => text.legendOpen,
-    names: 'bar start-firm end-arrow',
-    shows: /arrow/,
-  },
+  { words: 'legendDay', names: DAY, shows: /dot/ },
+  { words: 'legendDays', names: BAR, shows: RegExp(`${BAR} is-plain`) },
+  { words: 'legendAbout', names: 'bar start-soft end-soft', shows: /soft(?!.*-(unk|bef|aft))/ },
+  { words: 'legendOpen', names: 'bar start-firm end-arrow', shows: /arrow/ },
   ...(['before', 'after', 'unknown', 'some', 'season', 'one-of', 'all-of'] as const).map(kindEntry),
   {
     words: ({ locale }) => dateWordsOf(locale).inDoubt,
     names: `${BAR} uncertain`,
     shows: /uncertain/,
   },
-  statusEntry('expected', ({ interface: text }) => text.legendExpected),
+  statusEntry('expected', 'legendExpected'),
   statusEntry('tentative', ({ statuses }) => statuses.tentative.inRow),
   statusEntry('postponed', ({ statuses }) => statuses.postponed.inRow),
-  statusEntry('cancelled', ({ interface: text }) => text.legendCancelled),
-  statusEntry('disputed', ({ interface: text }) => text.legendDisputed),
+  statusEntry('cancelled', 'legendCancelled'),
+  statusEntry('disputed', 'legendDisputed'),
 ];
 
 const kept = new WeakMap<TimelineDocument, readonly Entry[]>();
@@ -108,6 +103,6 @@ export function renderLegend(document: TimelineDocument, lang: string): Template
   if (!used.length) return nothing;
   const vocabulary = vocabularyOf(lang);
   return html`<ul class="legend" part="legend" aria-label=${vocabulary.interface.legend}>
-    ${used.map(({ words, names }) => html`<li>${mark(names, 'across', 'var(--_soft)')}${words(vocabulary)}</li>`)}
+    ${used.map(({ words, names }) => html`<li>${mark(names, 'across', 'var(--_soft)')}${typeof words === 'string' ? vocabulary.interface[words] : words(vocabulary)}</li>`)}
   </ul>`;
 }

@@ -93,17 +93,10 @@ export class LinkController implements ReactiveController {
   }
 
   #hash(id: string): string {
-    const others = [...document.querySelectorAll(this.#host.localName)].filter(
-      (other) => other !== this.#host,
-    );
-    const isShared = others.some(
-      (other) =>
-        'document' in other && isDocument(other.document) && other.document.events.some((e) => e.id === id),
+    // One that is not registered yet has no document, nor has an element of another copy that is made otherwise.
+    const isShared = [...document.querySelectorAll<LinkHost>(this.#host.localName)].some(
+      (other) => other !== this.#host && other.document?.events?.some((event) => event.id === id),
     );
     return hashOf(id, this.#host.id, isShared);
   }
-}
-
-function isDocument(value: unknown): value is TimelineDocument {
-  return typeof value === 'object' && value !== null && 'events' in value && Array.isArray(value.events);
 }

@@ -2,7 +2,7 @@ import type { Span, TimelineDocument } from '../model/document.js';
 import { loadFullReader } from '../model/full-reader.js';
 import { dateFrom, loaded } from '../model/read-date.js';
 import { wallClock, wallNow } from '../model/wall-clock.js';
-import { factsOf } from '../zoom/facts.js';
+import { storySpan } from '../zoom/facts.js';
 
 /** A place in time for `showWindow`: ms on the story's wall clock, a `Date`, or EDTF text. */
 export type Moment = number | Date | string;
@@ -13,10 +13,9 @@ export type Moment = number | Date | string;
  * @returns `null` where a moment cannot be read, or the end does not come after the start
  */
 export function windowOf(document: TimelineDocument, start: Moment, end: Moment): Span | null {
-  const from = start === '' ? edge(document, 'start') : moment(document, start, 'start');
-  const to = end === '' ? edge(document, 'end') : moment(document, end, 'end');
-  if (from === null || to === null || !(from < to)) return null;
-  return { start: from, end: to };
+  const from = moment(document, start, 'start');
+  const to = moment(document, end, 'end');
+  return from !== null && to !== null && from < to ? { start: from, end: to } : null;
 }
 
 /**
@@ -29,16 +28,13 @@ export function loadFor(...moments: Moment[]): Promise<boolean> | null {
   return isText && !loaded.full ? loadFullReader() : null;
 }
 
-function moment({ timeZone }: TimelineDocument, value: Moment, side: 'start' | 'end'): number | null {
+function moment(document: TimelineDocument, value: Moment, side: 'start' | 'end'): number | null {
+  if (value === '') return storySpan(document)?.[side] ?? null;
+  const { timeZone } = document;
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (value instanceof Date) return wallNow(value.getTime(), timeZone);
   // A page in JavaScript may give anything.
   const date = typeof value === 'string' ? dateFrom(value, { timeZone }) : null;
   const time = date ? wallClock(date, timeZone)[side] : NaN;
   return Number.isFinite(time) ? time : null;
-}
-
-/** Where the dated events begin or end. */
-function edge(document: TimelineDocument, side: 'start' | 'end'): number | null {
-  return (document.extent ?? factsOf(document).story)?.[side] ?? null;
 }

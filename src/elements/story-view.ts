@@ -8,11 +8,10 @@ import { AxisController, type AxisState } from './axis-controller.js';
 import { bringIntoView } from './bring-into-view.js';
 import { chapterInView } from './chapters.js';
 import { defineParts } from './define-parts.js';
-import { OpenedBreaks } from './opened-breaks.js';
 import { TimelineSelectEvent } from './reader-events.js';
 import { endWaiting } from './waiting.js';
 import { wallMinute } from './wall-minute.js';
-import { Facts } from './facts.js';
+import { FactsKeeper } from './facts.js';
 import { FindController } from './find-controller.js';
 import type { Found } from './find-state.js';
 import { renderFrame } from './frame.js';
@@ -46,11 +45,12 @@ export class StoryView {
   readonly #axis: AxisController;
   readonly window: StoryWindow;
   readonly #part: PartController;
-  readonly #facts = new Facts();
+  readonly #facts = new FactsKeeper();
   readonly #find: FindController;
   readonly #gathered: GatheredController;
   readonly #language: LanguageController;
-  readonly #opened = new OpenedBreaks();
+  /** A moment in each quiet stretch that the reader has opened, ms. */
+  #opened: readonly number[] = [];
   readonly #announcer: Announcer;
   readonly #focus: FocusKeeper;
   #clock = 0;
@@ -99,8 +99,8 @@ export class StoryView {
           this.#bring(id, true);
         },
         gather: (gathered) => this.#gathered.open(gathered),
-        openBreak: (index) => {
-          if (this.document) this.#opened.open(this.document, index);
+        openBreak: (moment) => {
+          this.#opened = [...this.#opened, moment];
           this.#announcer.window();
           host.requestUpdate();
         },
@@ -147,7 +147,7 @@ export class StoryView {
       now: this.#clock,
       selected: this.#host.selected || null,
       fold: this.#folds,
-      opened: this.#opened.in(document),
+      opened: this.#opened,
       lanes: found.lanes,
       matches: found.matches,
       fresh: this.#living.parts(lang)?.fresh ?? null,
@@ -195,7 +195,7 @@ export class StoryView {
   /** Other events were read: the view begins anew. */
   renew(): void {
     this.#tiles.take();
-    this.#opened.close();
+    this.#opened = [];
     this.#gathered.clear();
     void this.#find.open(false);
     this.begin(false);
@@ -261,7 +261,7 @@ export class StoryView {
         this.#host.view = detail.view;
         break;
       case 'fold':
-        this.#opened.close();
+        this.#opened = [];
         this.#host.fold = detail.fold;
         break;
       case 'finder':
@@ -374,7 +374,7 @@ export class StoryView {
       chapter:
         document && axisView && shows === 'axis' ? chapterInView(document, axisView) : this.window.chapter,
       whole: !axisView || !axisView.canZoomOut,
-      fold: this.#folds && this.#opened.in(document).size === 0,
+      fold: this.#folds && !this.#opened.length,
       headingLevel: Math.min(Math.max(Math.round(host.headingLevel) || 2, 2), 6),
       copied: this.#links.copied,
       link: this.#links.link,

@@ -30,6 +30,11 @@ export function factsOf(document: TimelineDocument): Facts {
   return facts;
 }
 
+/** From the first to the last of what is dated, ms of the wall clock; `null` where nothing is. */
+export function storySpan(document: TimelineDocument): Span | null {
+  return document.extent ?? factsOf(document).story;
+}
+
 /** Whether only `large.ts` can place the story; its events may come bit by bit from a source. */
 export function isLarge(document: TimelineDocument, source: StorySource | null): boolean {
   return source !== null || factsOf(document).starts.length > FEW;

@@ -33,8 +33,8 @@ export interface Scale {
 export interface ScaleOptions {
   /** Close quiet stretches. */
   fold: boolean;
-  /** Numbers of quiet stretches that the reader has opened. */
-  opened?: ReadonlySet<number>;
+  /** A moment in each quiet stretch that the reader has opened, ms of the wall clock. */
+  opened?: readonly number[];
   /** What events cover where it is known otherwise, ms: then nothing is folded. */
   span?: Span;
   /** Room for the axis, CSS px: a break is never too narrow for its words. */
@@ -86,8 +86,9 @@ function cut(story: Span, quiet: readonly Span[], covered: Spans, options: Scale
   const padded = parts.map((part, i) => pad(part, quiet[i - 1], quiet[i]));
   const counts = padded.map((part) => countIn(part, covered));
   const shares = counts.map((count) => 1 + Math.log2(Math.max(count, 1)));
-  const open = options.opened ?? new Set<number>();
-  const folds = quiet.filter((_, i) => !open.has(i)).length;
+  const isOpen = ({ start, end }: Span): boolean =>
+    options.opened?.some((moment) => start <= moment && moment < end) ?? false;
+  const folds = quiet.filter((gap) => !isOpen(gap)).length;
   const total = shares.reduce((sum, share) => sum + share, 0) + (quiet.length - folds) * OPENED;
   const room = Math.max(options.width - folds * BREAK_WIDTH, options.width / 3);
   const breakShare = Math.max(BREAK, (total * BREAK_WIDTH) / room);
@@ -105,7 +106,7 @@ function cut(story: Span, quiet: readonly Span[], covered: Spans, options: Scale
     const next = padded[i + 1];
     if (!gap || !next) return;
     const closed = { start: part.end, end: next.start, quiet: { ...gap, index: i } };
-    if (open.has(i)) push({ kind: 'open', ...closed }, OPENED);
+    if (isOpen(gap)) push({ kind: 'open', ...closed }, OPENED);
     else push({ kind: 'fold', ...closed }, breakShare);
   });
   return stretches;

@@ -52,14 +52,14 @@ export async function show(
     now,
     selected: null,
     fold: true,
-    opened: new Set(),
+    opened: [],
     ...more,
   };
   let last: AxisView | null = null;
   const calls: AxisCalls = {
     select: (id) => result.selected.push(id),
     gather: (gathered) => result.gathered.push(gathered),
-    openBreak: (index) => result.broken.push(index),
+    openBreak: (moment) => result.broken.push(moment),
     moved: (view) => (last = view),
     drawn: () => undefined,
     painted: async () => void (await nextFrame()),

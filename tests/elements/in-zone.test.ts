@@ -177,7 +177,7 @@ describe('the ticks of the axis where clocks change', () => {
         const written = read(own, [{ date: before[0] }, { date: after[0] }]);
         const story = own === zone ? written : inZone(written, zone);
         assert.deepEqual(clocks(story), [before[1], after[1]]);
-        const scale = createScale(story, { fold: false, opened: new Set(), width: 1200 });
+        const scale = createScale(story, { fold: false, opened: [], width: 1200 });
         const [first, last] = story.events.map(({ span }) => span?.start ?? NaN);
         const from = scale.toAxis((first ?? 0) - 7_200_000);
         const to = scale.toAxis((last ?? 0) + 7_200_000);

@@ -70,7 +70,7 @@ describe('the folded scale', () => {
   });
 
   it('opens one stretch and leaves the other closed', () => {
-    const scale = createScale(story, { fold: true, opened: new Set([0]), width: 1000 });
+    const scale = createScale(story, { fold: true, opened: [day('2023-06-01')], width: 1000 });
     assert.deepEqual(
       scale.stretches.map(({ kind }) => kind),
       ['open', 'open', 'open', 'fold', 'open'],
