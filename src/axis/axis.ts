@@ -106,7 +106,7 @@ export class Axis {
     this.#go(animate, { whole: true });
   }
 
-  /** In axis coordinates; not animated: for the thumbs of the overview. */
+  /** In axis coordinates; not animated. */
   showWindow(window: AxisWindow): void {
     if (this.#layout) this.#show(this.#layout.hold(window), false);
   }
@@ -243,9 +243,8 @@ export class Axis {
   #go(animate: boolean, asked?: Aim): void {
     if (asked) this.#awaited = null;
     const aim = (this.#aim = asked ?? this.#aim);
-    const layout = this.#layout;
-    if (!layout) return;
-    this.#show(aim.whole ? layout.most : layout.timed(aim.start, aim.end), animate);
+    if (!this.#layout) return;
+    this.#show(aim.whole ? this.#layout.most : this.#layout.timed(aim.start, aim.end), animate);
   }
 
   #show(window: AxisWindow, animate: boolean): void {
@@ -365,11 +364,11 @@ export class Axis {
   }
 
   #openBreak(index: number): void {
-    const { quiet, to } = this.#layout?.scale.stretches.find((one) => one.quiet?.index === index) ?? {};
-    if (!quiet || to === undefined) return;
+    const fold = this.#layout?.scale.stretches.find(({ quiet }) => quiet?.index === index);
+    if (!fold?.quiet) return;
     // Its button goes: the focus goes on to what comes after.
-    this.#roving.want(nearestTo(this.#drawn, to));
-    this.#calls.openBreak((quiet.start + quiet.end) / 2);
+    this.#roving.want(nearestTo(this.#drawn, fold.to));
+    this.#calls.openBreak((fold.quiet.start + fold.quiet.end) / 2);
   }
 
   #step(direction: number): void {

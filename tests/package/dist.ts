@@ -1,6 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import ts from 'typescript';
 import { ROOT } from '../tools/command.mjs';
 import { filesBelow } from '../tools/files.mjs';
@@ -22,8 +22,11 @@ export function readmeScript(words: string): string {
   return found;
 }
 
-/** Bytes that travel when a file is asked for, as `gzip -9` makes them. */
-export const gzipped = (path: string): number => gzipSync(readFileSync(ROOT + path), { level: 9 }).length;
+/**
+ * Bytes that travel when a file is asked for, as the program `gzip -9` makes them, by which the budgets are set. The zlib
+ * inside of Node is another one: it makes 0.3 % more of the same.
+ */
+export const gzipped = (path: string): number => execFileSync('gzip', ['-9nc', ROOT + path]).length;
 
 /**
  * What is loaded only of stories that are longer than ours, in tiles, in the page, not in order, or with dates that are
