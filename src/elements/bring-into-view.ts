@@ -22,7 +22,7 @@ export async function bringIntoView(
     const list = host.renderRoot.querySelector('news-timeline-list');
     const part = list
       ? list.buttonOf(id)?.closest(isPressed ? '.head' : 'article')
-      : host.renderRoot.querySelector('news-timeline-details')?.renderRoot.querySelector('.head');
+      : host.renderRoot.querySelector('news-timeline-details')?.shadowRoot?.querySelector('.head');
     // Of what is higher than the screen the top is seen.
     if (part && host.selected === id)
       part.scrollIntoView({ block: part.getBoundingClientRect().top < 0 ? 'start' : 'nearest' });
