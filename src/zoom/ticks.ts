@@ -67,6 +67,9 @@ export function ticks(options: TickOptions): Tick[] {
     // The break after it has words of its own.
     const end = Math.min(index < scale.stretches.length - 1 ? x(stretch.to) : width, width - 2);
     const begun = drawn.length;
+    const before = { ...taken };
+    // A day without its month says nothing.
+    let isNamed = false;
     const own = cells(stretch, index, options, x);
     for (const cell of own) {
       const date = new Date(cell.start);
@@ -74,10 +77,13 @@ export function ticks(options: TickOptions): Tick[] {
       const tick = word(cell, context, taken, first, end, options);
       drawn.push(tick);
       if (!tick.label) continue;
+      isNamed ||= !context || tick.context !== '';
       first = false;
       said = date;
     }
-    if (!first) return;
+    if (isNamed) return;
+    const after = { ...taken };
+    Object.assign(taken, before);
     // Too short for its own ticks: its month and year, or of years the year.
     const unit = own[0]?.step.unit === 'year' ? 'year' : 'month';
     const all = cells(stretch, index, options, x, { unit, count: 1, length: 0 });
@@ -93,7 +99,10 @@ export function ticks(options: TickOptions): Tick[] {
       Math.min(end + SPILL, width - 2),
       options,
     );
-    if (!name.label) return;
+    if (!name.label || !(first || name.context)) {
+      Object.assign(taken, after);
+      return;
+    }
     drawn.splice(begun, own.length, name);
     said = new Date(cell.start);
   });

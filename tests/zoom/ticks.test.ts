@@ -9,6 +9,7 @@ import { floorTo, nextOf } from '../../src/zoom/units.js';
 import { formatTick, formatTickContext } from '../../src/words/tick.js';
 import { holdWindow, shortestWindow, zoomWindow } from '../../src/zoom/window.js';
 import { day, measure, readStory } from '../tools/story.js';
+import { storyFrom } from './make-story.js';
 
 const story = readStory();
 
@@ -81,6 +82,43 @@ describe('ticks', () => {
           `${year} at ${width}: ${all.map(({ label, context }) => `${label} ${context}`).join()}`,
         );
       }
+    }
+  });
+
+  it('say of no stretch a day alone, without its month', () => {
+    const dates = [
+      '2022-08-13/2022-08-14',
+      '2023-08-10',
+      '2023-08-28/2023-08-29',
+      '2024-02-11',
+      '2024-03-05',
+      '2024-05-15',
+      '2024-07-05/2024-07-06',
+      '2024-07-07',
+      '2024-07-07/2024-07-29',
+      '2025-01-14/2025-01-29',
+    ];
+    const short = storyFrom(
+      dates.map((when) => {
+        const [first = '', last = first] = when.split('/');
+        return { start: day(first), end: day(last) + 86_400_000 };
+      }),
+      4,
+    );
+    for (let width = 300; width < 1000; width += 4) {
+      const scale = createScale(short, { fold: true, width });
+      const all = ticks({
+        scale,
+        from: scale.from,
+        to: scale.to,
+        width,
+        finest: 'day',
+        words: (time, unit) => formatTick(time, unit),
+        contextWords: (time, unit, context) => formatTickContext(time, unit, { context }),
+        measure,
+      });
+      const first = all.find(({ label }) => label);
+      assert.ok(!first || first.context || /\d{4}/.test(first.label), `${width}: ${first?.label}`);
     }
   });
 
