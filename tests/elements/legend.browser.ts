@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { renderLegend } from '../../src/elements/legend.js';
 import { NewsTimelinePages } from '../../src/elements/pages-element.js';
+import { baseStyles } from '../../src/elements/styles/base.js';
 import { belowStyles } from '../../src/elements/styles/below.js';
 import { markStyles } from '../../src/elements/styles/marks.js';
 import { tokens } from '../../src/elements/styles/tokens.js';
@@ -13,7 +14,7 @@ import { event, story, talks } from './sample.js';
 
 /** Draws what stands under the details, as the parent does. */
 class Below extends LitElement {
-  static override styles = [tokens, markStyles, belowStyles];
+  static override styles = [tokens, baseStyles, markStyles, belowStyles];
   static override properties = { document: { attribute: false }, selected: { attribute: false } };
   declare document: TimelineDocument;
   declare selected: string | null;
