@@ -17,7 +17,7 @@ import {
   wholeWindow,
   type AxisWindow,
 } from '../zoom/window.js';
-import type { TickUnit } from '../zoom/units.js';
+import type { TickUnit } from '../zoom/floor-to.js';
 
 export interface LayoutInput {
   document: TimelineDocument;

@@ -1,7 +1,7 @@
-import { suggestDate } from '../model/date-suggestion.js';
 import { readDate } from '../model/parse-date.js';
 import { quoteText } from '../model/quote-text.js';
 import { readCellDate } from '../read/sheet/cell-date.js';
+import { DATE_FORMS } from '../read/sheet-texts.js';
 import { formatDate } from '../words/dates.js';
 
 /** How a date is read: in EDTF, in two ways, or not at all. */
@@ -15,8 +15,6 @@ export interface DateSaying {
   /** What may be written instead, with its words. */
   choices: readonly { edtf: string; words: string }[];
 }
-
-const FORMS = 'a date such as 15 December 2025, 2025-12-15, December 2025 or 2025; 2025-10~ for “about”';
 
 /** Reads a date as people write it: EDTF, `15 December 2025`, `15.12.2025`; `null` where it is none. */
 export function deskDate(text: string): DeskDate | null {
@@ -68,20 +66,13 @@ export function wrongDate(text: string, timeZone: string): { message: string; hi
     const hint = `Write ${dayFirst} if the day comes first, ${monthFirst} if the month does.`;
     return { message: `${quoted} can be read in two ways.`, hint };
   }
-  // What 31.02.2025 was meant to be tells more of it: that the month has no such day.
-  for (const written of [text, suggestDate(text) ?? text]) {
-    const tried = readDate(written, { timeZone });
-    if ('date' in tried)
-      return { message: `${quoted} is not a date that can be read.`, hint: `Write ${written}.` };
-    const { code, message, expected } = tried.problem;
-    // What may stand there besides in EDTF is left out here as well.
-    if (code !== 'date-unreadable')
-      return {
-        message: message.replace(quoteText(written), () => quoted),
-        hint: `Write ${expected.replace(/, or .*$/, '')}.`,
-      };
-  }
-  return { message: `${quoted} is not a date that can be read.`, hint: `Write ${FORMS}.` };
+  const tried = readDate(text, { timeZone });
+  const unread = `${quoted} is not a date that can be read.`;
+  if ('date' in tried) return { message: unread, hint: `Write ${text}.` };
+  const { code, message, expected, suggestion } = tried.problem;
+  // What may stand there besides in EDTF is left out here as well.
+  if (code !== 'date-unreadable') return { message, hint: `Write ${expected.replace(/, or .*$/, '')}.` };
+  return { message: unread, hint: `Write ${suggestion ?? DATE_FORMS}.` };
 }
 
 /** EDTF of the day of a moment, ms of the UTC scale; of its year alone where that has more than four digits. */

@@ -37,9 +37,7 @@ export async function openStory(content: Blob | string, name: string): Promise<O
   return { story: toDesk(JSON.parse(JSON.stringify(value))), problems: explain(notes) };
 }
 
-/**
- * Cells copied from a spreadsheet, or text of JSON.
- */
+/** Cells copied from a spreadsheet, or text of JSON. */
 export function openPasted(text: string): Promise<Opened> {
   // What has no row that tells of columns would be taken for JSON otherwise, whose words help nobody who pastes cells.
   return openStory(text, 'pasted.csv');

@@ -1,5 +1,6 @@
 import type { TimelineDocument } from '../model/document.js';
 import { eventOf } from '../model/find-event.js';
+import { overlaps } from '../model/overlaps.js';
 import { interfaceText } from '../words/interface.js';
 import { vocabularyOf } from '../words/language.js';
 import { eventName } from '../words/names.js';
@@ -92,9 +93,7 @@ function windowWords({ view, document, lang }: Shown): string {
   if (!view || !document) return '';
   const { start, end, canZoomOut } = view;
   const { sentences, interface: text } = vocabularyOf(lang);
-  const seen = document.events.filter(
-    ({ span }) => !canZoomOut || (span && span.start < end && span.end > start),
-  );
+  const seen = document.events.filter(({ span }) => !canZoomOut || overlaps(span, view));
   const parts = [canZoomOut ? formatWindow(start, end, lang) : text.wholeStory];
   // Of a story in tiles only a part is at hand.
   if (!document.extent) parts.push(text.events(seen.length));

@@ -1,11 +1,10 @@
-import { DAY, startOfDay } from '../model/calendar.js';
+import { DAY } from '../model/calendar.js';
 import type { TimelineEvent } from '../model/document.js';
 import { spansOf } from '../model/spans.js';
-import { yearOf } from '../model/year-of.js';
 import { interfaceText } from '../words/interface.js';
-import type { TickUnit } from '../words/tick-format.js';
+import type { TickUnit as WordsUnit } from '../words/tick-format.js';
 import { formatTick } from '../words/tick.js';
-import { floorYear } from '../zoom/years.js';
+import { CLOCK, floorTo, type TickUnit } from '../zoom/floor-to.js';
 
 /** A stretch of a long list that can be gone to. */
 export interface Jump {
@@ -18,39 +17,31 @@ export interface Jump {
 
 /** More than this nobody looks through. */
 const MOST = 30;
-const HOUR = DAY / 24;
 
-/** A stretch of the calendar that events are gathered by. */
+/** A stretch of the calendar that events are gathered by, as it is named and as it is counted. */
 interface Unit {
-  name: TickUnit;
-  /** The first moment of the one that a moment lies in, ms of the wall clock. */
-  floor(time: number): number;
+  name: WordsUnit;
+  unit: TickUnit;
+  count: number;
 }
 
-const years = (name: TickUnit, count: number): Unit => ({
-  name,
-  floor: (time) => startOfDay(floorYear(yearOf(time), count)),
-});
-
-const YEARS = years('year', 1);
+const YEAR: Unit = { name: 'year', unit: 'year', count: 1 };
 /** From fine to coarse. */
 const UNITS: readonly Unit[] = [
-  { name: 'hour', floor: (time) => Math.floor(time / HOUR) * HOUR },
-  { name: 'day', floor: (time) => Math.floor(time / DAY) * DAY },
-  { name: 'month', floor: floorMonth },
-  YEARS,
-  years('decade', 10),
-  years('century', 100),
+  ...(['hour', 'day', 'month'] as const).map((unit): Unit => ({ name: unit, unit, count: 1 })),
+  YEAR,
+  { name: 'decade', unit: 'year', count: 10 },
+  { name: 'century', unit: 'year', count: 100 },
   // As far as dates are read; larger ones have no name of their own.
-  ...Array.from({ length: 13 }, (_, at) => years('year', 10 ** (at + 3))),
+  ...Array.from({ length: 13 }, (_, at): Unit => ({ ...YEAR, count: 10 ** (at + 3) })),
 ];
+/** What is no longer than this is known to the hour, to the day, to the month, ms. */
+const SHORT: readonly number[] = [CLOCK.hour, DAY, 31 * DAY];
 
-function floorMonth(time: number): number {
-  const date = new Date(time);
-  // No month is known beyond the calendar.
-  return Number.isNaN(date.getTime())
-    ? YEARS.floor(time)
-    : startOfDay(date.getUTCFullYear(), date.getUTCMonth() + 1);
+/** The first moment of the unit that a moment of the wall clock lies in, ms; of the year beyond the calendar. */
+function floor(unit: Unit, time: number): number {
+  const start = floorTo(unit, time);
+  return Number.isNaN(start) ? floorTo(YEAR, time) : start;
 }
 
 const kept = new WeakMap<readonly TimelineEvent[], { lang: string; jumps: Jump[] }>();
@@ -75,7 +66,7 @@ export function jumpsOf(events: readonly TimelineEvent[], lang: string): Jump[] 
 function finestOf(events: readonly TimelineEvent[]): number {
   const { starts, ends } = spansOf(events);
   const isOpen = !starts.some(Number.isFinite);
-  let finest = UNITS.indexOf(YEARS);
+  let finest = UNITS.indexOf(YEAR);
   for (let at = 0; at < starts.length && finest > 0; at++) {
     const start = (isOpen ? ends[at] : starts[at]) ?? NaN;
     const length = (ends[at] ?? NaN) - start;
@@ -83,15 +74,12 @@ function finestOf(events: readonly TimelineEvent[]): number {
     // Short dates, and those that begin within a larger unit.
     while (
       finest > 0 &&
-      ((!isOpen && length <= (SHORT[finest - 1] ?? 0)) || UNITS[finest]?.floor(start) !== start)
+      ((!isOpen && length <= (SHORT[finest - 1] ?? 0)) || floor(UNITS[finest] ?? YEAR, start) !== start)
     )
       finest--;
   }
   return finest;
 }
-
-/** What is no longer than this is known to the hour, to the day, to the month, ms. */
-const SHORT: readonly number[] = [HOUR, DAY, 31 * DAY];
 
 /** Stops one beyond what can be shown: a unit with more is too fine. */
 function jumpsIn(events: readonly TimelineEvent[], lang: string, unit: Unit): Jump[] {
@@ -109,10 +97,10 @@ function jumpsIn(events: readonly TimelineEvent[], lang: string, unit: Unit): Ju
 }
 
 /** The first moment of the unit that an event begins in, or ends before if nobody knows its start; `null` without a date. */
-function keyOf(event: TimelineEvent | undefined, { floor }: Unit): number | null {
+function keyOf(event: TimelineEvent | undefined, unit: Unit): number | null {
   if (!event?.span) return null;
   const { start, end } = event.span;
-  return floor(start === -Infinity ? end - 1 : start);
+  return floor(unit, start === -Infinity ? end - 1 : start);
 }
 
 /** The first place whose event has another key; they stand in the order of time, so it need not look at each. */

@@ -2,6 +2,7 @@ import { knownUntil } from '../model/clock.js';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { spansOf } from '../model/spans.js';
 import { chapterClock } from '../model/chapter-clock.js';
+import { overlaps } from '../model/overlaps.js';
 import { longGaps, type Gap } from './gaps.js';
 
 /** One event of the list, and what is said before it. */
@@ -28,9 +29,7 @@ export interface Listing {
 export function listOf(document: TimelineDocument, chapterId: string | null): Listing {
   const chapter = document.chapters.find(({ id }) => id === chapterId);
   const within = chapter && chapterClock(chapter, document.timeZone);
-  const events = within
-    ? document.events.filter(({ span }) => span && span.start < within.end && span.end > within.start)
-    : document.events;
+  const events = within ? document.events.filter(({ span }) => overlaps(span, within)) : document.events;
   const gaps = longGaps(events);
   const until = knownUntil(document);
   const later = until === null ? undefined : events.find(({ span }) => span && span.start >= until);

@@ -1,5 +1,6 @@
 import { chapterClock } from '../model/chapter-clock.js';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
+import { overlaps } from '../model/overlaps.js';
 import type { AxisView } from '../zoom/axis-view.js';
 import type { AxisController } from './axis-controller.js';
 import { chapterInView, isWholeStory } from './chapters.js';
@@ -51,8 +52,7 @@ export class StoryWindow {
     const story = this.#story();
     const chapter = story?.chapters.find(({ id }) => id === this.chapter);
     if (!story || !chapter || !event) return;
-    const { start, end } = chapterClock(chapter, story.timeZone);
-    if (!event.span || event.span.start >= end || event.span.end <= start) this.chapter = null;
+    if (!overlaps(event.span, chapterClock(chapter, story.timeZone))) this.chapter = null;
   }
 
   show(start: Moment, end: Moment, animate: boolean): void {

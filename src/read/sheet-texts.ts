@@ -42,6 +42,10 @@ const LOSSES: Readonly<Record<Loss, (count: number, first: string) => string>> =
 /** A day as Excel shows it that takes its year for known: `1-Sep`. */
 const NO_YEAR = /^\d{1,2}[ .–-]{1,2}\p{L}{3,9}\.?$|^\p{L}{3,9}\.?[ –-]\d{1,2}$/u;
 
+/** What a date may be, for who writes dates as people do. */
+export const DATE_FORMS =
+  'a date such as 15 December 2025, 2025-12-15, December 2025 or 2025; 2025-10~ for “about”';
+
 /** The words for what is found in sheets, in stories of TimelineJS, and in files whose kind is not certain. */
 export const SHEET_TEXTS = {
   'file-kind': (kind: string) => {
@@ -99,10 +103,8 @@ export const SHEET_TEXTS = {
     dateText(text, timeZone, ({ code, expected, suggestion }) => {
       if (NO_YEAR.test(text))
         return 'Write the year too, with four digits, and format the column as text: some formats of spreadsheets hide it.';
-      const forms =
-        'a date such as 15 December 2025, 2025-12-15, December 2025 or 2025; 2025-10~ for “about”';
       const meant = suggestion === undefined ? '' : `Did you mean ${suggestion}? `;
-      return `${meant}Write ${code === 'date-unreadable' ? forms : expected}.`;
+      return `${meant}Write ${code === 'date-unreadable' ? DATE_FORMS : expected}.`;
     }),
   'timelinejs-title': () => ({
     ...say(

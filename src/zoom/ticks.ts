@@ -1,5 +1,6 @@
 import type { Scale, Stretch } from './scale.js';
-import { chooseStep, floorTo, nextOf, type TickStep, type TickUnit } from './units.js';
+import { floorTo, type TickUnit } from './floor-to.js';
+import { chooseStep, nextOf, type TickStep } from './units.js';
 
 export interface Tick {
   /** Stable name, so that a line keeps its element while it moves. */
@@ -82,8 +83,6 @@ export function ticks(options: TickOptions): Tick[] {
       said = date;
     }
     if (isNamed) return;
-    const after = { ...taken };
-    Object.assign(taken, before);
     // Too short for its own ticks: its month and year, or of years the year.
     const unit = own[0]?.step.unit === 'year' ? 'year' : 'month';
     const all = cells(stretch, index, options, x, { unit, count: 1, length: 0 });
@@ -94,15 +93,13 @@ export function ticks(options: TickOptions): Tick[] {
     const name = word(
       wider,
       unit === 'year' ? null : 'all',
-      taken,
+      before,
       true,
       Math.min(end + SPILL, width - 2),
       options,
     );
-    if (!name.label || !(first || name.context)) {
-      Object.assign(taken, after);
-      return;
-    }
+    if (!name.label || !(first || name.context)) return;
+    Object.assign(taken, before);
     drawn.splice(begun, own.length, name);
     said = new Date(cell.start);
   });

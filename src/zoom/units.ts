@@ -1,6 +1,7 @@
 import { startOfDay } from '../model/calendar.js';
 import { yearOf } from '../model/year-of.js';
-import { floorYear, yearAfter } from './years.js';
+import { CLOCK, floorTo, type TickUnit } from './floor-to.js';
+import { yearAfter } from './years.js';
 
 /** A step between ticks: so many of a calendar unit. */
 export interface TickStep {
@@ -10,21 +11,16 @@ export interface TickStep {
   length: number;
 }
 
-export type TickUnit = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second';
-
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+const DAY = 24 * CLOCK.hour;
 const YEAR = 365.2425 * DAY;
 
 const steps = (unit: TickUnit, length: number, counts: number[]): TickStep[] =>
   counts.map((count) => ({ unit, count, length: count * length }));
 
 const STEPS: readonly TickStep[] = [
-  ...steps('second', SECOND, [1, 5, 15, 30]),
-  ...steps('minute', MINUTE, [1, 5, 15, 30]),
-  ...steps('hour', HOUR, [1, 3, 6, 12]),
+  ...steps('second', CLOCK.second, [1, 5, 15, 30]),
+  ...steps('minute', CLOCK.minute, [1, 5, 15, 30]),
+  ...steps('hour', CLOCK.hour, [1, 3, 6, 12]),
   ...steps('day', DAY, [1, 2, 5, 10]),
   ...steps('month', YEAR / 12, [1, 3, 6]),
   // 1, 2, 5, 10, 20, … years, as far as dates are read.
@@ -52,31 +48,13 @@ export function chooseStep(
   );
 }
 
-/** The last boundary of a step at or before a moment of the wall clock, ms. */
-export function floorTo({ unit, count }: TickStep, time: number): number {
-  const date = new Date(time);
-  if (unit === 'year') return startOfDay(floorYear(yearOf(time), count));
-  if (unit === 'month') {
-    date.setUTCMonth(Math.floor(date.getUTCMonth() / count) * count, 1);
-    return date.setUTCHours(0, 0, 0, 0);
-  }
-  if (unit === 'day') {
-    // Steps of several days begin anew each month, so that they keep to its first day.
-    date.setUTCDate(Math.floor((date.getUTCDate() - 1) / count) * count + 1);
-    return date.setUTCHours(0, 0, 0, 0);
-  }
-  const length = { hour: HOUR, minute: MINUTE, second: SECOND }[unit] * count;
-  return Math.floor(time / length) * length;
-}
-
 /** The boundary after one that {@link floorTo} gave. */
 export function nextOf(step: TickStep, time: number): number {
   const { unit, count } = step;
   const date = new Date(time);
   if (unit === 'year') return startOfDay(yearAfter(yearOf(time), count));
   if (unit === 'month') return date.setUTCMonth(date.getUTCMonth() + count);
-  if (unit !== 'day')
-    return floorTo(step, time) + { hour: HOUR, minute: MINUTE, second: SECOND }[unit] * count;
+  if (unit !== 'day') return floorTo(step, time) + CLOCK[unit] * count;
   const month = date.getUTCMonth();
   date.setUTCDate(date.getUTCDate() + count);
   // The last step of a month takes its odd days rather than leave a sliver.

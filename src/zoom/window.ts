@@ -3,7 +3,7 @@ import { DOT, GUTTER, TITLE_GAP } from './fill.js';
 import type { Mark } from './marks.js';
 import { FEW, MOST_AIR } from './rows.js';
 import type { Scale } from './scale.js';
-import type { TickUnit } from './units.js';
+import type { TickUnit } from './floor-to.js';
 
 /** A window on the axis, in axis coordinates; `from < to`. */
 export interface AxisWindow {

@@ -63,12 +63,18 @@ describe('a list that changes', () => {
   });
 });
 
+/** A timeline that has drawn a story, and has none any more. */
+async function emptied(): Promise<NewsTimeline> {
+  const timeline = await make({ data: SMALL, view: 'axis' });
+  await timeline.drawn;
+  timeline.data = null;
+  await waitUntil(() => timeline.document === null);
+  return timeline;
+}
+
 describe('a source that is taken away', () => {
   it('takes its story with it', async () => {
-    const timeline = await make({ data: SMALL, view: 'axis' });
-    await timeline.drawn;
-    timeline.data = null;
-    await waitUntil(() => timeline.document === null);
+    const timeline = await emptied();
     await timeline.updateComplete;
     expect(timeline.shadowRoot?.querySelectorAll('.axis [data-event]').length).to.equal(0);
     expect(timeline.shadowRoot?.textContent).not.to.contain('Small');
@@ -80,10 +86,7 @@ describe('a source that is taken away', () => {
 
 describe('what is asked for before there are events', () => {
   it('is shown once they have come', async () => {
-    const timeline = await make({ data: SMALL, view: 'axis' });
-    await timeline.drawn;
-    timeline.data = null;
-    await waitUntil(() => timeline.document === null);
+    const timeline = await emptied();
     timeline.showWindow('2025-01-04', '2025-01-06', { animate: false });
     const moved = told(timeline, 'timeline-window', TimelineWindowEvent);
     timeline.data = { ...SMALL, title: 'Another' };

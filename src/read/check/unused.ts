@@ -1,5 +1,6 @@
 import type { TimelineDocument } from '../../model/document.js';
 import { chapterClock } from '../../model/chapter-clock.js';
+import { overlaps } from '../../model/overlaps.js';
 import type { Draft } from '../draft.js';
 import { clip } from '../value.js';
 import type { Advice } from './advice.js';
@@ -51,8 +52,8 @@ export function unusedAdvice(document: TimelineDocument, value: unknown, draft: 
       'chapters',
       chapters,
       (chapter) => {
-        const { start, end } = chapterClock(chapter, document.timeZone);
-        return events.some(({ span }) => span !== null && span.start < end && span.end > start);
+        const within = chapterClock(chapter, document.timeZone);
+        return events.some(({ span }) => overlaps(span, within));
       },
       (title) => ({
         code: 'chapter-empty',
