@@ -58,9 +58,9 @@ export class Backdrop {
     this.layers.lines(lines(input));
     this.layers.lanes(
       layout.named
-        ? layout.lanes.map(({ lane, first }) => ({
-            title: document.lanes[lane]?.title ?? '',
-            color: laneColor(document, document.lanes[lane]?.id),
+        ? layout.lanes.map(({ first, shown }) => ({
+            title: shown.map(({ title }) => title).join(' · '),
+            color: shown[1] ? 'var(--_soft)' : laneColor(document, shown[0]?.id),
             top: layout.top(first) - 17,
           }))
         : [],

@@ -31,7 +31,7 @@ export interface Through {
 
 /** Events of one lane that begin in one cell and are not named. */
 export interface Rest {
-  /** Place of the lane in the document; 0 in a document without lanes. */
+  /** Which of the axis's lanes; 0 in a document without lanes. */
   lane: number;
   /** 0 to {@link CELLS} - 1. */
   cell: number;
@@ -53,7 +53,7 @@ export interface BlockSource {
 export interface StorySource extends BlockSource {
   /** What its events cover, ms on the wall clock, finite. */
   span: Span;
-  /** How many dated events each lane of the document has; one number in a document without lanes. */
+  /** How many dated events each lane of the axis has; one number in a document without lanes. */
   lanes: readonly number[];
   /** The finest of its dates. */
   precision: Precision;

@@ -4,7 +4,7 @@ import type { Span, TimelineEvent } from './document.js';
 /** An event with its place on the axis: where it is drawn, axis coordinates. */
 export interface Placed extends Span {
   event: TimelineEvent;
-  /** Place of the lane in the document. */
+  /** Which of the axis's lanes. */
   lane: number;
   /** Place in reading order. */
   n: number;
@@ -23,7 +23,7 @@ export interface Hidden {
  * What a block shows of a few events.
  *
  * @param placed all that begin in the block and all bars with a track that meet it; others do no harm
- * @param lanes how many the document has
+ * @param lanes how many the axis has
  * @param hidden only where more of their lane and moment are given than a block names
  */
 export function cutBlock(

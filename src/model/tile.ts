@@ -48,7 +48,7 @@ export interface TilesHead {
   undated: number;
   /** From the first to the last moment that an event covers, ms on the wall clock; absent where no event has a date. */
   span?: [number, number];
-  /** How many events with a date there are in each lane. */
+  /** How many events with a date there are in each lane of the axis; see `lane-numbers.ts`. */
   lanes: number[];
   /** The finest precision of a date. */
   finest: Precision;

@@ -134,8 +134,8 @@ function rowsOf(document: TimelineDocument, width: number, most: number): LaneRo
     rows[rows.indexOf(largest)] = largest - 1;
   }
   let first = 0;
-  return wished.map(({ lane }, i) => {
-    const entry = { lane, first, rows: rows[i] ?? 1 };
+  return wished.map((lane, i) => {
+    const entry = { ...lane, first, rows: rows[i] ?? 1 };
     first += entry.rows;
     return entry;
   });

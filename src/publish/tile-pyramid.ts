@@ -43,7 +43,7 @@ export class Pyramid {
   readonly #named: Uint32Array;
   #tile = 0;
 
-  /** @param lanes how many the document has */
+  /** @param lanes how many the axis has */
   constructor(table: TileTable, story: Span, lanes: number) {
     this.#table = table;
     this.#lanes = lanes;

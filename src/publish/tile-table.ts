@@ -62,7 +62,7 @@ export class TileTable {
   readonly #briefs: readonly string[];
   readonly #order: Uint32Array;
 
-  /** @param lanes how many the document has */
+  /** @param lanes how many the axis has */
   constructor(rows: TileRows, story: Span, lanes: number) {
     const margins = withMargins(story);
     for (const [row, event] of rows.open) {

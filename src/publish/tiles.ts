@@ -1,5 +1,6 @@
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { TextHash } from '../model/hash.js';
+import { laneCount, laneNumbers } from '../model/lane-numbers.js';
 import { PRECISIONS } from '../model/precision.js';
 import { plainDate } from '../model/read-date.js';
 import {
@@ -48,12 +49,12 @@ export async function* tiles(story: Story, { folder = '' } = {}): AsyncGenerator
   const pages = new TilePages();
   const hash = new TextHash();
   const ids: string[] = [];
-  const laneOf = new Map(story.lanes.map(({ id }, place) => [id, place]));
-  const lanes = story.lanes.length ? story.lanes.map(() => 0) : [0];
+  const laneOf = laneNumbers(story);
+  const lanes = Array.from({ length: laneCount(story) }, () => 0);
   let finest = -1;
   let isPlain = true;
   for await (const event of story.events) {
-    const lane = laneOf.get(event.lane ?? '') ?? 0;
+    const lane = laneOf.get(event.lane) ?? 0;
     const text = JSON.stringify(wholeOf(event));
     hash.add(text);
     pages.add(text);

@@ -1,6 +1,7 @@
 import type { Block, Rest } from '../model/block.js';
 import type { TimelineEvent } from '../model/document.js';
 import { extent } from '../model/extent.js';
+import { laneNumbers } from '../model/lane-numbers.js';
 import { bucketOf, bucketPath, pagePath, type TilesHead } from '../model/tile.js';
 import { loadFile, type LoadFault, type LoadFileOptions } from './tiles-load.js';
 import type { TileProblems } from './tiles-problems.js';
@@ -113,7 +114,7 @@ export class TileEvents {
    * @param limit how many are enough
    */
   async among(block: Block, rest: Rest, limit: number, signal?: AbortSignal): Promise<TimelineEvent[]> {
-    const lane = this.#context.document.lanes[rest.lane]?.id;
+    const lanes = laneNumbers(this.#context.document);
     const named = new Set([...block.events, ...block.through.map(({ event }) => event)].map(({ id }) => id));
     const found: TimelineEvent[] = [];
     const near = Math.floor(((await this.place(rest.lead, signal)) ?? 0) / this.pageSize);
@@ -122,7 +123,12 @@ export class TileEvents {
       if (page < 0 || page * this.pageSize >= this.count) continue;
       for (const event of (await this.page(page, signal)) ?? []) {
         const start = extent(event, this.#context.story)?.start ?? NaN;
-        if (start >= rest.from && start <= rest.to && event.lane === lane && !named.has(event.id)) {
+        if (
+          start >= rest.from &&
+          start <= rest.to &&
+          (lanes.get(event.lane) ?? 0) === rest.lane &&
+          !named.has(event.id)
+        ) {
           found.push(event);
         }
       }

@@ -1,5 +1,6 @@
 import type { TimelineDocument } from '../model/document.js';
 import { withMargins } from '../model/extent.js';
+import { laneNumber } from '../model/lane-numbers.js';
 import { PRECISIONS } from '../model/precision.js';
 import { TILES_VERSION, type TilesHead } from '../model/tile.js';
 import { checkVersion, readHead } from './draft-document.js';
@@ -71,12 +72,16 @@ function readTilesHead(tiles: Readonly<Record<string, unknown>>): Omit<TilesHead
   );
   if (count === undefined || !page || (span !== undefined && !isSpan) || (isSpan && !tops.length))
     return null;
+  // Tiles from before lanes shared rows count each of many lanes by itself.
+  const lanes: number[] = [];
+  for (const [at, own] of numbers(tiles['lanes']).entries())
+    lanes[laneNumber(at)] = (lanes[laneNumber(at)] ?? 0) + own;
   return {
     version: TILES_VERSION,
     count,
     undated: undated ?? 0,
     ...(isSpan && { span: [start, end] }),
-    lanes: numbers(tiles['lanes']),
+    lanes,
     finest: PRECISIONS.find((precision) => precision === finest) ?? 'day',
     tops,
     page,

@@ -2,6 +2,7 @@ import { type Block, CELLS, type Rest, type Through, TRACKS } from '../model/blo
 import { cutBlock, type Hidden, type Placed } from '../model/cut.js';
 import type { Span, TimelineDocument, TimelineEvent } from '../model/document.js';
 import { extent } from '../model/extent.js';
+import { laneCount, laneNumber } from '../model/lane-numbers.js';
 import { TILES_VERSION } from '../model/tile.js';
 import { readEvent } from './event.js';
 import { type Context, Fields } from './fields.js';
@@ -58,7 +59,7 @@ export function readTile(
   const events = read('events');
   const through = read('through');
   const gap = read('gap');
-  const lanes = Math.max(context.document.lanes.length, 1);
+  const lanes = laneCount(context.document);
   const shared = {
     level,
     number,
@@ -70,7 +71,7 @@ export function readTile(
     const hidden = readHidden(value['hidden']);
     return { ...shared, block: (at, n) => cutBlock(at, n, all, lanes, hidden) };
   }
-  const rest = readRest(value['rest'], lanes, named, context);
+  const rest = readRest(value['rest'], named, context);
   const own: Block = {
     level,
     number,
@@ -90,7 +91,7 @@ function readHidden(value: unknown): Hidden[] {
     const [lane, start, count] = Array.isArray(item) ? (item as unknown[]) : [];
     const numbers = { lane: wholeNumber(lane), count: wholeNumber(count) };
     if (numbers.lane === undefined || numbers.count === undefined || !isTime(start)) return [];
-    return [{ lane: numbers.lane, start, count: numbers.count }];
+    return [{ lane: laneNumber(numbers.lane), start, count: numbers.count }];
   });
 }
 
@@ -104,7 +105,8 @@ function keep(named: Placed[], placed: Placed | null): Placed[] {
   return [placed];
 }
 
-function readRest(value: unknown, lanes: number, named: Placed[], context: TileContext): Rest[] {
+function readRest(value: unknown, named: Placed[], context: TileContext): Rest[] {
+  const lanes = Math.max(context.document.lanes.length, 1);
   return (Array.isArray(value) ? value : []).flatMap((item: unknown, i): Rest[] => {
     const [lane, cell, count, from, to, brief] = Array.isArray(item) ? (item as unknown[]) : [];
     const [lead] = keep(named, readPlaced(brief, `rest[${i}]`, context));
@@ -122,7 +124,16 @@ function readRest(value: unknown, lanes: number, named: Placed[], context: TileC
     ) {
       return [];
     }
-    return [{ lane: numbers.lane, cell: numbers.cell, count: numbers.count, lead: lead.event, from, to }];
+    return [
+      {
+        lane: laneNumber(numbers.lane),
+        cell: numbers.cell,
+        count: numbers.count,
+        lead: lead.event,
+        from,
+        to,
+      },
+    ];
   });
 }
 
@@ -136,9 +147,11 @@ function readPlaced(value: unknown, path: string, context: TileContext): Placed 
     event,
     n,
     track: track !== undefined && track < TRACKS ? track : -1,
-    lane: Math.max(
-      context.document.lanes.findIndex(({ id }) => id === event.lane),
-      0,
+    lane: laneNumber(
+      Math.max(
+        context.document.lanes.findIndex(({ id }) => id === event.lane),
+        0,
+      ),
     ),
     ...drawn,
   };

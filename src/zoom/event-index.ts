@@ -2,8 +2,9 @@ import { extent, withMargins } from '../model/extent.js';
 import { priority, TRACKS } from '../model/block.js';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { inOrder } from '../model/in-order.js';
+import { laneCount, laneNumbers } from '../model/lane-numbers.js';
 import { assignTracks } from '../model/tracks.js';
-import { factsOf, laneNumbers } from './facts.js';
+import { factsOf } from './facts.js';
 
 /** Places in an {@link EventIndex}: those from `from` up to, not with, `to`. */
 export interface Range {
@@ -40,7 +41,7 @@ export class EventIndex {
     const drawn = read(document, isWanted);
     const count = drawn.lanes.length;
     this.count = count;
-    this.#lanes = laneStarts(drawn.lanes, Math.max(document.lanes.length, 1));
+    this.#lanes = laneStarts(drawn.lanes, laneCount(document));
     this.#who = new Uint32Array(count);
     this.#starts = new Float64Array(count);
     this.#ends = new Float64Array(count);

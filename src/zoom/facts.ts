@@ -1,6 +1,7 @@
 import type { Precision } from '../model/date.js';
 import type { Span, TimelineDocument } from '../model/document.js';
 import type { StorySource } from '../model/block.js';
+import { laneCount, laneNumbers } from '../model/lane-numbers.js';
 import { PRECISIONS } from '../model/precision.js';
 import { spansOf } from '../model/spans.js';
 import { FEW } from './load-large.js';
@@ -10,7 +11,7 @@ const DAY = 86_400_000;
 
 /** What zoom asks of a whole story again and again, read from its events once. */
 export interface Facts {
-  /** Dated events of each lane; one number in a document without lanes. */
+  /** Dated events of each lane of the axis; one number in a document without lanes. */
   lanes: readonly number[];
   /** What events cover, their open ends cut to the data, in reading order: ms. */
   starts: Float64Array;
@@ -40,16 +41,11 @@ export function isLarge(document: TimelineDocument, source: StorySource | null):
   return source !== null || factsOf(document).starts.length > FEW;
 }
 
-/** Places of the lanes by their ids. */
-export function laneNumbers(document: TimelineDocument): ReadonlyMap<string | undefined, number> {
-  return new Map(document.lanes.map(({ id }, at) => [id, at]));
-}
-
 function read(document: TimelineDocument): Facts {
   const { events } = document;
   const spans = spansOf(events);
   const numbers = laneNumbers(document);
-  const lanes = Array.from({ length: Math.max(document.lanes.length, 1) }, () => 0);
+  const lanes = Array.from({ length: laneCount(document) }, () => 0);
   // Of plain events these are the same numbers.
   const starts = spans.arePlain ? spans.starts : new Float64Array(events.length);
   const ends = spans.arePlain ? spans.ends : new Float64Array(events.length);

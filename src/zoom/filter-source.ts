@@ -1,6 +1,6 @@
 import type { Block, BlockSource } from '../model/block.js';
 import type { TimelineDocument } from '../model/document.js';
-import { laneNumbers } from './facts.js';
+import { laneNumbers } from '../model/lane-numbers.js';
 import { isWanted, type Filter } from './filter.js';
 
 /** What a filter leaves of the blocks of a story that comes bit by bit: what is only counted cannot be searched. */

@@ -1,7 +1,7 @@
 import type { Span, TimelineDocument, TimelineEvent } from '../model/document.js';
 import { extent, TAIL } from '../model/extent.js';
+import { laneNumbers } from '../model/lane-numbers.js';
 import { markShape, type MarkEnd, type MarkShape } from '../model/mark-shape.js';
-import { laneNumbers } from './facts.js';
 import { FEW } from './load-large.js';
 import type { Scale } from './scale.js';
 

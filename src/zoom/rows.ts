@@ -1,5 +1,6 @@
-import type { TimelineDocument } from '../model/document.js';
-import { factsOf, laneNumbers } from './facts.js';
+import type { Lane, TimelineDocument } from '../model/document.js';
+import { laneCount, laneNumbers, MOST_LANES } from '../model/lane-numbers.js';
+import { factsOf } from './facts.js';
 import { createScale } from './scale.js';
 
 /**
@@ -7,11 +8,13 @@ import { createScale } from './scale.js';
  * measured texts, so that the height is known before anything is drawn and never changes under a reader.
  */
 export interface LaneRows {
-  /** Place of the lane in the document, or 0 where it has none. */
+  /** Which of the axis's lanes: its place in the document, but in a story with many; see `lane-numbers.ts`. */
   lane: number;
   /** First row, counted over all lanes. */
   first: number;
   rows: number;
+  /** The document's lanes in it, those of the filter: several only in a story with many, and then the first of them. */
+  shown: readonly Lane[];
 }
 
 /** CSS px. */
@@ -24,6 +27,8 @@ export const TOP = 24;
 export const TICKS = 34;
 
 const MOST_ROWS = 14;
+/** Lanes of one row that are named: more than any axis has room for. */
+const MOST_SAID = 60;
 /** Below this width, CSS px, titles take so much of it that lanes need more rows to show the same events. */
 const NARROW = 950;
 
@@ -59,29 +64,33 @@ export function widestTitle(width: number): number {
  */
 export function laneRows(document: TimelineDocument, width: number, options: RowOptions = {}): LaneRows[] {
   const perRow = width < NARROW ? 2.5 : 4;
-  const lanes = Math.max(document.lanes.length, 1);
+  const lanes = laneCount(document);
+  const numbers = laneNumbers(document);
   const most = lanes === 1 ? 9 : lanes <= 3 ? 4 : 3;
   const counts = options.counts ?? factsOf(document).lanes;
-  const isShown = (lane: number): boolean =>
-    !options.lanes || !document.lanes.length || options.lanes.has(document.lanes[lane]?.id ?? '');
+  const lanesIn = (lane: number): Lane[] =>
+    document.lanes.filter(({ id }) => numbers.get(id) === lane && (options.lanes?.has(id) ?? true));
   const isShort = !options.counts && width > 0 && document.events.length <= FEW;
-  const shown = isShort ? titled(document, width) : [];
+  const all = isShort ? titled(document, width) : [];
   const wanted = counts.map((count, lane) => {
-    if (!count || !isShown(lane)) return 0;
+    if (!count || (document.lanes.length && !lanesIn(lane).length)) return 0;
     const rows = Math.ceil(count / perRow);
     if (rows >= most || options.counts) return Math.min(most, rows);
     const depth = Math.max(rows, depthOf(document, lane));
-    const titles = titleRows(shown.filter((one) => one.lane === lane));
+    const titles = titleRows(all.filter((one) => one.lane === lane));
     return Math.min(most, Math.max(depth, titles));
   });
+  const shared = wanted[MOST_LANES - 1];
   while (sum(wanted) > MOST_ROWS && Math.max(...wanted) > 1) {
     wanted[wanted.indexOf(Math.max(...wanted))] = Math.max(...wanted) - 1;
   }
+  // Where many lanes share, the rows are theirs that they would have without the others.
+  if (shared && document.lanes.length > MOST_LANES) wanted[MOST_LANES - 1] = shared;
   let first = 0;
   return wanted.flatMap((rows, lane) => {
     // A lane without dated events has nothing to show on the axis.
     if (!rows) return [];
-    const entry = { lane, first, rows };
+    const entry = { lane, first, rows, shown: lanesIn(lane).slice(0, MOST_SAID) };
     first += rows;
     return [entry];
   });
@@ -107,9 +116,9 @@ function depthOf(document: TimelineDocument, lane: number): number {
   if (!known) depths.set(document, (known = new Map()));
   let found = known.get(lane);
   if (found === undefined) {
-    const id = document.lanes[lane]?.id;
+    const numbers = laneNumbers(document);
     const spans = document.events.flatMap((event) =>
-      event.span && (id === undefined || event.lane === id) ? [event.span] : [],
+      event.span && (numbers.get(event.lane) ?? 0) === lane ? [event.span] : [],
     );
     known.set(lane, (found = depth(spans)));
   }

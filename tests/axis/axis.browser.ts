@@ -310,6 +310,31 @@ describe('the axis', () => {
     expect(long?.contains(root.elementFromPoint(left + width / 2, top + height / 2))).to.equal(true);
   });
 
+  it('names all lanes that share one, those that are shown, in their colours', async () => {
+    const { document } = readDocument({
+      version: 1,
+      title: 'A story',
+      events: Array.from({ length: 27 }, (_, at) => ({
+        id: `e${at}`,
+        date: `20${10 + at}`,
+        title: 'E',
+        lane: `Lane ${at}`,
+      })),
+    });
+    const one = await show(document ?? expect.fail('no story'), 968, { fold: false });
+    const lanes = (): string[] => [...one.host.querySelectorAll('.lane')].map((lane) => lane.textContent);
+    expect(lanes()).to.have.length(24);
+    expect(lanes().slice(-2)).to.deep.equal(['Lane 22', 'Lane 23 · Lane 24 · Lane 25 · Lane 26']);
+    const color = (id: string): string =>
+      getComputedStyle(one.host.querySelector(`[data-event=${id}] .shape`) ?? expect.fail(id))
+        .backgroundColor;
+    expect(color('e24')).not.to.equal(color('e25'));
+    const ids = document?.lanes.map(({ id }) => id) ?? [];
+    one.axis.update({ ...one.state, lanes: new Set([ids[0] ?? '', ids[25] ?? '']) });
+    await settle();
+    expect(lanes()).to.deep.equal(['Lane 0', 'Lane 25']);
+  });
+
   it('says the length of a break in two lines where the name of its unit is long', async () => {
     const { host } = await show(story, 600, { lang: 'fr' });
     const [, weeks] = host.querySelectorAll<HTMLElement>('button.break');

@@ -132,6 +132,20 @@ describe('find', () => {
     expect(all(await row({}, { ...story, lanes: story.lanes.slice(1) }), '.lanes')).to.have.length(0);
   });
 
+  it('keeps many lanes within half a screen, with room for the ring of the focus', async () => {
+    const lanes = (count: number): { id: string; title: string }[] =>
+      Array.from({ length: count }, (_, at) => ({ id: `l${at}`, title: `The lane with the number ${at}` }));
+    const few = one(await row({}, { ...talks(), lanes: lanes(24) }), '.lanes');
+    expect(getComputedStyle(few).overflow).to.equal('visible');
+    const element = await row({}, { ...talks(), lanes: lanes(200) });
+    const many = one(element, '.lanes');
+    expect(many.clientHeight).to.be.below(210);
+    expect(many.scrollHeight).to.be.above(500);
+    const first = lane(element, 0)?.getBoundingClientRect();
+    expect(first?.left).to.be.at.least(many.getBoundingClientRect().left + 4);
+    await audit(element);
+  });
+
   it('turns lanes off and on; with the last one all come back', async () => {
     const element = await living();
     const requests = asked(element);

@@ -16,7 +16,7 @@ interface Drawn {
 
 /** Blocks by their definition alone: every event is looked at for every block. */
 export function slowBlocks(document: TimelineDocument): (level: number, number: number) => Block {
-  const lanes = Math.max(document.lanes.length, 1);
+  const lanes = Math.min(Math.max(document.lanes.length, 1), 24);
   const bounds = document.events.flatMap(({ span }) =>
     !span || !(Number.isFinite(span.start) || Number.isFinite(span.end))
       ? []
@@ -28,9 +28,13 @@ export function slowBlocks(document: TimelineDocument): (level: number, number: 
   const story = withMargins({ start: Math.min(...bounds), end: Math.max(...bounds) });
   const drawn: Drawn[] = document.events.flatMap((event, n) => {
     const where = extent(event, story);
-    const lane = Math.max(
-      document.lanes.findIndex(({ id }) => id === event.lane),
-      0,
+    // The 24th is that of all others.
+    const lane = Math.min(
+      Math.max(
+        document.lanes.findIndex(({ id }) => id === event.lane),
+        0,
+      ),
+      23,
     );
     return where ? [{ event, n, lane, ...where, track: -1 }] : [];
   });

@@ -33,7 +33,10 @@ const dateAfter = fc
 /** Events that fall together in few bursts, or on few moments, so that there is something to cut. */
 const story: fc.Arbitrary<TimelineDocument> = fc
   .record({
-    lanes: fc.integer({ min: 0, max: 5 }),
+    lanes: fc.oneof(
+      { weight: 5, arbitrary: fc.integer({ min: 0, max: 5 }) },
+      { weight: 1, arbitrary: fc.constant(30) },
+    ),
     first: fc.constantFrom(-9e11, 0, 1.7e12),
     bursts: fc.array(fc.tuple(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 0, max: 60 })), {
       minLength: 1,
@@ -231,6 +234,43 @@ describe('a story cut into tiles', () => {
     assert.ok(behind.every(({ id, date }) => date?.text === '2025-12-15' && !named.has(id)));
     assert.equal(new Set(behind.map(({ id }) => id)).size, 200);
     assert.equal((await source.events.among(block, rest, 10_000)).length, rest.count);
+  });
+
+  it('finds the events behind a cluster of lanes that share one', async () => {
+    const lanes = Array.from({ length: 30 }, (_, i) => ({ id: `l${i}`, title: `Lane ${i}` }));
+    const events = Array.from({ length: 3000 }, (_, i) => ({
+      id: `e${i}`,
+      title: `Event ${i}`,
+      date: '2025-12-15',
+      lane: `l${i % 30}`,
+    }));
+    const files = await cut(documentOf({ version: 1, title: 'A story', lanes, events }));
+    const { source } = sourceOf(files, new FakeServer(files));
+    assert.equal(source.lanes.at(-1), 700);
+    const place: [number, number] = [26, Math.floor(Date.parse('2025-12-15T12:00Z') / 2 ** 26)];
+    await settle(source, [place]);
+    const block = source.known(...place);
+    const shared = block?.rest.find(({ lane }) => lane === 23);
+    assert.ok(block && shared && shared.count > 600);
+    // As many as stand near enough.
+    const behind = await source.events.among(block, shared, 200);
+    assert.ok(behind.length > 100);
+    assert.deepEqual(
+      [...new Set(behind.map(({ lane }) => lane))].sort(),
+      lanes.slice(23).map(({ id }) => id),
+    );
+  });
+
+  it('counts all of its lanes where it is from before the last ones shared theirs', async () => {
+    const files = await cut(many(3, () => '2025'));
+    const { tiles, ...head } = manifestOf(files);
+    const lanes = Array.from({ length: 30 }, (_, i) => ({ id: `l${i}`, title: `Lane ${i}` }));
+    const old = { ...head, lanes, tiles: { ...tiles, lanes: lanes.map(() => 2) } };
+    const { source } = sourceOf(
+      new Map([...files, ['timeline.json', JSON.stringify(old)]]),
+      new FakeServer(files),
+    );
+    assert.deepEqual(source.lanes, [...lanes.slice(7).map(() => 2), 14]);
   });
 
   it('is named after what it holds, all but the manifest', async () => {

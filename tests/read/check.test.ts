@@ -93,6 +93,20 @@ describe('what is hardly meant in events', () => {
   });
 });
 
+describe('lanes', () => {
+  const story = (count: number): Promise<string[]> =>
+    found(
+      Array.from({ length: count }, (_, at) =>
+        event({ id: `e${at}`, title: `In lane ${at}`, date: `${1990 + at}`, lane: `lane-${at}` }),
+      ),
+    );
+
+  it('are told where there are more than the axis has', async () => {
+    assert.deepEqual(await story(24), []);
+    assert.deepEqual(await story(25), ['warning lanes-many lanes']);
+  });
+});
+
 describe('what is listed and not used', () => {
   it('is told with its place', async () => {
     const sources = ['used', 'quoted', 'told', 'idle'].map((id) => ({ id, title: id }));

@@ -203,6 +203,7 @@ describe('a large story of any kind', () => {
     ],
     'in fourteen lanes': [many(20_000, (i) => ({ ...dayAt(someDay(30)), lane: i })), 14],
     'in thirty lanes': [many(5000, (i) => ({ ...dayAt(someDay(30)), lane: i })), 30],
+    'in 4,000 lanes': [many(8000, (i) => ({ ...dayAt(someDay(30)), lane: i })), 4000],
     'of short titles': [many(20_000, () => ({ ...dayAt(someDay(3)), title: 'A' })), 1],
     'of one day': [many(100_000, () => dayAt(DAY)), 2],
     'with 1,000 years among days': [

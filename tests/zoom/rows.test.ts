@@ -90,6 +90,23 @@ describe('rows of the axis', () => {
     assert.deepEqual(rowsOf(first, 968, 0, { counts: [3] }), [1]);
   });
 
+  it('are those of 24 lanes at most: the others share the last, also where only some are shown', () => {
+    const made = days(120, 1, 'A day').map((one, at) => ({ ...one, lane: at }));
+    const story = storyFrom(made, 60);
+    const rows = laneRows(story, 968);
+    assert.deepEqual(
+      rows.map(({ lane }) => lane),
+      Array.from({ length: 24 }, (_, lane) => lane),
+    );
+    assert.deepEqual([rows[0]?.rows, rows[23]?.rows], [1, 3]);
+    const some = laneRows(story, 968, { lanes: new Set(['lane-2', 'lane-58']) });
+    assert.deepEqual(
+      some.map(({ lane }) => lane),
+      [2, 23],
+    );
+    assert.deepEqual(laneRows(storyFrom(made, 24), 968).length, 24);
+  });
+
   it('are few, whatever comes: open on either side, with no room, one far from all others', () => {
     const title = 'long '.repeat(1000);
     const made = [

@@ -22,9 +22,13 @@ export function drawnOf(document: TimelineDocument): Drawn[] {
   return document.events
     .flatMap((event, index) => {
       const span = extent(event, story);
-      const lane = Math.max(
-        document.lanes.findIndex(({ id }) => id === event.lane),
-        0,
+      // The 24th is that of all others.
+      const lane = Math.min(
+        Math.max(
+          document.lanes.findIndex(({ id }) => id === event.lane),
+          0,
+        ),
+        23,
       );
       return span ? [{ event, index, lane, rank: priority(event.importance, index), ...span }] : [];
     })

@@ -44,6 +44,12 @@ export const findStyles = css`
     flex-wrap: wrap;
     gap: 0 14px;
   }
+  /* More than anybody looks through: half a row says that there are others. Rings of the focus need room. */
+  .lanes:has(:nth-child(25)) {
+    max-block-size: 180px;
+    padding: 4px;
+    overflow: auto;
+  }
   button {
     min-block-size: 32px;
     font-weight: 600;
@@ -97,6 +103,9 @@ export const findStyles = css`
     button,
     input {
       min-block-size: 44px;
+    }
+    .lanes:has(:nth-child(25)) {
+      max-block-size: 202px;
     }
     /* Smaller, and phones zoom the page to it. */
     input {

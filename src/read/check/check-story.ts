@@ -9,6 +9,7 @@ import { asFinding } from './advice.js';
 import { doubleKeyAdvice } from './double-keys.js';
 import { eventAdvice, oneDay } from './events.js';
 import { fieldNameAdvice } from './field-names.js';
+import { laneAdvice } from './lanes.js';
 import { languageAdvice, languageMeant } from './languages.js';
 import { linkAdvice } from './links.js';
 import { unusedAdvice } from './unused.js';
@@ -56,6 +57,7 @@ export function checkValue(value: unknown, now: CheckOptions['now']): Draft {
     ...misspelt,
     ...languageAdvice(document),
     ...unusedAdvice(document, value, draft),
+    ...laneAdvice(document),
     ...oneDay(document),
     ...eventAdvice(document, now(document.timeZone), placesOf(value, 'events', draft)),
     ...linkAdvice(value),
