@@ -169,6 +169,20 @@ describe('parts of the script', () => {
     await page.close();
   });
 
+  it('for all that is seen that do not come: the list of the page stays, and they come once the network is back', async () => {
+    const broken = { path: '/story-view-' };
+    const first = (): void =>
+      window.addEventListener('timeline-error', () => (document.documentElement.className = 'failed'));
+    const { page } = await openFew({ broken, first });
+    await page.waitForSelector('.failed', WAIT);
+    assert.ok(await page.waitForSelector('#held', VISIBLE), 'what stands in the page');
+    broken.path = '';
+    // Waits for no press: nobody can know that there would be more.
+    await page.evaluate(() => void window.dispatchEvent(new Event('online')));
+    await page.waitForSelector('news-timeline >>> .axis .pin', VISIBLE);
+    await page.close();
+  });
+
   it('for the list that do not come: the list of the page stays, with a way to try again', async () => {
     const broken = { path: '/events-' };
     const { page } = await openFew({ width: 360, broken });
