@@ -1,14 +1,12 @@
 import { NewsTimelineDetails } from './details-element.js';
 import type { NewsTimelineList } from './list-element.js';
 import { NewsTimelineOverview } from './overview-element.js';
-import { NewsTimelinePages } from './pages-element.js';
 import { NewsTimelineToolbar } from './toolbar-element.js';
 
 const PARTS: readonly [string, CustomElementConstructor][] = [
   ['news-timeline-toolbar', NewsTimelineToolbar],
   ['news-timeline-overview', NewsTimelineOverview],
   ['news-timeline-details', NewsTimelineDetails],
-  ['news-timeline-pages', NewsTimelinePages],
 ];
 
 /**

@@ -4,6 +4,7 @@ import { laneColor } from '../model/lane-color.js';
 import { markNames, markShape } from '../model/mark-shape.js';
 import { interfaceText } from '../words/interface.js';
 import { mark } from './marks.js';
+import { renderPages } from './pages.js';
 import { TimelineRequest } from './requests.js';
 
 /** Events that lie too close together to be parted. */
@@ -14,10 +15,7 @@ export interface Gathered {
   count: number;
 }
 
-/**
- * The events of a cluster that no zoom parts, as a list of buttons, of many only a part. Needs the mark styles and
- * `<news-timeline-pages>`.
- */
+/** The events of a cluster that no zoom parts, as a list of buttons, of many only a part. Needs the mark styles. */
 export function renderGathered(
   document: TimelineDocument,
   { ids, count }: Gathered,
@@ -28,13 +26,7 @@ export function renderGathered(
   const words = interfaceText(lang).gathered(Math.max(count, ids.length));
   return html`<div class="gathered" part="gathered" role="group" aria-label=${words}>
     <p>${words}</p>
-    <news-timeline-pages
-      .document=${document}
-      .ids=${ids}
-      .count=${count}
-      .lang=${lang}
-      .draw=${(events: readonly TimelineEvent[]) => draw(events, document, selected)}
-    ></news-timeline-pages>
+    ${renderPages(document, { ids, count, lang, draw: (events) => draw(events, document, selected) })}
   </div>`;
 }
 

@@ -78,9 +78,7 @@ export function closeOnEscape(host: StoryHost, close: () => boolean): void {
 
 /** Puts the focus on the first of the events that a cluster has opened, once they are drawn. */
 export function focusGathered({ renderRoot, updateComplete }: StoryHost): void {
-  void updateComplete
-    .then(() => renderRoot.querySelector('news-timeline-pages')?.updateComplete)
-    .then(() => renderRoot.querySelector<HTMLElement>('.gathered button')?.focus());
+  void updateComplete.then(() => renderRoot.querySelector<HTMLElement>('.gathered button')?.focus());
 }
 
 /** Puts the focus on an event of the list, once that is drawn. */

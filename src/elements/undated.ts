@@ -3,6 +3,7 @@ import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { spansOf } from '../model/spans.js';
 import { interfaceText } from '../words/interface.js';
 import { dateOf, statusInRow } from './event-words.js';
+import { renderPages } from './pages.js';
 import { TimelineRequest } from './requests.js';
 
 export interface UndatedView {
@@ -27,7 +28,7 @@ function undatedIds(document: TimelineDocument): readonly string[] {
 
 /**
  * The events that the axis cannot draw, as buttons that ask for their details: those without a date, those of an unknown
- * year, and those whose date could not be read, as it was written. Of many only a part. Needs `belowStyles` and `<news-timeline-pages>`.
+ * year, and those whose date could not be read, as it was written. Of many only a part. Needs `belowStyles`.
  */
 export function renderUndated(
   document: TimelineDocument,
@@ -36,12 +37,7 @@ export function renderUndated(
   const ids = undatedIds(document);
   if (!ids.length) return nothing;
   return html`<div class="undated" part="undated">
-    <news-timeline-pages
-      .document=${document}
-      .ids=${ids}
-      .lang=${view.lang}
-      .draw=${(events: readonly TimelineEvent[]) => draw(events, document, view)}
-    ></news-timeline-pages>
+    ${renderPages(document, { ids, lang: view.lang, draw: (events) => draw(events, document, view) })}
   </div>`;
 }
 

@@ -1,7 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { renderLegend } from '../../src/elements/legend.js';
-import { NewsTimelinePages } from '../../src/elements/pages-element.js';
 import { baseStyles } from '../../src/elements/styles/base.js';
 import { belowStyles } from '../../src/elements/styles/below.js';
 import { markStyles } from '../../src/elements/styles/marks.js';
@@ -25,7 +24,6 @@ class Below extends LitElement {
   }
 }
 customElements.define('test-below', Below);
-customElements.define('news-timeline-pages', NewsTimelinePages);
 
 async function below(document: TimelineDocument, selected: string | null = null): Promise<Below> {
   return fixture<Below>(html`<test-below .document=${document} .selected=${selected}></test-below>`);
