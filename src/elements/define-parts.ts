@@ -11,7 +11,8 @@ const PARTS: readonly [string, CustomElementConstructor][] = [
 
 /**
  * Registers the parts of `<news-timeline>` that the first picture has. Only an instance of it asks for them, so they are
- * of the copy that the page keeps, and parts of two versions never meet.
+ * of the copy that the page keeps, and parts of two versions never meet. Whoever draws a part gives it all its properties:
+ * none has values of its own to begin with, which would be 200 bytes (gzip -9) that nobody sees.
  */
 export function defineParts(registry: CustomElementRegistry = customElements): void {
   for (const [name, part] of PARTS) if (!registry.get(name)) registry.define(name, part);

@@ -52,21 +52,7 @@ export class NewsTimelineDetails extends LitElement {
   declare link: string;
 
   /** The content could not be loaded. */
-  declare _failed: boolean;
-
-  constructor() {
-    super();
-    this.document = null;
-    this.now = 0;
-    this.selected = null;
-    this.from = 0;
-    this.count = null;
-    this.lang = '';
-    this.headingLevel = 2;
-    this.copied = 'no';
-    this.link = '';
-    this._failed = false;
-  }
+  declare _failed: boolean | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.selected !== null && changed.has('selected')) void needEvent(this);

@@ -44,19 +44,7 @@ export class NewsTimelineEvent extends LitElement {
   declare link: string;
 
   /** What shows media has come, or could not be had. */
-  declare _media: boolean;
-
-  constructor() {
-    super();
-    this.event = null;
-    this.document = null;
-    this.now = 0;
-    this.lang = '';
-    this.withPlace = false;
-    this.copied = 'no';
-    this.link = '';
-    this._media = false;
-  }
+  declare _media: boolean | undefined;
 
   protected override willUpdate(): void {
     if (this._media || !this.event?.media) return;

@@ -11,7 +11,7 @@ export interface EventHost {
   copied: 'no' | 'done' | 'failed';
   link: string;
   /** The content could not be loaded. */
-  _failed: boolean;
+  _failed: boolean | undefined;
 }
 
 /** Loads what {@link renderEvent} needs, or leaves in the host that it did not come. */

@@ -34,13 +34,6 @@ export class NewsTimelineFind extends LitElement {
   #isComposing = false;
   #isThere = false;
 
-  constructor() {
-    super();
-    this.document = null;
-    this.find = null;
-    this.lang = '';
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     cancelAnimationFrame(this.#frame);

@@ -76,34 +76,17 @@ export class NewsTimelineList extends LitElement {
   declare count: number | null;
 
   /** The content of the open event could not be loaded. */
-  declare _failed: boolean;
+  declare _failed: boolean | undefined;
   /** What only a long story needs: its ways about, once they have come. */
-  declare _long: typeof import('./long-list.js') | null;
+  declare _long: typeof import('./long-list.js') | undefined;
 
   /** It could not be loaded. */
-  declare _lost: boolean;
+  declare _lost: boolean | undefined;
 
   #list: Listing | null = null;
   /** The part that is shown, as places in the list. */
   #from = 0;
   #to = 0;
-
-  constructor() {
-    super();
-    this.document = null;
-    this.now = 0;
-    this.selected = null;
-    this.chapter = null;
-    this.lang = '';
-    this.headingLevel = 2;
-    this.copied = 'no';
-    this.link = '';
-    this.from = 0;
-    this.count = null;
-    this._failed = false;
-    this._long = null;
-    this._lost = false;
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { document, selected } = this;

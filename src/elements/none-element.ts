@@ -50,11 +50,6 @@ export class NewsTimelineNone extends LitElement {
 
   static override properties = { lang: {} };
 
-  constructor() {
-    super();
-    this.lang = '';
-  }
-
   override render(): TemplateResult {
     const { noneFound, showAll } = interfaceText(this.lang);
     const ask = (): unknown =>

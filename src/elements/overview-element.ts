@@ -43,14 +43,6 @@ export class NewsTimelineOverview extends LitElement {
   readonly #bars = new Kept<string>();
   #drag: { grip: Grip; x: number; from: number; to: number } | null = null;
 
-  constructor() {
-    super();
-    this.document = null;
-    this.view = null;
-    this.source = null;
-    this.version = 0;
-  }
-
   #share(coordinate: number): number {
     const most = this.view?.most;
     return most ? Math.min(Math.max((coordinate - most.from) / (most.to - most.from), 0), 1) : 0;

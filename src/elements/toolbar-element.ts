@@ -57,22 +57,6 @@ export class NewsTimelineToolbar extends LitElement {
   /** Name of the button that has the tab stop (roving tabindex). */
   #stop = '';
 
-  constructor() {
-    super();
-    this.document = null;
-    this.lang = '';
-    this.chapter = null;
-    this.view = 'axis';
-    this.fold = false;
-    this.find = null;
-    this.canFold = false;
-    this.canAxis = true;
-    this.canGoBack = false;
-    this.canGoOn = false;
-    this.canZoomIn = true;
-    this.canZoomOut = true;
-  }
-
   protected override updated(_changed: PropertyValues<this>): void {
     const buttons = this.#buttons();
     const stop = buttons.find(({ name }) => name === this.#stop) ?? buttons[0];

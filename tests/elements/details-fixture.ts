@@ -18,6 +18,7 @@ export async function details(
   const { now = BEFORE, copied = 'no', link = '', headingLevel = 2 } = more;
   return fixture<NewsTimelineDetails>(
     html`<test-details
+      .from=${0}
       lang="en"
       .document=${document}
       .selected=${selected}

@@ -19,6 +19,7 @@ async function list(
   return fixture<NewsTimelineList>(
     html`<test-list
       lang="en"
+      .from=${0}
       .document=${document}
       .selected=${selected}
       .now=${now}

@@ -11,7 +11,20 @@ async function toolbar(more: Partial<NewsTimelineToolbar> = {}): Promise<NewsTim
   const element = await fixture<NewsTimelineToolbar>(
     html`<test-toolbar lang="en" .document=${talks()}></test-toolbar>`,
   );
-  Object.assign(element, { canFold: true, ...more });
+  // What its parent says besides.
+  const told = {
+    chapter: null,
+    view: 'axis',
+    fold: false,
+    find: null,
+    canFold: true,
+    canAxis: true,
+    canGoBack: false,
+    canGoOn: false,
+    canZoomIn: true,
+    canZoomOut: true,
+  };
+  Object.assign(element, told, more);
   await element.updateComplete;
   return element;
 }
