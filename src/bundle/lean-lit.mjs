@@ -58,6 +58,9 @@ const LIT = {
     ['2===i?"<svg>":3===i?"<math>":""', '2===i?"<svg>":""'],
     ['2===i?"</svg>":3===i?"</math>":""', '2===i?"</svg>":""'],
     ['2===i||3===i', '2===i'],
+    // Translators of browsers put another element in the place of a text: what is said next takes the place of that, where a
+    // new value of the old text would change nothing that readers see.
+    ['this._$AA.nextSibling.data=t', 'this._$AA.nextSibling.replaceWith(t)'],
   ],
   'lit-element/lit-element.js': [
     [
