@@ -48,7 +48,8 @@ const HEIGHT = 600;
 
 /**
  * What hosts ask for when someone pastes the page's link. `html` has only elements and attributes that WordPress keeps
- * of a provider it does not know: a blockquote with a link, for where iframes are not shown, and the iframe after it.
+ * of a provider it does not know: a blockquote with a link, for where iframes are not shown, and the iframe after it. That
+ * may scroll: not every host listens to its height, and WordPress makes none higher than 1,000 px.
  */
 export function oEmbed(document: TimelineDocument, options: OEmbedOptions): OEmbed {
   const { pageUrl, author, provider, cacheAge } = options;
@@ -58,7 +59,7 @@ export function oEmbed(document: TimelineDocument, options: OEmbedOptions): OEmb
   const asOf = asOfText(document);
   const html = fragment(
     element('blockquote', {}, element('a', { href: pageUrl }, title), asOf ? ` · ${asOf}` : null),
-    element('iframe', { title, src: pageUrl, width, height, frameborder: 0, scrolling: 'no' }),
+    element('iframe', { title, src: pageUrl, width, height, frameborder: 0 }),
   ).toString();
   const fits = (picture: Picture): boolean => picture.width <= width && picture.height <= height;
   const thumbnail = options.thumbnail && fits(options.thumbnail) ? options.thumbnail : null;
