@@ -95,9 +95,8 @@ async function draftSource(
     const loading = await load(await addressOf(src, baseURI), { signal });
     return 'file' in loading ? draftText(loading.file, loading.base, way) : loading;
   }
-  const script = [...host.children].find(
-    (child) => child instanceof HTMLScriptElement && child.type === 'application/json',
-  );
+  // Systems that write pages wrap what they do not know. What stands deeper may be about something else.
+  const script = host.querySelector(':is(:scope, :scope > *) > script[type="application/json"]');
   if (script) return draftText(script.textContent ?? '', baseURI, way);
   if (!host.querySelector('ol, ul')) return null;
   const { draftList } = await import('../read/draft-list.js');
