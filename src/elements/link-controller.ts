@@ -43,7 +43,7 @@ export class LinkController implements ReactiveController {
 
   /** Selects the event that the address names, if it is one of ours. */
   follow(): void {
-    if (this.#host.links !== 'hash') return;
+    if (this.#host.links === 'none') return;
     const id = eventInHash(location.hash, this.#host.id, (name) => this.#has(name));
     if (id !== null) this.#go(id);
     else void this.#followTiles();
@@ -72,7 +72,7 @@ export class LinkController implements ReactiveController {
 
   write(id: string | null): void {
     this.copied = 'no';
-    if (this.#host.links !== 'hash') return;
+    if (this.#host.links === 'none') return;
     if (id !== null) {
       this.#own = id;
       replaceHash(this.#hash(id));

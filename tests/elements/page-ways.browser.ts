@@ -1,10 +1,13 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { defineNewsTimeline } from '../../src/elements/define.js';
-import { SMALL } from './make.js';
+import { make, SMALL, STORY } from './make.js';
 
 defineNewsTimeline();
 
 // What systems and frameworks do with an element, and nobody would write by hand.
+
+const address = location.pathname + location.search;
+afterEach(() => history.replaceState(null, '', address));
 
 describe('a page that', () => {
   it('wraps the script with the events in a paragraph, as WordPress does, has its story', async () => {
@@ -38,5 +41,15 @@ describe('a page that', () => {
     );
     const timeline = frame.querySelector('news-timeline');
     await waitUntil(() => timeline?.document?.events[0]?.title === 'Of the list', '', { timeout: 5000 });
+  });
+
+  it('takes the attribute `links` away again, has links in its address again', async () => {
+    const timeline = await make({ src: STORY });
+    timeline.setAttribute('links', 'none');
+    timeline.select('kremlin');
+    expect(location.hash).to.equal('');
+    timeline.removeAttribute('links');
+    timeline.select('berlin-talks');
+    expect(location.hash).to.equal('#berlin-talks');
   });
 });
