@@ -22,6 +22,8 @@ export function hashOf(id: string, hostId: string, isShared: boolean): string {
 
 /** Puts a hash in the address bar without a step in the history; some sandboxes refuse. */
 export function replaceHash(hash: string): void {
+  // The page keeps its own places there (`#/politics`, `#!/politics`), and would not be found again without.
+  if (/^#!?\//.test(location.hash)) return;
   try {
     // Whole: of a relative one a `<base>` of another host makes an address there, which is refused.
     history.replaceState(history.state, '', location.href.replace(/#.*/, '') + hash);

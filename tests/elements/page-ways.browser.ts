@@ -52,4 +52,17 @@ describe('a page that', () => {
     timeline.select('berlin-talks');
     expect(location.hash).to.equal('#berlin-talks');
   });
+
+  it('has its own places behind `#`, keeps them', async () => {
+    for (const route of ['#/politics/12', '#!/politics/12']) {
+      history.replaceState(null, '', route);
+      const timeline = await make({ src: STORY });
+      timeline.select('kremlin');
+      expect(timeline.selected).to.equal('kremlin');
+      expect(location.hash).to.equal(route);
+      timeline.select(null);
+      expect(location.hash).to.equal(route);
+      timeline.remove();
+    }
+  });
 });
