@@ -49,6 +49,8 @@ export class StoryView {
   readonly #find: FindController;
   readonly #gathered: GatheredController;
   readonly #language: LanguageController;
+  /** Id of the event that was brought into the window, or chosen there. */
+  #chosen = '';
   /** A moment in each quiet stretch that the reader has opened, ms. */
   #opened: readonly number[] = [];
   readonly #announcer: Announcer;
@@ -184,6 +186,7 @@ export class StoryView {
     if (!this.#host.hasUpdated) return;
     if (changed.has('chapter')) this.window.goTo(chapter || null, true);
     else if (changed.has('start') || changed.has('end')) this.begin(true);
+    if (selected !== this.#chosen) this.#reveal(true);
   }
 
   /** Puts the focus on an event, or where it is not shown on something near. */
@@ -216,11 +219,17 @@ export class StoryView {
 
   /** Where the attributes say that the window begins: a chapter, or start and end, or the whole story. */
   begin(animate: boolean): void {
-    const { selected } = this.#host;
     this.window.begin(animate);
+    this.#reveal(false);
+  }
+
+  /** What the page has selected comes into the window. */
+  #reveal(animate: boolean): void {
+    const { selected } = this.#host;
+    this.#chosen = selected;
     if (!selected) return;
     this.window.leaveFor(this.#host.selectedEvent);
-    const reveal = (): void => this.#axis.ask((axis) => axis.reveal(selected, false));
+    const reveal = (): void => this.#axis.ask((axis) => axis.reveal(selected, animate));
     if (this.#tiled) void this.#tiles.now?.bring(selected).then((event) => event && reveal());
     else reveal();
   }
@@ -292,7 +301,7 @@ export class StoryView {
   #choose(id: string, reveal = false): boolean {
     const { document } = this.#host;
     if (!this.#tiled && !(document && indexOfId(document, id) >= 0)) return false;
-    this.#host.selected = id;
+    this.#host.selected = this.#chosen = id;
     this.#gathered.clear(id);
     this.#links.write(id);
     if (this.#tiled) void this.#openTile(this.#tiles.now?.bring(id), reveal);

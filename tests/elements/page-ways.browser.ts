@@ -1,6 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { defineNewsTimeline } from '../../src/elements/define.js';
-import { make, SMALL, STORY } from './make.js';
+import type { NewsTimeline } from '../../src/elements/news-timeline.js';
+import { details, drawnEvents, make, SMALL, STORY } from './make.js';
 
 defineNewsTimeline();
 
@@ -64,5 +65,48 @@ describe('a page that', () => {
       expect(location.hash).to.equal(route);
       timeline.remove();
     }
+  });
+});
+
+describe('an event that the page opens by `selected`', () => {
+  const shows = (timeline: NewsTimeline, id: string): Promise<void> =>
+    waitUntil(() => drawnEvents(timeline).includes(id), `${id} is not in the window`);
+
+  async function inJanuary(): Promise<NewsTimeline> {
+    const events = [...SMALL.events, { id: 'late', date: '2025-11-20', title: 'Late' }];
+    const timeline = await make({ data: { ...SMALL, events }, view: 'axis', fold: false });
+    await timeline.drawn;
+    timeline.showWindow('2025-01-01', '2025-01-20', { animate: false });
+    await waitUntil(() => !drawnEvents(timeline).includes('late'));
+    return timeline;
+  }
+
+  it('comes into the window of the axis, as at first', async () => {
+    const timeline = await inJanuary();
+    timeline.setAttribute('selected', 'late');
+    await shows(timeline, 'late');
+    expect(details(timeline)).to.contain('Late');
+  });
+
+  it('comes into the window again after it was closed', async () => {
+    const timeline = await inJanuary();
+    timeline.selected = 'late';
+    await shows(timeline, 'late');
+    timeline.selected = '';
+    await timeline.updateComplete;
+    timeline.showWindow('2025-01-01', '2025-01-20', { animate: false });
+    await waitUntil(() => !drawnEvents(timeline).includes('late'));
+    timeline.selected = 'late';
+    await shows(timeline, 'late');
+  });
+
+  it('leaves the window where the page has put it right after `select()`', async () => {
+    const timeline = await inJanuary();
+    timeline.select('late');
+    timeline.showWindow('2025-01-01', '2025-01-20', { animate: false });
+    await aTimeout(600);
+    await nextFrame();
+    expect(drawnEvents(timeline)).not.to.contain('late');
+    expect(timeline.selected).to.equal('late');
   });
 });
