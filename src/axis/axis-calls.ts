@@ -10,6 +10,8 @@ export interface AxisCalls {
   moved(view: AxisView): void;
   /** The first picture stands. */
   drawn(): void;
+  /** What the story needs besides could not be loaded: there would be dates and no events. */
+  failed(): void;
   /** Fulfilled when the next frame has been painted. */
   painted(): Promise<void>;
 }

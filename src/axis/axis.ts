@@ -47,7 +47,7 @@ export class Axis {
   #version: number | undefined;
   #looks: Looks;
   #layout: Layout | null = null;
-  readonly #large = new LargeLoader(() => this.#rebuild());
+  readonly #large = new LargeLoader((isThere) => (isThere ? this.#rebuild() : this.#calls.failed()));
   #width = 0;
   #aim: Aim = { whole: true };
   /** An event that is to be brought into the window of the first picture. */

@@ -4,14 +4,14 @@ import { largeNow, loadLarge, type Large } from '../zoom/load-large.js';
 
 /** Loads what only large stories need, when one is there: in tiles, or in memory. */
 export class LargeLoader {
-  readonly #loaded: () => void;
+  readonly #done: (isThere: boolean) => void;
   /** By whether it is for tiles. */
   readonly #coming = new Set<boolean>();
   #isDisposed = false;
 
-  /** @param loaded is called when what {@link load} has asked for is there, and not after {@link dispose} */
-  constructor(loaded: () => void) {
-    this.#loaded = loaded;
+  /** @param done is called when what {@link load} has asked for is there, or cannot be had; not after {@link dispose} */
+  constructor(done: (isThere: boolean) => void) {
+    this.#done = done;
   }
 
   /** What places a story, once it has come; `source` is that of one in tiles. */
@@ -19,17 +19,17 @@ export class LargeLoader {
     return counts.words && largeNow(source);
   }
 
-  /** Where it cannot be had, the axis has its dates and the list has the story; the next call asks again. */
   load(source: StorySource | null): void {
     const isTiled = !!source;
     if (this.#coming.has(isTiled) || this.module(source)) return;
     this.#coming.add(isTiled);
+    const done = (isThere: boolean): void => {
+      this.#coming.delete(isTiled);
+      if (!this.#isDisposed) this.#done(isThere);
+    };
     Promise.all([loadLarge(source), loadCounts()]).then(
-      () => {
-        this.#coming.delete(isTiled);
-        if (!this.#isDisposed) this.#loaded();
-      },
-      () => this.#coming.delete(isTiled),
+      () => done(true),
+      () => done(false),
     );
   }
 

@@ -39,7 +39,7 @@ export class AxisController implements ReactiveController {
   #waiting: ((axis: Axis) => void)[] = [];
   #disposal: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost, place: AxisPlace, calls: AxisCalls) {
+  constructor(host: ReactiveControllerHost, place: AxisPlace, calls: Omit<AxisCalls, 'failed'>) {
     this.#host = host;
     this.#place = place;
     this.#calls = {
@@ -52,6 +52,7 @@ export class AxisController implements ReactiveController {
         if (isFirst) await pause();
         host.requestUpdate();
       },
+      failed: () => this.#fail(),
     };
     host.addController(this);
   }
@@ -102,12 +103,14 @@ export class AxisController implements ReactiveController {
         this.#module = module;
         this.#host.requestUpdate();
       },
-      () => {
-        // The list says the same: the reader loses the drawing, not the story.
-        this.failed = true;
-        this.#host.requestUpdate();
-      },
+      () => this.#fail(),
     );
+  }
+
+  /** The list says the same: the reader loses the drawing, not the story. */
+  #fail(): void {
+    this.failed = true;
+    this.#host.requestUpdate();
   }
 
   #dispose(): void {

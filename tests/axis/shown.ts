@@ -62,6 +62,7 @@ export async function show(
     openBreak: (moment) => result.broken.push(moment),
     moved: (view) => (last = view),
     drawn: () => undefined,
+    failed: () => undefined,
     painted: async () => void (await nextFrame()),
     ...called,
   };

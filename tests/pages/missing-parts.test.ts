@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { answer, openPage } from '../tools/browser.js';
+import { browser, site } from '../tools/page-site.js';
+
+// After a new version was put on the server, a page that was opened before asks for parts that are not there any more.
+
+const day = (at: number): object => ({ id: `e${at}`, title: `Event ${at}`, date: `${1000 + at}` });
+const many = Array.from({ length: 500 }, (_, at) => day(at));
+
+/** A page with these events, on which a part of the script does not come, with what its timeline has told. */
+async function openWithout(part: string, events: readonly object[]): Promise<Page> {
+  const { page } = await openPage(browser, 'about:blank');
+  const url = `${site.origin}without.html`;
+  const story = JSON.stringify({ version: 1, title: 'Days', events });
+  const body = `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"></head><body>
+    <news-timeline><script type="application/json">${story}</script></news-timeline></body></html>`;
+  await answer(page, url, { body, broken: { path: `/chunks/${part}-` } });
+  await page.goto(url);
+  await page.evaluate(() => {
+    const told: unknown[] = [];
+    Object.assign(window, { told });
+    for (const name of ['timeline-ready', 'timeline-error'])
+      document.addEventListener(name, () => told.push(name));
+  });
+  await page.addScriptTag({ type: 'module', url: `${site.origin}dist/news-timeline.js` });
+  await page.$eval('news-timeline', async ({ ready }) => void (await ready));
+  await page.waitForNetworkIdle();
+  return page;
+}
+
+const told = (page: Page): Promise<unknown> => page.evaluate('told');
+
+describe('where a part of the script is missing', () => {
+  for (const part of ['large', 'large-memory'])
+    it(`that places a large story, readers have its list instead of an empty axis: ${part}`, async () => {
+      const page = await openWithout(part, many);
+      await page.waitForSelector('news-timeline >>> news-timeline-list >>> .open', {
+        visible: true,
+        timeout: 10_000,
+      });
+      assert.equal(await page.$('news-timeline >>> .axis'), null);
+      assert.deepEqual(await told(page), ['timeline-ready']);
+      await page.close();
+    });
+});
