@@ -69,9 +69,13 @@ interface SourceDraft extends Draft {
   source?: TileSource | null;
 }
 
-/** Words for what is wrong are many, and most stories have nothing wrong. */
+/** Words for what is wrong are many, and most stories have nothing wrong. Where they do not come, the story does. */
 async function explain(findings: readonly Finding[]): Promise<Problem[]> {
-  return findings.length ? (await import('../read/explain.js')).explain(findings) : [];
+  if (!findings.length) return [];
+  return import('../read/explain.js').then(
+    (words) => words.explain(findings),
+    () => findings.map((finding) => ({ ...finding, message: finding.code })),
+  );
 }
 
 async function draftSource(

@@ -7,6 +7,7 @@ import { browser, site } from '../tools/page-site.js';
 // After a new version was put on the server, a page that was opened before asks for parts that are not there any more.
 
 const day = (at: number): object => ({ id: `e${at}`, title: `Event ${at}`, date: `${1000 + at}` });
+const few = [day(1), day(2), day(3)];
 const many = Array.from({ length: 500 }, (_, at) => day(at));
 
 /** A page with these events, on which a part of the script does not come, with what its timeline has told. */
@@ -44,4 +45,15 @@ describe('where a part of the script is missing', () => {
       assert.deepEqual(await told(page), ['timeline-ready']);
       await page.close();
     });
+
+  it('that words what is wrong, the story is there all the same', async () => {
+    const page = await openWithout('explain', [...few, { title: 'Without an id', date: '1005' }]);
+    await page.waitForSelector('news-timeline >>> .axis .pin', { visible: true, timeout: 10_000 });
+    const found = await page.$eval('news-timeline', ({ problems }) =>
+      problems.map(({ code, where, message }) => [code, where, message]),
+    );
+    assert.deepEqual(found, [['id-missing', 'events[3].id (without-an-id)', 'id-missing']]);
+    assert.deepEqual(await told(page), ['timeline-ready']);
+    await page.close();
+  });
 });
