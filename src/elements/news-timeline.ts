@@ -260,10 +260,10 @@ export class NewsTimeline extends LitElement {
       },
       () => {
         // What stands in the page stays; a reader whose network is back need not load the page again.
-        this.#failed = true;
         this.#isLoading = false;
         window.addEventListener('online', () => void this.#load(), { once: true });
-        this.#tell(broken(FAILED));
+        if (!this.#failed) this.#tell(broken(FAILED));
+        this.#failed = true;
         this.#settle();
       },
     );

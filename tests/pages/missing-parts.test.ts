@@ -56,4 +56,17 @@ describe('where a part of the script is missing', () => {
     assert.deepEqual(await told(page), ['timeline-ready']);
     await page.close();
   });
+
+  it('that shows the story, that is told once', async () => {
+    const page = await openWithout('story-view', few);
+    await page.$eval('news-timeline', (timeline) => {
+      timeline.select('e2');
+      timeline.showAll();
+    });
+    await page.waitForNetworkIdle();
+    const said = await page.$eval('news-timeline', ({ shadowRoot }) => shadowRoot?.textContent ?? '');
+    assert.match(said, /The timeline could not be loaded/);
+    assert.deepEqual(((await told(page)) as string[]).toSorted(), ['timeline-error', 'timeline-ready']);
+    await page.close();
+  });
 });
