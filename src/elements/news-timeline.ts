@@ -8,13 +8,10 @@ import { TimelineErrorEvent, TimelineReadyEvent } from './events.js';
 import type { Moment } from './moments.js';
 import { NearController } from './near-controller.js';
 import { LIST_BELOW } from './list-below.js';
-import { broken, ReadingController } from './reading-controller.js';
+import { broken, FAILED, ReadingController } from './reading-controller.js';
 import type { SourceReading } from './source-reading.js';
 import type { StoryView } from './story-view.js';
 import { shellStyles, waitingStyles } from './styles/shell.js';
-
-/** Said in English: the words of other languages are in what could not be loaded. */
-const FAILED = 'The timeline could not be loaded.';
 
 export interface MoveOptions {
   /** Glide there; default `true`. Readers who prefer reduced motion are never made to glide. */
@@ -262,7 +259,7 @@ export class NewsTimeline extends LitElement {
         // What stands in the page stays; a reader whose network is back need not load the page again.
         this.#isLoading = false;
         window.addEventListener('online', () => void this.#load(), { once: true });
-        if (!this.#failed) this.#tell(broken(FAILED));
+        if (!this.#failed) this.#tell(broken());
         this.#failed = true;
         this.#settle();
       },

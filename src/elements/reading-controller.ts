@@ -14,9 +14,16 @@ interface ReadingHost extends ReactiveControllerHost, SourceHost {
 /** By then the first picture stands, ms: what nobody waits for is not to hold it up. */
 const SETTLED = 1000;
 
-/** What is said where a part of this script is missing: the words for problems may be in it. */
-export function broken(message: string): Problem[] {
-  return [{ severity: 'error', code: 'script', where: '', message }];
+/** Not in the language of the reader: the words may be what is missing. */
+export const FAILED = 'The timeline could not be loaded.';
+
+/**
+ * What is said where a part of this script is missing: the words for problems may be in it.
+ *
+ * @param where what the browser says, for developers: readers are not shown it
+ */
+export function broken(where = ''): Problem[] {
+  return [{ severity: 'error', code: 'script', where, message: FAILED }];
 }
 
 /**
@@ -72,7 +79,7 @@ export class ReadingController implements ReactiveController {
     this.loading = !again;
     void readSource(this.#host, data, src, abort.signal).then(
       (reading) => this.#take(reading, abort, again),
-      // A part of this script could not be loaded, or `src` is no address.
+      // A part of this script could not be loaded.
       (error: unknown) =>
         this.#take(
           {

@@ -46,6 +46,21 @@ describe('where a part of the script is missing', () => {
       await page.close();
     });
 
+  it('that reads the story, words say so, with a way to try again; the address of the part is for developers', async () => {
+    const page = await openWithout('plain-events', many);
+    const error = await page.waitForSelector('news-timeline >>> [part="error"]', {
+      visible: true,
+      timeout: 10_000,
+    });
+    const said = await error?.evaluate(({ textContent }) => textContent ?? '');
+    assert.match(said ?? '', /The timeline could not be loaded\./);
+    assert.doesNotMatch(said ?? '', /TypeError|chunks/);
+    const [problem] = await page.$eval('news-timeline', ({ problems }) => problems);
+    assert.match(problem?.where ?? '', /chunks\/plain-events/);
+    assert.deepEqual(await told(page), ['timeline-error']);
+    await page.close();
+  });
+
   it('that words what is wrong, the story is there all the same', async () => {
     const page = await openWithout('explain', [...few, { title: 'Without an id', date: '1005' }]);
     await page.waitForSelector('news-timeline >>> .axis .pin', { visible: true, timeout: 10_000 });
