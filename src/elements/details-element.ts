@@ -81,7 +81,7 @@ export class NewsTimelineDetails extends LitElement {
   #line(event: TimelineEvent, context: WordsContext): TemplateResult {
     const place = placeOf(event, this.lang);
     return html`<p class="when">
-      ${dateOf(event, context)} ${place ? html`· <span class="place">${place}</span>` : nothing} ·
+      ${dateOf(event, context)}${place ? html`&nbsp;· <span class="place">${place}</span>` : nothing}&nbsp;·
       <span class="status">${statusName(event.status, this.lang)}</span>
     </p>`;
   }

@@ -56,7 +56,7 @@ export class NewsTimelineEvent extends LitElement {
     // Any other status stands beside the date already.
     const status = event.status === 'confirmed' ? statusName(event.status, this.lang) : null;
     const parts = [placeOf(event, this.lang), status].filter((part) => part !== null);
-    return parts.length ? html`<p class="where">${parts.join(' · ')}</p>` : nothing;
+    return parts.length ? html`<p class="where">${parts.join('\u00a0· ')}</p>` : nothing;
   }
 
   override render(): TemplateResult | typeof nothing {

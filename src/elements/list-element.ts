@@ -196,7 +196,8 @@ export class NewsTimelineList extends LitElement {
       status && html`<span class="status">${status}</span>`,
       document.lanes.find(({ id }) => id === event.lane)?.title,
     ].filter(Boolean);
-    return html`<p class="when">${parts.map((part, i) => [i ? ' · ' : '', part])}</p>`;
+    // No line begins with the point: it stays with the words before it.
+    return html`<p class="when">${parts.map((part, i) => [i ? '\u00a0· ' : '', part])}</p>`;
   }
 
   #row(row: ListRow, document: TimelineDocument): TemplateResult {

@@ -13,6 +13,6 @@ export function renderStorySources(
   const text = vocabularyOf(lang);
   return html`<p class="story-sources" part="sources">
     ${text.sentences.label(text.interface.sourcesOf(sources.length))}
-    ${sources.map(({ id }, i) => html`${i ? ' · ' : nothing}${renderSource(id, { document, lang, now })}`)}
+    ${sources.map(({ id }, i) => html`${i ? '\u00a0· ' : nothing}${renderSource(id, { document, lang, now })}`)}
   </p>`;
 }

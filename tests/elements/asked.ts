@@ -25,6 +25,23 @@ export function words(element: Element): string {
   return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
+/** Whether a line of an element begins with a sign, though the words before it are in the line above. */
+export function beginsLine(element: Element, sign: string): boolean {
+  const { left, right } = element.getBoundingClientRect();
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  while (texts.nextNode()) {
+    const { data } = texts.currentNode as Text;
+    for (let at = data.indexOf(sign); at >= 0; at = data.indexOf(sign, at + 1)) {
+      range.setStart(texts.currentNode, at);
+      range.setEnd(texts.currentNode, at + 1);
+      const box = range.getBoundingClientRect();
+      if (box.left < left + 1 || box.right > right + 1) return true;
+    }
+  }
+  return false;
+}
+
 /** The content of the event that is open in the list, or in the details, once it has come. */
 export async function opened(element: Element): Promise<NewsTimelineEvent> {
   await customElements.whenDefined('news-timeline-event');

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
-import { all, asked, one, words } from './asked.js';
+import { all, asked, beginsLine, one, words } from './asked.js';
 import { audit } from '../tools/audit.js';
 import { details, detailsOf } from './details-fixture.js';
 import { date, event, LANES, story, talks } from './sample.js';
@@ -37,6 +37,14 @@ describe('details', () => {
       '20–21 December 2025 (uncertain) · Miami, or elsewhere in the United States · Expected',
     );
     expect(words(one(element, 'h3'))).to.equal('More talks likely in Miami');
+  });
+
+  it('begins no line with the point between date, place and status, however narrow it is', async () => {
+    const element = await details(talks(), 'miami');
+    for (let width = 200; width <= 400; width += 5) {
+      element.style.width = `${width}px`;
+      expect(beginsLine(one(element, '.when'), '·'), `${width} px`).to.equal(false);
+    }
   });
 
   it('puts the title one level under the title of the widget', async () => {

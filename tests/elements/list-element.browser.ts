@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { NewsTimelineList } from '../../src/elements/list-element.js';
 import type { TimelineDocument } from '../../src/model/document.js';
-import { all, asked, one, opened, words } from './asked.js';
+import { all, asked, beginsLine, one, opened, words } from './asked.js';
 import { audit } from '../tools/audit.js';
 import { date, day, event, LANES, story, talks } from './sample.js';
 
@@ -75,6 +75,15 @@ describe('list', () => {
     const when = all(await list(talks(), { now: AFTER }), '.when').map(words);
     expect(when[2]).to.equal('20–21 December 2025 (uncertain) · was expected, not confirmed · Talks');
     expect(when[3]).to.equal('expected · Talks');
+  });
+
+  it('begins no line with the point between two words, however narrow it is', async () => {
+    const element = await list(talks(), { now: AFTER });
+    for (let width = 200; width <= 400; width += 5) {
+      element.style.width = `${width}px`;
+      for (const when of all(element, '.when'))
+        expect(beginsLine(when, '·'), `${words(when)} at ${width} px`).to.equal(false);
+    }
   });
 
   it('gives a datetime to plain dates only', async () => {
