@@ -156,6 +156,7 @@ export class Layers {
     if (known) {
       this.#known.style.transform = `translateX(${known.x}px)`;
       this.#knownWords.style.transform = `translateX(${known.wordsX - known.x}px)`;
+      this.#knownWords.classList.toggle('tinted', known.wordsX > known.x);
       write(this.#knownWords, known.words);
     }
     this.#eras.show(
@@ -166,7 +167,9 @@ export class Layers {
         cover(era, entry);
         era.title = title;
         const [said] = era.children;
-        if (said) write(said, words);
+        if (!said) return;
+        said.classList.toggle('tinted', entry.left >= (after ?? Infinity));
+        write(said, words);
       },
     );
   }

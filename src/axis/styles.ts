@@ -36,13 +36,12 @@ const text = `
     font-size: 12px;
     color: var(--_soft);
   }
-  .axis .tick,
-  .axis .known,
-  .axis .pending,
-  .axis .break-band {
+  .axis :is(.tick, .known, .pending, .break-band) {
     position: absolute;
     inset-block: 0;
     left: 0;
+  }
+  .axis .tick {
     border-left: 1px solid var(--_hair);
   }
   /* The axis runs from left to right; what is written on it, as its letters ask. */
@@ -83,17 +82,14 @@ const text = `
     border-left: 1px dashed var(--_open);
     z-index: 2;
   }
-  .axis .all-after .lane {
-    background: var(--_tint);
-  }
+  /* The line of an era keeps clear of it on both sides. */
   .axis .known-words {
     position: absolute;
     top: 2px;
-    left: 0;
+    left: -6px;
     white-space: nowrap;
     color: var(--_open);
-    padding-inline-end: 6px;
-    background: var(--_tint);
+    padding-inline: 6px 5px;
     font-size: 12px;
     font-weight: 600;
   }
@@ -107,6 +103,8 @@ const text = `
     display: flex;
     align-items: center;
     gap: 8px;
+    /* Its line lies as high where there is no room for words. */
+    height: 20px;
     font-size: 12px;
     color: var(--_soft);
     white-space: nowrap;
@@ -115,9 +113,6 @@ const text = `
     content: '';
     flex: 1;
     border-top: 1px solid var(--_edge);
-  }
-  .axis .era-words {
-    background: var(--_paper);
   }
   /* Lines of dates that come later do not cross the words. */
   .axis .lane {
@@ -133,15 +128,19 @@ const text = `
     font-weight: 600;
     white-space: nowrap;
     color: var(--lane);
+  }
+  /* Words have the ground on which they lie. */
+  .axis :is(.known-words, .era-words, .lane) {
     background: var(--_paper);
   }
+  .axis :is(.tinted, .all-after .lane) {
+    background: var(--_tint);
+  }
   .axis .pending {
-    border: 0;
     background: var(--_hair);
     opacity: 0.5;
   }
   .axis .break-band {
-    border: 0;
     /* One stroke, repeated: WebKit leaves strokes out of a long repeating gradient. */
     background: linear-gradient(
         160deg,

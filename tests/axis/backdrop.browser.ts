@@ -1,0 +1,82 @@
+import { expect } from '@open-wc/testing';
+import { date, event, LANES, story } from '../elements/sample.js';
+import { clear, settle, show, type Shown } from './shown.js';
+
+const PAPER = 'rgb(255, 255, 255)';
+const TINT = 'rgb(250, 246, 239)';
+
+/** A story of two years that knows up to a day in its middle or at its end, with an era on either side of it. */
+function known(asOf: string, width: number): Promise<Shown> {
+  const document = story(
+    [event('a', '2024-01-10', { lane: 'talks' }), event('b', '2025-12-10', { lane: 'russia' })],
+    {
+      lanes: LANES,
+      asOf: date(asOf),
+      eras: [
+        { id: 'all', title: 'All the time', date: date('2024-01/..') },
+        { id: 'late', title: 'Late', date: date('2025-06/2025-07') },
+      ],
+    },
+  );
+  return show(document, width, { fold: false });
+}
+
+function box(host: HTMLElement, selector: string): DOMRect {
+  return (host.querySelector(selector) ?? expect.fail(selector)).getBoundingClientRect();
+}
+
+function ground(host: HTMLElement, selector: string): string {
+  return getComputedStyle(host.querySelector(selector) ?? expect.fail(selector)).backgroundColor;
+}
+
+/** Where the letters of an element are, without what is left free around them. */
+function letters(host: HTMLElement, selector: string): DOMRect {
+  const range = document.createRange();
+  range.selectNodeContents(host.querySelector(selector) ?? expect.fail(selector));
+  return range.getBoundingClientRect();
+}
+
+describe('what lies behind the marks', () => {
+  afterEach(clear);
+
+  it('keeps lines of eras off the words of the report, as far on the left as on the right', async () => {
+    for (const asOf of ['2024-12-15', '2025-12-15']) {
+      const { host } = await known(asOf, 400);
+      const free = box(host, '.known-words');
+      const words = letters(host, '.known-words');
+      expect(words.left - free.left, `left, ${asOf}`).to.be.within(5, 7);
+      expect(free.right - words.right, `right, ${asOf}`).to.be.within(4.5, 7);
+      // The line of the report itself runs on beside them.
+      const line = box(host, '.known').left;
+      expect(free.left >= line + 0.5 || free.right <= line + 0.5, `its line, ${asOf}`).to.equal(true);
+    }
+  });
+
+  it('gives words the ground on which they lie: the tint after the report, paper before it', async () => {
+    const { host, axis, view } = await known('2024-12-15', 968);
+    expect(ground(host, '.known-words')).to.equal(TINT);
+    expect(ground(host, '.era:nth-child(1 of .era) > .era-words')).to.equal(PAPER);
+    expect(ground(host, '.era:nth-child(2 of .era) > .era-words')).to.equal(TINT);
+    expect(ground(host, '.lane')).to.equal(PAPER);
+    const { scale } = view();
+    axis.showWindow({ from: scale.toAxis(Date.UTC(2025, 2)), to: scale.toAxis(Date.UTC(2025, 11)) });
+    await settle();
+    for (const words of host.querySelectorAll('.era-words, .lane'))
+      expect(getComputedStyle(words).backgroundColor, words.textContent ?? '').to.equal(TINT);
+    const left = await known('2025-12-15', 400);
+    expect(letters(left.host, '.known-words').right).to.be.below(box(left.host, '.known').left);
+    expect(ground(left.host, '.known-words')).to.equal(PAPER);
+  });
+
+  it('draws the lines of all eras at one height, with words or without', async () => {
+    const { host } = await known('2024-12-15', 250);
+    const [all, late] = host.querySelectorAll('.era');
+    expect(all?.textContent).not.to.equal('');
+    expect(late?.textContent).to.equal('');
+    const middle = (era: Element | undefined): number => {
+      const { top, height } = (era ?? expect.fail('no era')).getBoundingClientRect();
+      return top + height / 2;
+    };
+    expect(middle(late)).to.equal(middle(all));
+  });
+});
