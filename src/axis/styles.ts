@@ -227,7 +227,8 @@ const text = `
   }
   .pin.over .shape {
     top: auto;
-    bottom: 0;
+    /* Above the frame of what is selected. */
+    bottom: 2px;
     translate: 0;
     height: 6px;
   }

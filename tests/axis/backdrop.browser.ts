@@ -79,4 +79,18 @@ describe('what lies behind the marks', () => {
     };
     expect(middle(late)).to.equal(middle(all));
   });
+
+  it('leaves the frame of a selected bar whole under it', async () => {
+    const { host } = await show(
+      story([event('a', '2024-01-01'), event('b', '2024-02-01/2025-10-31'), event('c', '2025-12-31')]),
+      968,
+      { fold: false, selected: 'b' },
+    );
+    const pin = host.querySelector('[data-event="b"]');
+    expect([...(pin?.classList ?? [])]).to.include('over');
+    expect(pin?.getAttribute('aria-current')).not.to.equal(null);
+    // The frame lies inside of the border, which buttons here still have.
+    const inside = box(host, '[data-event="b"]').bottom - (pin?.clientTop ?? NaN);
+    expect(box(host, '[data-event="b"] .shape').bottom).to.be.at.most(inside - 2);
+  });
 });
