@@ -9,9 +9,9 @@ customElements.define('test-overview', class extends NewsTimelineOverview {});
 const WIDTH = 320;
 
 /** The overview of a story with a window over these shares of it. */
-async function overview(from: number, to: number): Promise<NewsTimelineOverview> {
+async function overview(from: number, to: number, fold = false): Promise<NewsTimelineOverview> {
   const document = talks();
-  const scale = createScale(document, { fold: false, width: WIDTH });
+  const scale = createScale(document, { fold, width: WIDTH });
   const at = (share: number): number => scale.from + share * (scale.to - scale.from);
   const window = { from: at(from), to: at(to) };
   const view = {
@@ -69,6 +69,24 @@ describe('overview', () => {
       const box = element.getBoundingClientRect();
       expect(one.left).to.be.at.least(box.left - 6.5);
       expect(other.right).to.be.at.most(box.right + 6.5);
+    }
+  });
+
+  it('strikes no words through with the lines of folded years, and leaves them air', async () => {
+    const element = await overview(0, 1, true);
+    const lines = all(element, '.fold');
+    expect(lines).to.have.length(1);
+    for (const words of all(element, 'small')) {
+      const style = getComputedStyle(words);
+      const range = document.createRange();
+      range.selectNodeContents(words);
+      const letters = range.getBoundingClientRect();
+      const ground = words.getBoundingClientRect();
+      expect(style.backgroundColor).to.equal('rgb(255, 255, 255)');
+      expect(letters.left - ground.left, 'air before').to.be.at.least(3);
+      expect(ground.right - letters.right, 'air behind').to.be.at.least(3);
+      const { top } = lines[0]?.getBoundingClientRect() ?? { top: NaN };
+      expect(element.shadowRoot?.elementFromPoint(letters.right - 1, top)).to.equal(words);
     }
   });
 });

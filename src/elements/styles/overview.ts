@@ -87,6 +87,11 @@ export const overviewStyles = css`
     line-height: 16px;
     color: var(--_soft);
     white-space: nowrap;
+    /* The lines of folded years end before the words. */
+    z-index: 1;
+    margin-inline: -4px;
+    padding-inline: 4px;
+    background: var(--_paper);
     /* The strip runs from left to right; what is written under it, as its letters ask. */
     unicode-bidi: plaintext;
   }
