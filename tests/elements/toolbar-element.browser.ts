@@ -166,6 +166,34 @@ describe('toolbar', () => {
     expect(requests).to.deep.equal([]);
   });
 
+  it('draws the ring of focus around words, not over them', async () => {
+    const element = await toolbar({ fold: true });
+    for (const name of ['chapter ', 'fold', 'view']) {
+      const button = one(element, `[name="${name}"]`);
+      button.focus();
+      await sendKeys({ press: 'Shift' });
+      const { outlineStyle, outlineOffset } = getComputedStyle(button);
+      expect(outlineStyle).to.equal('solid');
+      const range = document.createRange();
+      range.selectNodeContents(button);
+      const [letters, box] = [range.getBoundingClientRect(), button.getBoundingClientRect()];
+      const free = parseFloat(outlineOffset);
+      expect(letters.left - (box.left - free), `left of ${words(button)}`).to.be.at.least(1);
+      expect(box.right + free - letters.right, `right of ${words(button)}`).to.be.at.least(1);
+    }
+  });
+
+  it('has the knob of its switch in the middle of it, and as far from either end', async () => {
+    const element = await toolbar({ fold: true });
+    const groove = one(element, '.switch');
+    const px = (text: string): number => parseFloat(text);
+    const { paddingTop, paddingRight } = getComputedStyle(groove);
+    const { borderTopWidth, marginInlineStart } = getComputedStyle(groove, '::before');
+    const knob = 2 * px(borderTopWidth);
+    expect(knob).to.equal(groove.clientHeight - 2 * px(paddingTop));
+    expect(px(marginInlineStart) + knob).to.equal(groove.clientWidth - 2 * px(paddingRight));
+  });
+
   it('has one tab stop, which follows the focus', async () => {
     const element = await toolbar();
     expect(stops(element)).to.deep.equal(['chapter ']);

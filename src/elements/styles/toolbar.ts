@@ -4,7 +4,6 @@ export const toolbarStyles = css`
   .bar {
     display: flex;
     flex-wrap: wrap;
-    align-items: stretch;
     column-gap: 18px;
     border-block-end: 1px solid var(--_line);
     font-size: 0.9333em;
@@ -12,7 +11,6 @@ export const toolbarStyles = css`
   .tools {
     display: flex;
     flex-wrap: wrap;
-    align-items: stretch;
     justify-content: flex-end;
     column-gap: 16px;
     margin-inline-start: auto;
@@ -49,16 +47,16 @@ export const toolbarStyles = css`
     flex: none;
     inline-size: 26px;
     block-size: 16px;
-    padding: 2px;
-    border: 1.5px solid currentcolor;
+    padding: 3px;
+    border: 1px solid currentcolor;
     border-radius: 8px;
   }
   .switch::before {
     content: '';
     display: block;
     inline-size: 0;
-    /* A border, not a background: forced colours take backgrounds away. */
-    border: 4.5px solid currentcolor;
+    /* A border, not a background: forced colours take backgrounds away. Of whole pixels, as others are cut to these. */
+    border: 4px solid currentcolor;
     border-radius: 50%;
   }
   [aria-pressed='true'] > .switch::before {
@@ -82,8 +80,9 @@ export const toolbarStyles = css`
   .pair [aria-disabled='true'] {
     color: var(--_edge);
   }
+  /* Its ring lies over the axis, around the words. */
   button:focus-visible {
-    outline-offset: -2px;
+    z-index: 1;
   }
   @media (pointer: coarse) {
     button {
