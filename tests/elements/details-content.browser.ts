@@ -89,6 +89,16 @@ describe('details: content', () => {
     expect(all(await content(talks(), 'berlin', { now: AFTER }), '.flag')).to.have.length(0);
   });
 
+  it('leaves one gap between sources and what can be done, and between these, wider than that between words', async () => {
+    const element = await contentOf({ status: 'expected', sources: ['report'] });
+    const [source, copy, calendar] = all(element, '.sources > :not(:empty)').map((part) =>
+      part.getBoundingClientRect(),
+    );
+    if (!source || !copy || !calendar) return expect.fail('source, link and calendar are not all there');
+    expect(copy.left - source.right).to.be.within(10, 18);
+    expect(calendar.left - copy.right).to.be.closeTo(copy.left - source.right, 0.5);
+  });
+
   it('asks for the link to be copied, and says when it was', async () => {
     const element = await content(talks(), 'berlin');
     const requests = asked(element);

@@ -76,6 +76,19 @@ describe('details: media', () => {
     await audit(element);
   });
 
+  it('tells a caption without a full stop from its credit by their colours', async () => {
+    const [element] = await details({
+      type: 'image',
+      src: GOOD,
+      alt: 'A river',
+      caption: 'The river in the morning',
+      credit: 'Someone',
+    });
+    const color = (selector: string): string => getComputedStyle(one(element, selector)).color;
+    expect(color('figcaption')).to.equal('rgb(22, 24, 29)');
+    expect(color('.credit')).to.equal('rgb(91, 98, 112)');
+  });
+
   it('forgets the failure with the event', async () => {
     const [element, content] = await details(
       { type: 'image', src: BROKEN, alt: 'A' },

@@ -76,11 +76,10 @@ export const eventContentStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    column-gap: 6px;
   }
-  .sources .apart::before {
-    content: '·';
-    margin-inline-end: 6px;
+  /* What waits for its words takes no room. */
+  .sources > :not(:empty) {
+    margin-inline-end: 14px;
   }
   .copy {
     min-block-size: 24px;

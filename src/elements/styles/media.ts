@@ -87,9 +87,13 @@ export const mediaStyles = css`
   .small,
   figcaption {
     display: block;
-    color: var(--_soft);
     font-size: 0.8667em;
     line-height: 1.5;
+  }
+  /* A caption may end without a full stop: then its colour says where the credit begins. */
+  .small,
+  .credit {
+    color: var(--_soft);
   }
   figcaption {
     margin-block-start: 2px;
