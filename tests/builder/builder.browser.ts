@@ -275,6 +275,12 @@ describe('the builder', () => {
     expect(builder.desk.story.lanes.map((lane) => fieldText(lane, 'title'))).to.deep.equal(['State', 'City']);
   });
 
+  it('ends what is too long for its cell in an ellipsis, in every column', async () => {
+    const builder = await open();
+    for (const path of ['date', 'title', 'lane'])
+      expect(getComputedStyle(cell(builder, 0, path)).textOverflow, path).to.equal('ellipsis');
+  });
+
   it('takes sources by ticks', async () => {
     const builder = await open();
     const tick = find<HTMLInputElement>(builder, '[data-at="events:0:sources"]');

@@ -57,7 +57,7 @@ export const tableStyles = css`
   td :is(input, select) {
     border-radius: 2px;
   }
-  td.title input {
+  td input {
     text-overflow: ellipsis;
   }
   tr.current > * {
