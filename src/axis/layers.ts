@@ -149,9 +149,7 @@ export class Layers {
   }
 
   lines({ known, after, eras }: Lines): void {
-    this.#after.hidden = after === null;
-    this.back.classList.toggle('all-after', after === 0);
-    this.#after.style.left = `${after ?? 0}px`;
+    this.back.style.setProperty('--_after', after === null ? '100%' : `${after}px`);
     this.#known.hidden = known === null;
     if (known) {
       this.#known.style.transform = `translateX(${known.x}px)`;

@@ -68,6 +68,7 @@ const text = `
   .axis .after {
     position: absolute;
     inset-block: 0;
+    left: var(--_after);
     right: 0;
     background: var(--_tint);
   }
@@ -114,11 +115,11 @@ const text = `
     flex: 1;
     border-top: 1px solid var(--_edge);
   }
-  /* Lines of dates that come later do not cross the words. */
+  /* No line crosses the words, and they have the ground on which they lie, before the report and after it. */
   .axis .lane {
     position: absolute;
     left: 0;
-    z-index: 1;
+    z-index: 2;
     max-inline-size: 100%;
     overflow: hidden;
     text-overflow: ellipsis;
@@ -128,12 +129,12 @@ const text = `
     font-weight: 600;
     white-space: nowrap;
     color: var(--lane);
+    background: linear-gradient(90deg, var(--_paper) var(--_after), var(--_tint) 0);
   }
-  /* Words have the ground on which they lie. */
-  .axis :is(.known-words, .era-words, .lane) {
+  .axis :is(.known-words, .era-words) {
     background: var(--_paper);
   }
-  .axis :is(.tinted, .all-after .lane) {
+  .axis .tinted {
     background: var(--_tint);
   }
   .axis .pending {

@@ -57,15 +57,34 @@ describe('what lies behind the marks', () => {
     expect(ground(host, '.known-words')).to.equal(TINT);
     expect(ground(host, '.era:nth-child(1 of .era) > .era-words')).to.equal(PAPER);
     expect(ground(host, '.era:nth-child(2 of .era) > .era-words')).to.equal(TINT);
-    expect(ground(host, '.lane')).to.equal(PAPER);
     const { scale } = view();
     axis.showWindow({ from: scale.toAxis(Date.UTC(2025, 2)), to: scale.toAxis(Date.UTC(2025, 11)) });
     await settle();
-    for (const words of host.querySelectorAll('.era-words, .lane'))
+    for (const words of host.querySelectorAll('.era-words'))
       expect(getComputedStyle(words).backgroundColor, words.textContent ?? '').to.equal(TINT);
     const left = await known('2025-12-15', 400);
     expect(letters(left.host, '.known-words').right).to.be.below(box(left.host, '.known').left);
     expect(ground(left.host, '.known-words')).to.equal(PAPER);
+  });
+
+  it('gives names of lanes paper as far as the report, and the tint from there on, and interrupts its line', async () => {
+    const { host, axis, view } = await known('2024-12-15', 968);
+    const { scale } = view();
+    for (const month of [-6, 4, 10.8, 11.2, 14]) {
+      const from = scale.toAxis(Date.UTC(2024, 0) + month * 30.4 * 86_400_000);
+      axis.showWindow({ from, to: from + (scale.to - scale.from) / 4 });
+      await settle();
+      const lane = host.querySelector('.lane') ?? expect.fail('no lane');
+      const { backgroundImage, zIndex } = getComputedStyle(lane);
+      const [ends] = /[\d.]+(px|%)/.exec(backgroundImage) ?? [];
+      const { left, width } = box(host, '.after');
+      if (width) expect(parseFloat(ends ?? '') + box(host, '.back').left, ends).to.be.closeTo(left, 0.1);
+      else expect(ends).to.equal('100%');
+      expect(backgroundImage.indexOf(PAPER)).to.be.within(0, backgroundImage.indexOf(TINT));
+      expect(Number(zIndex)).to.be.at.least(
+        Number(getComputedStyle(host.querySelector('.known') ?? lane).zIndex),
+      );
+    }
   });
 
   it('draws the lines of all eras at one height, with words or without', async () => {
