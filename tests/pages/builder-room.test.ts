@@ -120,4 +120,21 @@ describe('the builder in any room', () => {
       assert.deepEqual(faults, []);
       await page.browserContext().close();
     });
+
+  it('has its line between the columns as long as the page, which does not scroll for it', async () => {
+    const { page, faults } = await openStory(1400, LANES);
+    for (const tab of ['Story', 'Lanes', 'Chapters']) {
+      await press(page, tab);
+      await until(page, `${tab} is not shown`, ({ shadowRoot }) => !!shadowRoot?.querySelector('#panel'));
+      const end = await look(
+        page,
+        ({ shadowRoot }) => shadowRoot?.querySelector('.left')?.getBoundingClientRect().bottom ?? NaN,
+      );
+      assert.ok(end >= 798, `${tab}: it ends at ${end} px of 800`);
+    }
+    await press(page, 'Chapters');
+    assert.equal(await page.evaluate(() => document.documentElement.scrollHeight), 800);
+    assert.deepEqual(faults, []);
+    await page.browserContext().close();
+  });
 });

@@ -3,6 +3,10 @@ import { css } from 'lit';
 /** What becomes of the two columns where there is room for one. */
 export const narrowStyles = css`
   @media (min-width: 900px) {
+    /* The line between the columns runs down to the end, however little there is to edit. */
+    .left {
+      min-height: calc(100vh - 46px);
+    }
     .right {
       position: sticky;
       top: 46px;
