@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { date, event, LANES, story } from '../elements/sample.js';
 import { clear, settle, show, type Shown } from './shown.js';
 
@@ -36,7 +37,7 @@ function letters(host: HTMLElement, selector: string): DOMRect {
   return range.getBoundingClientRect();
 }
 
-describe('what lies behind the marks', () => {
+describe('the axis, as it is drawn', () => {
   afterEach(clear);
 
   it('keeps lines of eras off the words of the report, as far on the left as on the right', async () => {
@@ -97,6 +98,28 @@ describe('what lies behind the marks', () => {
       return top + height / 2;
     };
     expect(middle(late)).to.equal(middle(all));
+  });
+
+  it('draws the ring of focus on what is selected thicker than its frame, and under no name of a lane', async () => {
+    const { host } = await show(
+      story([event('a', '2024-01-01', { lane: 'talks' }), event('b', '2025-01-01', { lane: 'russia' })], {
+        lanes: LANES,
+      }),
+      968,
+      { selected: 'b' },
+    );
+    for (const id of ['a', 'b']) {
+      const pin = host.querySelector<HTMLElement>(`[data-event="${id}"]`) ?? expect.fail(id);
+      pin.focus();
+      await sendKeys({ press: 'Shift' });
+      expect(pin.matches(':focus-visible')).to.equal(true);
+      const { outlineOffset, outlineWidth } = getComputedStyle(pin);
+      if (id === 'b') expect(outlineWidth, 'twice the frame').to.equal('4px');
+      const reach = parseFloat(outlineOffset) + parseFloat(outlineWidth);
+      const names = [...host.querySelectorAll('.lane')].map((lane) => lane.getBoundingClientRect().bottom);
+      const { top } = pin.getBoundingClientRect();
+      expect(Math.max(...names.filter((bottom) => bottom < top + 1)), id).to.be.at.most(top - reach + 0.01);
+    }
   });
 
   it('leaves the frame of a selected bar whole under it', async () => {
