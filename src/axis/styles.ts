@@ -278,16 +278,15 @@ const text = `
       --lane: CanvasText;
       --_paper: Canvas;
     }
-    .pin[aria-current] {
-      outline: 2px solid Highlight;
+    .pin[aria-current]:not(:focus-visible) {
+      outline: 2px dotted Highlight;
     }
     .axis .lane {
       color: CanvasText;
     }
-    /* Else what lies behind each line of words covers the line above. */
-    .axis .tick-words {
+    /* Else what lies behind each line of words covers the line above, and breaks are not hatched. */
+    .axis :is(.tick-words, .break-band) {
       forced-color-adjust: none;
-      color: CanvasText;
     }
   }
 

@@ -56,4 +56,12 @@ export const tokens = css`
       --_line: var(--_edge);
     }
   }
+  /* What the browser does not colour itself: drawings, gradients, words that keep their own colour. */
+  @media (forced-colors: active) {
+    :host {
+      --_ink: CanvasText;
+      --_soft: CanvasText;
+      --_line: CanvasText;
+    }
+  }
 `;
