@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { NewsTimelineOverview } from '../../src/elements/overview-element.js';
 import { createScale } from '../../src/zoom/scale.js';
 import { all } from './asked.js';
+import { contrast } from './contrast.js';
 import { talks } from './sample.js';
 
 customElements.define('test-overview', class extends NewsTimelineOverview {});
@@ -89,4 +90,27 @@ describe('overview', () => {
       expect(element.shadowRoot?.elementFromPoint(letters.right - 1, top)).to.equal(words);
     }
   });
+
+  for (const scheme of ['light', 'dark']) {
+    it(`shows where events are with 3:1, on paper and within the window, in ${scheme}`, async () => {
+      const element = await overview(0.2, 0.7);
+      element.style.colorScheme = scheme;
+      const [bars] = all(element, 'path');
+      if (!bars) throw new Error('there are no bars');
+      const rgb = (color: string): number[] => (color.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+      const { stroke, opacity } = getComputedStyle(bars);
+      const color = (name: string): number[] => {
+        element.style.outlineColor = `var(--_${name})`;
+        return rgb(getComputedStyle(element).outlineColor);
+      };
+      const over = (share: number, above: number[], below: number[]): number[] =>
+        above.map((value, at) => share * value + (1 - share) * (below[at] ?? NaN));
+      const paper = color('paper');
+      const drawn = over(Number(opacity), rgb(stroke), paper);
+      expect(contrast(drawn, paper)).to.be.at.least(3);
+      // The window lies over both.
+      const [bar, ground] = [drawn, paper].map((below) => over(0.08, color('accent'), below));
+      expect(contrast(bar ?? [], ground ?? [])).to.be.at.least(3);
+    });
+  }
 });

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { tokens } from '../../src/elements/styles/tokens.js';
+import { contrast } from './contrast.js';
 
 class Tokens extends LitElement {
   static override styles = tokens;
@@ -23,19 +24,6 @@ async function colors(scheme: string): Promise<(name: string) => [number, number
     if (r === undefined || g === undefined || b === undefined) throw new Error(`--_${name} is no colour`);
     return [r, g, b];
   };
-}
-
-function luminance(rgb: readonly number[]): number {
-  const [r = 0, g = 0, b = 0] = rgb.map((value) => {
-    const share = value / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-function contrast(one: readonly number[], other: readonly number[]): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
 }
 
 describe('colours', () => {

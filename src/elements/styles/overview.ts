@@ -26,7 +26,7 @@ export const overviewStyles = css`
     stroke: var(--_soft);
     stroke-width: 5px;
     vector-effect: non-scaling-stroke;
-    opacity: 0.55;
+    opacity: 0.75;
   }
   .window {
     position: absolute;
