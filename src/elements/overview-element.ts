@@ -77,7 +77,6 @@ export class NewsTimelineOverview extends LitElement {
     if (target instanceof HTMLElement) target.setPointerCapture(event.pointerId);
     const { from, to } = this.view.window;
     this.#drag = { grip, x: event.clientX, from, to };
-    event.stopPropagation();
   }
 
   #drags(event: PointerEvent): void {
@@ -92,9 +91,9 @@ export class NewsTimelineOverview extends LitElement {
     this.#drag = null;
   }
 
-  /** A press beside the window brings it there. */
-  #jump(event: PointerEvent): void {
-    if (!this.view || event.button !== 0) return;
+  /** A press beside the window brings it there; not a finger that only scrolls the page (WCAG 2.5.2). */
+  #jump(event: MouseEvent): void {
+    if (!this.view) return;
     const { window, most } = this.view;
     const { left, width } = this.getBoundingClientRect();
     const share = (event.clientX - left) / width;
@@ -205,8 +204,8 @@ export class NewsTimelineOverview extends LitElement {
     const text = interfaceText(this.lang);
     const from = view ? this.#share(view.window.from) : 0;
     const to = view ? this.#share(view.window.to) : 1;
-    return html`<div class="strip" role="group" aria-label=${text.overview} @pointerdown=${this.#jump}>
-        <svg viewBox="0 0 160 100" preserveAspectRatio="none" aria-hidden="true">
+    return html`<div class="strip" role="group" aria-label=${text.overview}>
+        <svg viewBox="0 0 160 100" preserveAspectRatio="none" aria-hidden="true" @click=${this.#jump}>
           <path
             d=${this.#bars.of([this.document, this.version, view?.scale, view?.most.to], () =>
               view && document

@@ -83,3 +83,28 @@ describe('a finger on the axis', () => {
     await page.close();
   });
 });
+
+describe('a finger on the overview', () => {
+  it('scrolls the page from beside the window as well, and moves the window only where it is let go', async () => {
+    const { page, session, faults } = await hold();
+    await page.$eval('news-timeline', (timeline) =>
+      timeline.showWindow('2025-12-13', '2025-12-18', { animate: false }),
+    );
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+    const before = { scroll: await page.evaluate(() => scrollY), ticks: await ticks(page) };
+    const beside = (): Promise<{ x: number; y: number }> =>
+      page.$eval('news-timeline >>> .thumb', (thumb) => {
+        const { left, top, height } = thumb.getBoundingClientRect();
+        return { x: Math.round(left / 2), y: Math.round(top + height / 2) };
+      });
+    await swipe(page, session, await beside(), 0, -200);
+    const scrolled = (await page.evaluate(() => scrollY)) - before.scroll;
+    assert.ok(Math.abs(scrolled - 200) <= 20, `by ${scrolled}`);
+    assert.equal(await ticks(page), before.ticks);
+
+    await swipe(page, session, await beside(), 0, 0);
+    assert.notEqual(await ticks(page), before.ticks);
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+});
