@@ -1,4 +1,4 @@
-import type { TimelineDocument } from '../model/document.js';
+import type { Span, TimelineDocument } from '../model/document.js';
 import { eventOf } from '../model/find-event.js';
 import { overlaps } from '../model/overlaps.js';
 import { interfaceText } from '../words/interface.js';
@@ -17,7 +17,10 @@ export interface Shown {
   story: TimelineDocument | null;
   /** What of it is found. */
   document: TimelineDocument | null;
+  /** Of the axis, where that is shown. */
   view: AxisView | null;
+  /** Of the chapter that the list is about, if it is about one. */
+  part: Span | null;
   lang: string;
   /** The reader's clock on the story's wall clock, ms. */
   now: number;
@@ -88,13 +91,13 @@ export class Announcer {
   }
 }
 
-/** "1 to 25 December 2025, 9 events", or "Whole story, 15 events". */
-function windowWords({ view, document, lang }: Shown): string {
-  if (!view || !document) return '';
-  const { start, end, canZoomOut } = view;
+/** "1 to 25 December 2025, 9 events", or "Whole story, 15 events"; of the list, how many it has. */
+function windowWords({ view, part, document, lang }: Shown): string {
+  if (!document) return '';
   const { sentences, interface: text } = vocabularyOf(lang);
-  const seen = document.events.filter(({ span }) => !canZoomOut || overlaps(span, view));
-  const parts = [canZoomOut ? formatWindow(start, end, lang) : text.wholeStory];
+  const within = view?.canZoomOut ? view : part;
+  const seen = document.events.filter(({ span }) => !within || overlaps(span, within));
+  const parts = view ? [within ? formatWindow(within.start, within.end, lang) : text.wholeStory] : [];
   // Of a story in tiles only a part is at hand.
   if (!document.extent) parts.push(text.events(seen.length));
   return sentences.row(parts);

@@ -78,7 +78,8 @@ export class StoryView {
     const shown = (): Shown => ({
       story: this.document,
       document: this.#found?.document ?? null,
-      view: this.#axis.view,
+      view: this.#part.shown === 'axis' ? this.#axis.view : null,
+      part: this.window.span,
       lang: this.#language.lang ?? '',
       now: this.#clock,
     });
@@ -255,6 +256,8 @@ export class StoryView {
         break;
       case 'chapter':
         this.window.goTo(detail.id, true);
+        // The axis says where it comes to rest.
+        if (this.#part.shown === 'list') this.#announcer.window();
         break;
       case 'zoom':
         this.#axis.ask((axis) => axis.zoomStep(detail.steps));

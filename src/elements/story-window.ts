@@ -1,5 +1,5 @@
 import { chapterClock } from '../model/chapter-clock.js';
-import type { TimelineDocument, TimelineEvent } from '../model/document.js';
+import type { Span, TimelineDocument, TimelineEvent } from '../model/document.js';
 import { overlaps } from '../model/overlaps.js';
 import type { AxisView } from '../zoom/axis-view.js';
 import type { AxisController } from './axis-controller.js';
@@ -18,6 +18,13 @@ export class StoryWindow {
   /** What was asked for before there were events. */
   #wish: (() => void) | null = null;
   #before: AxisView | null = null;
+
+  /** Of the chapter that the list shows. */
+  get span(): Span | null {
+    const story = this.#story();
+    const chapter = story?.chapters.find(({ id }) => id === this.chapter);
+    return story && chapter ? chapterClock(chapter, story.timeZone) : null;
+  }
 
   /** @param story as clocks show it in the zone that the reader has chosen */
   constructor(host: StoryHost, axis: AxisController, story: () => TimelineDocument | null) {
@@ -49,10 +56,8 @@ export class StoryWindow {
 
   /** The chapter of the list gives way to an event that is not in it. */
   leaveFor(event: TimelineEvent | null): void {
-    const story = this.#story();
-    const chapter = story?.chapters.find(({ id }) => id === this.chapter);
-    if (!story || !chapter || !event) return;
-    if (!overlaps(event.span, chapterClock(chapter, story.timeZone))) this.chapter = null;
+    const { span } = this;
+    if (span && event && !overlaps(event.span, span)) this.chapter = null;
   }
 
   show(start: Moment, end: Moment, animate: boolean): void {

@@ -161,4 +161,15 @@ describe('what is heard', () => {
     ]);
     await opened.page.close();
   });
+
+  it('how much of the story the list shows, by chapter', async () => {
+    const opened = await openTimeline({ width: 360 });
+    await start(opened.page, 'news-timeline-toolbar', '[name="chapter next"]');
+    assert.deepEqual(await transcript(opened, ['Enter', 'Home', 'Enter']), [
+      'Enter: What comes next, button, pressed * 12 events',
+      'Home: The whole war, button, not pressed',
+      'Enter: The whole war, button, pressed * 15 events',
+    ]);
+    await opened.page.close();
+  });
 });
