@@ -67,7 +67,9 @@ export class Announcer {
   /** Zooming is said however it comes, unless there is something better to say. */
   moved(before: AxisView, now: AxisView): void {
     const length = ({ window }: AxisView): number => window.to - window.from;
-    const isZoom = Math.abs(length(before) / length(now) - 1) > 0.01;
+    // The whole of a story that has grown is still the whole of it.
+    const wasWhole = !before.canZoomOut && !now.canZoomOut;
+    const isZoom = !wasWhole && Math.abs(length(before) / length(now) - 1) > 0.01;
     // The thumbs of the overview say their own dates.
     const isThumb = this.#host.shadowRoot?.activeElement?.localName === 'news-timeline-overview';
     if (isZoom && !isThumb) this.#say(windowWords, true);

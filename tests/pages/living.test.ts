@@ -133,6 +133,21 @@ describe('a story that is asked for again', () => {
     await page.close();
   });
 
+  it('says no second time how much of it is shown, where that is all of it', async () => {
+    const { page } = await openLiving(server.address, 'axis');
+    const said = (): Promise<string | undefined> =>
+      page.$eval('news-timeline', ({ shadowRoot }) =>
+        shadowRoot?.querySelector('.unseen[role="status"]')?.textContent?.trim(),
+      );
+    server.say(story([...days(12), { id: 'end', date: '2026-11-19', title: 'The end' }]));
+    await askNow(page);
+    // As long as it takes until the axis rests, and what it comes to is said.
+    await new Promise((done) => setTimeout(done, 2000));
+    assert.equal((await seen(page)).said, '1 new event');
+    assert.equal(await said(), '');
+    await page.close();
+  });
+
   it('adds up what comes in turn, and forgets it with another source', async () => {
     const { page, faults } = await openLiving(server.address, 'axis');
     const said = async (): Promise<string> => (await seen(page)).said;
