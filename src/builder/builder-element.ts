@@ -5,6 +5,7 @@ import { tokens } from '../elements/styles/tokens.js';
 import { addAllDateWords } from '../words/all-date-words.js';
 import { Desk, type DeskGround, type Place } from './desk.js';
 import { findField } from './find-field.js';
+import { FocusKeeper, focusMoved } from './focus-keeper.js';
 import { openAddress, openPasted, openStory, unopened, type Opened } from './open-story.js';
 import { hasFiles, isText } from './input.js';
 import { PreviewController } from './preview-controller.js';
@@ -14,7 +15,7 @@ import { formStyles } from './styles/form.js';
 import { layoutStyles } from './styles/layout.js';
 import { narrowStyles } from './styles/narrow.js';
 import { tableStyles } from './styles/table.js';
-import { eventForm, listForm, storyForm } from './view-form.js';
+import { eventForm, listForm, storyForm, type ListActions } from './view-form.js';
 import { openPanel, type Opening } from './view-open.js';
 import { publishPanel } from './view-publish.js';
 import { noteList, problemCounts, problemList, worst } from './view-problems.js';
@@ -66,6 +67,9 @@ export class TimelineBuilder extends LitElement {
   readonly #publish: PublishController;
   /** Where the focus goes once it is drawn. */
   #goal: Place | null = null;
+  readonly #focus = new FocusKeeper(() =>
+    this.renderRoot instanceof ShadowRoot ? this.renderRoot : document,
+  );
   readonly #heard = (event: StorageEvent): void => this.desk.heard(event);
   readonly #leave = (): void => this.desk.flush();
   readonly #unload = (event: BeforeUnloadEvent): void => {
@@ -111,14 +115,18 @@ export class TimelineBuilder extends LitElement {
     this.desk.flush();
   }
 
+  protected override willUpdate(_: PropertyValues): void {
+    if (this.hasUpdated) this.#focus.before();
+  }
+
   protected override updated(_: PropertyValues): void {
     const goal = this.#goal;
-    if (!goal) return;
     this.#goal = null;
-    const field = findField(this.renderRoot, goal);
+    const field = goal && findField(this.renderRoot, goal);
     field?.closest('details')?.setAttribute('open', '');
     field?.scrollIntoView({ block: 'nearest' });
     field?.focus();
+    this.#focus.after();
   }
 
   /** Leads to a field, wherever on the desk it stands. */
@@ -263,7 +271,7 @@ export class TimelineBuilder extends LitElement {
 
   #renderStart(): TemplateResult {
     return html`<main class="start">
-      <h1>${this.isOpening ? 'Open another story' : 'A timeline from a spreadsheet'}</h1>
+      <h1 tabindex="-1">${this.isOpening ? 'Open another story' : 'A timeline from a spreadsheet'}</h1>
       <p>Everything stays in this browser: nothing is sent anywhere.</p>
       ${
         this.isOpening
@@ -362,11 +370,19 @@ export class TimelineBuilder extends LitElement {
 
   #panel(): TemplateResult {
     const { desk, tab } = this;
-    if (tab === 'story') return storyForm(desk);
-    if (tab !== 'events') return listForm(desk, tab, (index) => this.#showChapter(index));
+    const list: ListActions = {
+      goTo: (place) => this.goTo(place),
+      show: (index) => this.#showChapter(index),
+      move: (of, index, by) => {
+        desk.move(of, index, by);
+        void this.updateComplete.then(() => focusMoved(this.renderRoot, index, by));
+      },
+    };
+    if (tab === 'story') return storyForm(desk, list);
+    if (tab !== 'events') return listForm(desk, tab, list);
     const actions = { toForm: (row: number) => this.#toForm(row), addEvent: () => this.#addEvent() };
     return html`${eventTable(desk, actions)}
-      <div class="form">${eventForm(desk)}</div>`;
+      <div class="form">${eventForm(desk, list.goTo)}</div>`;
   }
 
   /** Under the one in the form. */

@@ -1,13 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isRecord } from '../read/value.js';
-import type { Desk } from './desk.js';
+import type { Desk, Place } from './desk.js';
 import { problemsOf } from './desk-reading.js';
 import { fieldText, without, type Entry, type ListName } from './desk-story.js';
 import { EVENT_FIELDS, GROUPS, LIST_FIELDS, MORE_FIELDS, STORY_FIELDS, type Group } from './fields.js';
 import { labelled, problemWords, sourceTicks } from './view-fields.js';
 
+/** What a list asks of the page. */
+export interface ListActions {
+  /** Leads to a field. */
+  goTo(place: Place): void;
+  /** Brings a chapter into the window. */
+  show(index: number): void;
+  /** Moves an entry one up (-1) or down (1). */
+  move(list: ListName, index: number, by: number): void;
+}
+
 /** All that an event has, in the form beside the table. */
-export function eventForm(desk: Desk): TemplateResult {
+export function eventForm(desk: Desk, goTo: ListActions['goTo']): TemplateResult {
   const index = desk.row;
   const event = desk.story.events[index];
   if (!event) return html`<p class="help">Choose an event in the table, or on the timeline.</p>`;
@@ -52,10 +62,16 @@ export function eventForm(desk: Desk): TemplateResult {
           <div class="fields">${fields.map((field) => labelled(desk, field, place(field.path)))}</div>
         </details>`,
     )}
-    ${GROUPS.map((group) => groupOf(desk, index, event, group))}`;
+    ${GROUPS.map((group) => groupOf(desk, index, event, group, goTo))}`;
 }
 
-function groupOf(desk: Desk, index: number, event: Entry, group: Group): TemplateResult {
+function groupOf(
+  desk: Desk,
+  index: number,
+  event: Entry,
+  group: Group,
+  goTo: ListActions['goTo'],
+): TemplateResult {
   const value = event[group.path];
   const entries: readonly unknown[] = Array.isArray(value) ? value : [];
   const place = { list: 'events' as const, index, path: group.path, at: 'form' };
@@ -63,12 +79,17 @@ function groupOf(desk: Desk, index: number, event: Entry, group: Group): Templat
     desk.write(place, list, what);
     desk.settle(place, what);
   };
+  const add = (): void => {
+    const before = entries.filter(isRecord);
+    put([...before, {}], `Adding a ${group.one}`);
+    goTo({ list: 'events', index, path: `${group.path}[${before.length}]` });
+  };
   return html`<details ?open=${entries.length > 0}>
     <summary>${group.label} <small>${entries.length || ''}</small></summary>
     ${entries.map(
       (_, at) =>
         html`<fieldset>
-          <legend>${capital(group.one)} ${at + 1}</legend>
+          <legend>${`${capital(group.one)} ${at + 1}`}</legend>
           <div class="fields">
             ${group.fields.map((field) =>
               labelled(desk, field, { ...place, path: `${group.path}[${at}].${field.path}` }),
@@ -83,18 +104,16 @@ function groupOf(desk: Desk, index: number, event: Entry, group: Group): Templat
                 `Deleting ${group.one} ${at + 1}`,
               )}
           >
-            Delete ${group.one} ${at + 1}
+            ${`Delete ${group.one} ${at + 1}`}
           </button>
         </fieldset>`,
     )}
-    <button type="button" @click=${() => put([...entries.filter(isRecord), {}], `Adding a ${group.one}`)}>
-      Add a ${group.one}
-    </button>
+    <button type="button" @click=${add}>Add a ${group.one}</button>
   </details>`;
 }
 
 /** What the story says of itself, and its eras. */
-export function storyForm(desk: Desk): TemplateResult {
+export function storyForm(desk: Desk, actions: ListActions): TemplateResult {
   const found = desk.reading.problems.filter(
     ({ list, index, field }) =>
       index < 0 && (list !== null || !STORY_FIELDS.some(({ path }) => path === field)),
@@ -104,18 +123,14 @@ export function storyForm(desk: Desk): TemplateResult {
     </div>
     ${problemWords(found, 'story-said')}
     <h2>Eras</h2>
-    ${listForm(desk, 'eras', () => undefined)}`;
+    ${listForm(desk, 'eras', actions)}`;
 }
 
-/**
- * A list beside the events: lanes, chapters, eras or sources.
- *
- * @param show brings a chapter into the window
- */
+/** A list beside the events: lanes, chapters, eras or sources. */
 export function listForm(
   desk: Desk,
   list: Exclude<ListName, 'events'>,
-  show: (index: number) => void,
+  { goTo, show, move }: ListActions,
 ): TemplateResult {
   const { about, one, fields } = LIST_FIELDS[list];
   const entries = desk.story[list];
@@ -134,17 +149,19 @@ export function listForm(
           <div class="bar">
             <button
               type="button"
+              name="move:${index}:-1"
               aria-label="Move “${title}” up"
               ?disabled=${index === 0}
-              @click=${() => desk.move(list, index, -1)}
+              @click=${() => move(list, index, -1)}
             >
               ↑
             </button>
             <button
               type="button"
+              name="move:${index}:1"
               aria-label="Move “${title}” down"
               ?disabled=${index === entries.length - 1}
-              @click=${() => desk.move(list, index, 1)}
+              @click=${() => move(list, index, 1)}
             >
               ↓
             </button>
@@ -161,8 +178,8 @@ export function listForm(
         </li>`;
       })}
     </ol>
-    <button type="button" @click=${() => desk.insert(list)}>
-      Add ${/^[aeiou]/.test(one) ? 'an' : 'a'} ${one}
+    <button type="button" @click=${() => goTo({ list, index: desk.insert(list), path: 'title' })}>
+      ${`Add ${/^[aeiou]/.test(one) ? 'an' : 'a'} ${one}`}
     </button>`;
 }
 
