@@ -68,7 +68,9 @@ function saying(desk: Desk, place: FieldPlace, id: string): TemplateResult {
   return html`<p class="reading ${said?.kind ?? 'none'}" id="${id}-reading">
     ${
       !said
-        ? 'No date: the event stands in the list “without a date”.'
+        ? place.list === 'events' && place.path === 'date'
+          ? 'No date: the event stands in the list “without a date”.'
+          : nothing
         : said.kind === 'read'
           ? html`<span>Read as</span> <b>${said.words}</b>`
           : said.words

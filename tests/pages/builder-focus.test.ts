@@ -124,3 +124,31 @@ describe('the focus at the builder', () => {
     await page.close();
   });
 });
+
+describe('the words at the builder', () => {
+  it('say of a day without a date that it stands in the list, and of no other empty field', async () => {
+    const page = await openBuilder();
+    await paste(page, STORY);
+    await press(page, 'Story');
+    const said = (): Promise<string[]> =>
+      look(page, ({ shadowRoot }) =>
+        [...(shadowRoot?.querySelectorAll('.reading') ?? [])].map(({ textContent }) => textContent.trim()),
+      );
+    assert.deepEqual(await said(), ['']);
+    await press(page, 'Events');
+    await press(page, 'Add an event');
+    assert.ok((await said()).some((words) => words.startsWith('No date: the event stands')));
+    await page.close();
+  });
+
+  it('of buttons are heard as they are written', async () => {
+    const page = await openBuilder();
+    await paste(page, STORY);
+    await press(page, 'Story');
+    const session = await page.createCDPSession();
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const names = nodes.filter(({ role }) => role?.value === 'button').map(({ name }) => name?.value);
+    assert.ok(names.includes('Add an era'), names.join(', '));
+    await page.close();
+  });
+});
