@@ -132,6 +132,9 @@ function busyParts(story: Span, quiet: readonly Span[]): Span[] {
 function pad(part: Span, before: Span | undefined, after: Span | undefined): Span {
   const length = part.end - part.start;
   const around = [before, after].flatMap((gap) => (gap ? [gap.end - gap.start] : []));
+  // Beside quiet hours days are too much: one more would reach over what is beyond, one begun lies within the part.
+  const hours = Math.min(...around) / 12;
+  if (hours < DAY / 4) return { start: part.start - hours, end: part.end + hours };
   const air = Math.max(
     length < 5 * DAY ? 0 : length * 0.08,
     Math.min(Math.max(...around) / 80, 20 * DAY),

@@ -69,6 +69,28 @@ describe('the folded scale', () => {
     }
   });
 
+  it('closes quiet hours of one day around its events, never over them', () => {
+    const night = storyOf([
+      '2024-11-02T06:00',
+      ...['21:00', '21:14', '21:40', '22:05', '22:30', '23:15', '23:59'].map((time) => `2024-11-02T${time}`),
+      ...['00:31', '01:10', '02:05', '03:00'].map((time) => `2024-11-03T${time}`),
+      '2024-11-03T12:00',
+    ]);
+    const { stretches } = createScale(night, { fold: true, width: 1000 });
+    assert.equal(stretches.length, 5);
+    for (const { start, end } of stretches) assert.ok(start < end, `${String(start)}, ${String(end)}`);
+    for (const { span } of night.events) {
+      const { start, end } = span ?? { start: NaN, end: NaN };
+      assert.ok(
+        stretches.some((stretch) => stretch.kind === 'open' && stretch.start < start && end < stretch.end),
+        new Date(start).toISOString(),
+      );
+    }
+    // An hour or two of air, not the days around.
+    assert.ok((stretches[0]?.start ?? 0) > day('2024-11-02'));
+    assert.ok((stretches[4]?.end ?? Infinity) < day('2024-11-04'));
+  });
+
   it('opens one stretch and leaves the other closed', () => {
     const scale = createScale(story, { fold: true, opened: [day('2023-06-01')], width: 1000 });
     assert.deepEqual(
