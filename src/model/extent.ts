@@ -7,7 +7,8 @@ export const TAIL = 0.08;
 /** A story with air at both ends, which is what the axis can show: ms on the wall clock. */
 export function withMargins(story: Span): Span {
   const length = story.end - story.start;
-  const pad = Math.max(length * 0.03, length < 2 * DAY ? DAY : 0);
+  // One day stands among days; what is told by the clock would be lost among them.
+  const pad = length === DAY ? DAY : length < 2 * DAY ? Math.max(length / 8, 5 * 60_000) : length * 0.03;
   return { start: story.start - pad, end: story.end + pad };
 }
 

@@ -123,6 +123,19 @@ describe('the true scale', () => {
     }
   });
 
+  it('gives minutes no days of air', () => {
+    const hour = 3_600_000;
+    for (const [dates, most] of [
+      [['2025-05-31T21:00', '2025-05-31T21:46', '2025-05-31T22:45'], 3 * hour],
+      [['2024-11-02T06:00', '2024-11-02T19:00', '2024-11-03T09:00'], 36 * hour],
+      [['2025-05-31T21:00'], hour],
+    ] as const) {
+      const { from, to } = createScale(storyOf([...dates]), { fold: false, width: 1000 });
+      assert.ok(to - from < most, `${String((to - from) / hour)} hours`);
+      assert.ok(from < day(dates[0].slice(0, 10)) + Number(dates[0].slice(11, 13)) * hour);
+    }
+  });
+
   it('has room for a story without dates, or of one day', () => {
     for (const dates of [[NO_DATE], ['2025-12-15']]) {
       const { from, to } = createScale(storyOf(dates), { fold: true, width: 1000 });
