@@ -49,6 +49,21 @@ describe('what is hardly meant in events', () => {
     });
   }
 
+  it('takes the same title and date in two lanes or places for two events', async () => {
+    const lanes = ['a', 'b'].map((id) => ({ id, title: id }));
+    const closed = { title: 'Schools closed', lane: 'a' };
+    const twin = { ...closed, id: 'b' };
+    const first = { ...FIRST, lane: 'a' };
+    assert.deepEqual(await found([first, event(closed), event({ ...twin, lane: 'b' })], { lanes }), []);
+    const here = { ...closed, place: { name: 'Here' } };
+    const there = { ...twin, place: { name: 'There' } };
+    const one = { lanes: lanes.slice(0, 1) };
+    assert.deepEqual(await found([first, event(here), event(there)], one), []);
+    assert.deepEqual(await found([first, event(closed), event(twin)], one), [
+      'warning event-double events[2].title (b)',
+    ]);
+  });
+
   it('counts facts from the day of the report, where there is one', async () => {
     assert.deepEqual(await found([FIRST, event()], { asOf: '2025-11-30' }), [
       'warning confirmed-early events[1].date (a)',
@@ -84,12 +99,16 @@ describe('what is hardly meant in events', () => {
   });
 
   it('knows a story of one day', async () => {
-    const times = ['2025-12-01T09:00', '2025-12-01T18:30'].map((date, at) =>
-      event({ id: `${at}`, title: `${at}`, date }),
-    );
-    assert.deepEqual(await found(times, { timeZone: 'Europe/Kyiv' }), ['warning one-day events']);
+    const on = (...dates: string[]): ReturnType<typeof event>[] =>
+      dates.map((date, at) => event({ id: `${at}`, title: `${at}`, date }));
+    const zone = { timeZone: 'Europe/Kyiv' };
+    const days = on('2025-12-01', '2025-12-01', '2025-12-01T18:30');
+    assert.deepEqual(await found(days, zone), ['warning one-day events']);
     assert.deepEqual(await found([event()]), []);
-    assert.deepEqual(await found([...times, FIRST], { timeZone: 'Europe/Kyiv' }), []);
+    assert.deepEqual(await found([...days.slice(0, 2), FIRST]), []);
+    // A match, an election night: what the hint would ask for is there.
+    assert.deepEqual(await found(on('2025-12-01T09:00', '2025-12-01T18:30'), zone), []);
+    assert.deepEqual(await found(on('2025-12-01', '2025-12-01T18:30'), zone), []);
   });
 });
 

@@ -41,11 +41,11 @@ export function eventAdvice(
   });
 }
 
-/** A story whose dated events share one day is no timeline. */
+/** A story whose dated events share one day is no timeline, unless clock times tell them apart. */
 export function oneDay({ events }: TimelineDocument): Advice[] {
   const spans = events.flatMap(({ span }) => (span ? [span] : []));
   const [first] = spans;
-  if (!first || spans.length < 2) return [];
+  if (!first || spans.filter(({ start, end }) => end - start >= DAY).length < 2) return [];
   const day = Math.floor(first.start / DAY);
   if (!spans.every(({ start, end }) => start >= day * DAY && end <= (day + 1) * DAY)) return [];
   return [
@@ -137,16 +137,16 @@ function twice({ events }: TimelineDocument): Look {
       code: 'event-double',
       field: 'title',
       message: `The event “${clip(other)}” has the same title and date.`,
-      hint: 'Delete one of the two, or say in the title what is different.',
+      hint: 'Delete one of the two, or say what is different: in the title, the lane or the place.',
     };
   };
 }
 
-/** Events that a reader takes for the same: title but for case, spaces and marks, and date. */
-function likeness({ title, date, dateText }: TimelineEvent): string {
+/** Events that a reader takes for the same: title but for case, spaces and marks; date, lane and place. */
+function likeness({ title, date, dateText, lane, place }: TimelineEvent): string {
   const words = title
     .normalize('NFKC')
     .toLowerCase()
     .match(/[\p{L}\p{M}\p{N}]+/gu);
-  return `${words?.join(' ') ?? title} ${date?.text ?? dateText ?? ''}`;
+  return JSON.stringify([words?.join(' ') ?? title, date?.text ?? dateText, lane, place?.name]);
 }
