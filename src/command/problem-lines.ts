@@ -3,12 +3,17 @@ import type { Problem } from '../model/problem.js';
 const MOST = 50;
 
 /**
- * Problems for a reader of a terminal: where, what, and what to do. Of very many the first, and how many more.
+ * Problems for a reader of a terminal: where, what, and what to do. Of very many the first, errors before warnings, and
+ * how many more.
  *
  * @param most how many are shown; `Infinity` where they are what was asked for
  */
 export function problemLines(file: string, problems: readonly Problem[], most = MOST): string {
-  const lines = problems
+  const shown =
+    problems.length > most
+      ? problems.toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'))
+      : problems;
+  const lines = shown
     .slice(0, most)
     .map(
       ({ severity, where, message, hint }) =>

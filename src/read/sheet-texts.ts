@@ -120,10 +120,10 @@ export const SHEET_TEXTS = {
     ),
     code: 'time-zone-missing',
   }),
-  'sheet-ids': () => ({
+  'sheet-ids': (isEmpty: boolean) => ({
     ...say(
-      'There is no column “id”; ids are made from titles.',
-      'Add a column “id” with a short word for each event, so that links to it stay good when its title changes.',
+      `${isEmpty ? 'The column “id” is empty' : 'There is no column “id”'}; ids are made from titles.`,
+      `${isEmpty ? 'Write there' : 'Add a column “id” with'} a short word for each event, so that links to it stay good when its title changes.`,
     ),
     code: 'id-missing',
   }),

@@ -66,6 +66,18 @@ describe('a sheet', () => {
     assert.deepEqual(brief(problems), ['error date-unreadable row 6, column date (b)']);
   });
 
+  it('says once that a column of ids is empty, not in each row', async () => {
+    const empty = await read(`${HEAD},,2025,One\n,,2026,One\n`);
+    assert.deepEqual(brief(empty.problems), ['warning id-missing row 1, column id']);
+    assert.match(empty.problems[0]?.message ?? '', /The column “id” is empty/);
+    assert.deepEqual(
+      empty.events.map(({ id }) => id),
+      ['one', 'one-2'],
+    );
+    const filled = await read(`${HEAD},a,2025,One\n,,2026,Two\n`);
+    assert.deepEqual(brief(filled.problems), ['warning id-missing row 4, column id (two)']);
+  });
+
   it('settles nothing by dates of two orders', async () => {
     const { events, problems } = await read(`${HEAD},a,25/12/2025,A\n,b,12/25/2025,B\n,c,03/04/2025,C\n`);
     assert.deepEqual(brief(problems), ['error date-ambiguous row 5, column date (c)']);

@@ -139,9 +139,13 @@ class StoryReader {
   }
 
   async #events(rows: readonly Row[], sources: Sources): Promise<object[]> {
-    const hasIds = this.#columns.at.has('id');
-    const ids = hasIds ? null : new Ids([]);
-    if (!hasIds && rows.length) this.#warn(`row ${this.#headerRow}`, 'sheet-ids');
+    const ids = rows.some((row) => row.cell('id')) ? null : new Ids([]);
+    if (ids && rows.length) {
+      // Told once: a warning for each row would bury what is wrong with one.
+      const isEmpty = this.#columns.at.has('id');
+      const place = isEmpty ? this.#places.cell(this.#headerRow, 'id') : `row ${this.#headerRow}`;
+      this.#warn(place, 'sheet-ids', isEmpty);
+    }
     const events: object[] = [];
     for (const row of rows) {
       events.push(this.#event(row, ids, sources));
