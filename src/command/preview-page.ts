@@ -12,7 +12,7 @@ const status = find('#status');
 const list = find('#problems ol');
 const none = find('#none');
 const frames = [...document.querySelectorAll('iframe')];
-/** Where somebody has gone in each. */
+/** Where somebody has gone in each; not where all of the story is seen, which goes on so as it grows. */
 const windows = new WeakMap<HTMLIFrameElement, { start: number; end: number }>();
 let shown = 0;
 let current = '';
@@ -46,9 +46,16 @@ function timelineIn(frame: HTMLIFrameElement): NewsTimeline | null {
 }
 
 function listen(frame: HTMLIFrameElement): void {
-  timelineIn(frame)?.addEventListener('timeline-window', ({ start, end }) =>
-    windows.set(frame, { start, end }),
-  );
+  const timeline = timelineIn(frame);
+  timeline?.addEventListener('timeline-window', ({ start, end }) => {
+    // An open end is nowhere.
+    const isIn = (time: number): boolean => !Number.isFinite(time) || (time >= start && time <= end);
+    const isAll = timeline.document?.events.every(
+      ({ span }) => !span || (isIn(span.start) && isIn(span.end)),
+    );
+    if (isAll) windows.delete(frame);
+    else windows.set(frame, { start, end });
+  });
   renew(frame);
 }
 

@@ -123,6 +123,22 @@ describe('the preview of a sheet', () => {
     assert.equal(await place(), before);
   });
 
+  it('goes on with the whole story where that was shown, however it grows', async () => {
+    const [, desktop] = inFrames();
+    assert.ok(desktop);
+    const isShown = (until: number): Promise<unknown> =>
+      desktop.waitForFunction(
+        (end) => Number(document.documentElement.dataset['window']?.split(' ')[1]) > end,
+        { timeout: 5000 },
+        until,
+      );
+    await desktop.evaluate(() => document.querySelector('news-timeline')?.showAll({ animate: false }));
+    await isShown(Date.UTC(2025, 11, 5));
+    writeFileSync(file, `${SHEET}later,2025-12-20,Later talks\n`);
+    await shows('Later talks');
+    await isShown(Date.UTC(2025, 11, 20));
+  });
+
   it('keeps what was good last while the file cannot be shown', async () => {
     writeFileSync(file, 'Minutes of the morning meeting');
     await status('cannot be shown. You see it as it was good last');
