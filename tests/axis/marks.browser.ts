@@ -36,6 +36,11 @@ async function all(width: number): Promise<Shown> {
     ...STATUSES.flatMap((status): [string, string, Partial<TimelineEvent>][] => [
       [`${status} day`, '1985-05-12', { status }],
       [`${status} year`, '1985', { status }],
+      ...(['on or before', 'on or after'] as const).map((name): [string, string, Partial<TimelineEvent>] => [
+        `${status} ${name}`,
+        FORMS[name],
+        { status },
+      ]),
     ]),
     ['first', '1980-01-01', {}],
     ['last', '2000-01-01', {}],
@@ -94,6 +99,20 @@ describe('the marks of the axis', () => {
     const { host } = await all(1000);
     expect(lookAlike(host, ['a day', ...STATUSES.map((status) => `${status} day`)])).to.deep.equal([]);
     expect(lookAlike(host, ['a year', ...STATUSES.map((status) => `${status} year`)])).to.deep.equal([]);
+  });
+
+  it('fill wedges that are not certain: of an outline, a wedge leaves a corner', async () => {
+    const { host } = await all(1000);
+    for (const name of ['on or before', 'on or after']) {
+      const wedges = ['expected', 'tentative'].map((status) => `${status} ${name}`);
+      expect(lookAlike(host, [name, ...wedges])).to.deep.equal([]);
+      for (const wedge of wedges) {
+        const shape = host.querySelector(`[data-event="${wedge}"] .shape`) ?? expect.fail(wedge);
+        const { backgroundImage, borderTopWidth } = getComputedStyle(shape);
+        expect(backgroundImage, wedge).to.contain('repeating-linear-gradient');
+        expect(borderTopWidth, wedge).to.equal('0px');
+      }
+    }
   });
 
   it('place each of several dates where it is, also where the window cuts the mark', async () => {

@@ -118,10 +118,16 @@ export const markStyles = css`
   }
   .mark.tentative {
     --_dash: 45deg;
+    --_on: 2px;
     border-style: dotted;
   }
   .mark.unconfirmed {
     --_line: var(--_open);
+  }
+  /* Of an outline, a wedge would leave a corner. */
+  .mark:is(.is-before, .is-after):is(.expected, .tentative) {
+    border: 0;
+    background: repeating-linear-gradient(90deg, var(--_line) 0 var(--_on, 4px), var(--_paper) 0 6px);
   }
   /* The dashes of a ring this small look like another shape in every engine, so they are painted. */
   .mark.dot:is(.expected, .tentative):not(.uncertain) {
