@@ -1,5 +1,6 @@
 import type { TimelineDate } from '../model/date.js';
 import type { Chapter, Era, Lane, Source } from '../model/document.js';
+import { wallClock } from '../model/wall-clock.js';
 import type { Fields } from './fields.js';
 import { slug } from './ids.js';
 import { present } from './value.js';
@@ -55,7 +56,9 @@ export function readChapter(fields: Fields): Chapter | undefined {
   const start = readNeededDate(fields, 'start');
   const end = readNeededDate(fields, 'end');
   if (title === undefined || !start || !end) return undefined;
-  if (start.start < end.end && Number.isFinite(start.start) && Number.isFinite(end.end)) {
+  // By the clocks of the story: a day has no zone, and beside an instant would be one of UTC.
+  const [from, to] = [start, end].map((date) => wallClock(date, date.timeZone ?? 'UTC'));
+  if (from && to && from.start < to.end && Number.isFinite(to.end - from.start)) {
     return { id: fields.text('id') ?? (slug(title) || fields.path), title, start, end };
   }
   fields.error('end', 'chapter-order', start.text, end.text);

@@ -125,6 +125,26 @@ describe('a document', () => {
     ]);
   });
 
+  it('takes a chapter from an hour to the end of its day, or from its beginning, in any zone', () => {
+    for (const timeZone of ['America/New_York', 'Asia/Tokyo']) {
+      const { document, problems } = readDocument(
+        story([{ id: 'a', title: 'A' }], {
+          timeZone,
+          chapters: [
+            { id: 'evening', title: 'Evening', start: '2024-11-02T20:00', end: '2024-11-02' },
+            { id: 'morning', title: 'Morning', start: '2024-11-02', end: '2024-11-02T06:00' },
+            { id: 'turned', title: 'Turned', start: '2024-11-02T06:00', end: '2024-11-01' },
+          ],
+        }),
+      );
+      assert.deepEqual(
+        document?.chapters.map(({ id }) => id),
+        ['evening', 'morning'],
+      );
+      assert.deepEqual(brief(problems), ['error chapter-order chapters[2].end (turned)']);
+    }
+  });
+
   it('uses colours that can do nothing but colour', () => {
     const lane = (color: string): string | undefined =>
       documentOf(readDocument(story([{ id: 'a', title: 'A', lane: 'l' }], { lanes: [{ id: 'l', color }] })))
