@@ -206,9 +206,14 @@ export const SHEET_TEXTS = {
     ),
   'time-unreadable': (time: string) =>
     say(`“${clip(time)}” is not a clock time; only the day is read.`, 'Write a time such as 18:30.'),
+  'end-time-early': (time: string, endTime: string) =>
+    say(
+      `The end time “${clip(endTime)}” is before “${clip(time)}”, and no other day is given for it.`,
+      'If it is on the next day, write that day in the column “end”; else correct the times.',
+    ),
   'time-without-day': (time: string, date: string) =>
     say(
-      `The time ${clip(time)} is not used: “${clip(date)}” is not a single day.`,
+      `The time ${clip(time)} is not used: ${date ? `“${clip(date)}” is not a single day` : 'there is no day beside it'}.`,
       'Write the day, such as 2025-12-15, or take the time out.',
     ),
   'date-part': (part: 'month' | 'day', text: string, read: string) =>

@@ -66,6 +66,28 @@ describe('a sheet', () => {
     assert.deepEqual(brief(problems), ['error date-unreadable row 6, column date (b)']);
   });
 
+  it('keeps the clock time of the report', async () => {
+    const { document, problems } = await read(
+      'type,id,date,time,title\ntitle,,,,A story\nas of,,2025-12-15,18:30,\ntime zone,,,,UTC\n,a,2025,,A\n',
+    );
+    assert.deepEqual(problems, []);
+    assert.equal(document?.asOf?.text, '2025-12-15T18:30');
+  });
+
+  it('says of an end after midnight that its day is missing, and of a time that it has none', async () => {
+    const { problems } = await read(
+      'id,date,time,end time,title\na,2025-12-15,22:00,1:30,A\nb,,22:00,,B\nc,2025-12-15,22:00,23:30,C\n',
+    );
+    const told = problems.filter(({ where }) => /row [23]/.test(where));
+    assert.deepEqual(brief(told), [
+      'error end-time-early row 2, column end time (a)',
+      'warning time-without-day row 3, column time',
+    ]);
+    assert.match(told[0]?.message ?? '', /“1:30” is before “22:00”/);
+    assert.match(told[0]?.hint ?? '', /next day.*column “end”/);
+    assert.match(told[1]?.message ?? '', /22:00 is not used: there is no day beside it/);
+  });
+
   it('says once that a column of ids is empty, not in each row', async () => {
     const empty = await read(`${HEAD},,2025,One\n,,2026,One\n`);
     assert.deepEqual(brief(empty.problems), ['warning id-missing row 1, column id']);

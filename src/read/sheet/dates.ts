@@ -70,7 +70,11 @@ export function rowDate(cells: DateCells, orders: Readonly<Record<'date' | 'end'
   const stop = isOpen ? '..' : moment('end', day, 'endTime', endTime, orders.end, result);
   const written = [date, end].filter(Boolean).join(' – ');
   if (start === null || stop === null) result.text = written;
-  else if (stop && stop !== start) result.text = `${start}/${stop}`;
+  else if (!end && stop && stop < start) {
+    // A night that ends after midnight: the interval, which nobody wrote, says nothing of what is missing.
+    result.cause = { key: 'endTime', finding: { code: 'end-time-early', values: [time, endTime] } };
+    result.text = `${start}/${stop}`;
+  } else if (stop && stop !== start) result.text = `${start}/${stop}`;
   else if (start) result.text = start;
   return result;
 }

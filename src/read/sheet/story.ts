@@ -103,8 +103,8 @@ class StoryReader {
     if (!row) return;
     this.#places.set(name, row.number);
     if (name === 'asOf' || name === 'updated') {
-      const path = row.cell('date') ? 'date' : 'title';
-      value[name] = row.cell(path) && this.#date(row, name, { date: row.cell(path) });
+      const date = row.cell('date') || row.cell('title');
+      value[name] = date && this.#date(row, name, { date, time: row.cell('time') });
     } else if (name === 'title') {
       this.#places.set('description', row.number);
       value['title'] = row.text('title');
