@@ -163,12 +163,15 @@ export class NewsTimelineOverview extends LitElement {
     const { scale } = view;
     if (!scale.folded) return this.#years();
     let end = 0;
+    let said = '';
     return scale.stretches.flatMap((stretch) => {
       const left = this.#share(stretch.from);
       if (stretch.kind === 'fold')
         return [html`<i class="fold" .style=${box(left, this.#share(stretch.to))}></i>`];
       const words = formatTick(stretch.start, 'month', { lang: this.lang, context: 'all' });
-      if (left < end) return [];
+      // Breaks within a month: twice the same would be two places.
+      if (left < end || words === said) return [];
+      said = words;
       end = left + this.#width(words);
       return end > 1 ? [] : [html`<small .style=${`left:${left * 100}%`}>${words}</small>`];
     });

@@ -141,7 +141,9 @@ function lengthOf(start: number, end: number): [number, LengthUnit][] {
   if (days >= WEEKS_UP_TO) return longLength(monthsBetween(start, end), start, end);
   if (days >= DAYS_UP_TO) return [[Math.round(days / 7), 'week']];
   if (days >= 3) return [[Math.round(days), 'day']];
-  const minutes = Math.round(length / 60_000);
+  // An event of a minute has ended when what is quiet begins: 14 hours 59 minutes are 15 hours.
+  const exact = length < 3_600_000 ? 1 : 5;
+  const minutes = Math.round(length / 60_000 / exact) * exact;
   if (minutes >= 1440) return two(Math.round(length / 3_600_000), 24, 'day', 'hour');
   return length >= 60_000 ? two(minutes, 60, 'hour', 'minute') : [[Math.round(length / 1000), 'second']];
 }

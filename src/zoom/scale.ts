@@ -84,8 +84,7 @@ function trueToScale(story: Span): Scale {
 function cut(story: Span, quiet: readonly Span[], covered: Spans, options: ScaleOptions): Stretch[] {
   const parts = busyParts(story, quiet);
   const padded = parts.map((part, i) => pad(part, quiet[i - 1], quiet[i]));
-  const counts = padded.map((part) => countIn(part, covered));
-  const shares = counts.map((count) => 1 + Math.log2(Math.max(count, 1)));
+  const shares = padded.map((part) => 1 + Math.log2(Math.max(countIn(part, covered), 1)));
   const isOpen = ({ start, end }: Span): boolean =>
     options.opened?.some((moment) => start <= moment && moment < end) ?? false;
   const folds = quiet.filter((gap) => !isOpen(gap)).length;

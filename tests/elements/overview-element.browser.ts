@@ -3,15 +3,19 @@ import { NewsTimelineOverview } from '../../src/elements/overview-element.js';
 import { createScale } from '../../src/zoom/scale.js';
 import { all } from './asked.js';
 import { contrast } from './contrast.js';
-import { talks } from './sample.js';
+import { event, story, talks } from './sample.js';
 
 customElements.define('test-overview', class extends NewsTimelineOverview {});
 
 const WIDTH = 320;
 
 /** The overview of a story with a window over these shares of it. */
-async function overview(from: number, to: number, fold = false): Promise<NewsTimelineOverview> {
-  const document = talks();
+async function overview(
+  from: number,
+  to: number,
+  document = talks(),
+  fold = false,
+): Promise<NewsTimelineOverview> {
   const scale = createScale(document, { fold, width: WIDTH });
   const at = (share: number): number => scale.from + share * (scale.to - scale.from);
   const window = { from: at(from), to: at(to) };
@@ -74,7 +78,7 @@ describe('overview', () => {
   });
 
   it('strikes no words through with the lines of folded years, and leaves them air', async () => {
-    const element = await overview(0, 1, true);
+    const element = await overview(0, 1, talks(), true);
     const lines = all(element, '.fold');
     expect(lines).to.have.length(1);
     for (const words of all(element, 'small')) {
@@ -113,4 +117,12 @@ describe('overview', () => {
       expect(contrast(bar ?? [], ground ?? [])).to.be.at.least(3);
     });
   }
+
+  it('names the month of a night once, however many breaks it has', async () => {
+    const times = ['02T06:00', '02T21:00', '02T21:30', '02T22:00', '02T23:00', '03T01:00', '03T01:30'];
+    const events = times.map((time) => event(time, `2024-11-${time}`, { title: time }));
+    const element = await overview(0, 1, story(events), true);
+    expect(all(element, '.fold').length).to.be.above(0);
+    expect(all(element, 'small').map(({ textContent }) => textContent)).to.deep.equal(['Nov 2024']);
+  });
 });
