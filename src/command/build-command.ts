@@ -81,7 +81,7 @@ export const build: Subcommand = {
     if (pictures.problems.length) terminal.tell(problemLines(file, pictures.problems));
     if (report.left.length) {
       terminal.tell(
-        `Note: ${count(report.left.length, 'event')} without a certain day are not in the calendar.`,
+        `Note: not in the calendar: ${count(report.left.length, 'event')} without a certain day.`,
       );
     }
     if (base === undefined) {

@@ -53,6 +53,18 @@ describe('the folder of a story', () => {
     assert.deepEqual(listing(`${home}/again`), listing(built));
   });
 
+  it('tells how many events are not in the calendar, of one as of many', async () => {
+    for (const [dates, words] of [
+      [['2024'], '1 event without a certain day'],
+      [['2024', '2025'], '2 events without a certain day'],
+    ] as const) {
+      const file = changed(({ events }) => {
+        events.splice(0, Infinity, ...dates.map((date) => ({ id: date, date, title: date })));
+      });
+      assert.ok((await build(file, '--out', `${home}/few`)).includes(`Note: not in the calendar: ${words}.`));
+    }
+  });
+
   for (const [file, title] of [
     ['data/template.csv', 'The bridge'],
     ['data/samples/bridge.xlsx', 'The bridge'],
