@@ -10,7 +10,7 @@ const DAY_AT_MOST = /^\d{4}(?:-\d\d){0,2}$/;
 /**
  * What a text that is no date was meant to be, in EDTF, only where it leaves no doubt: `15.12.2025`, `12/15/2025`,
  * `2025/12/15`, `Dec 15, 2025`, `20251215`, `2025-12-15 18:30`, `1980s`, `201x`, `1984?~`, `2025-W51`, `c. 1984`,
- * `44 BC`, `Q2 2025`, `1914–1918`. Not `3/4/2025`, which two halves of the world read differently. The caller reads it
+ * `44 BC`, `-11700`, `66 million years ago`, `Q2 2025`, `1914–1918`. Not `3/4/2025`, which two halves of the world read differently. The caller reads it
  * again, to be sure.
  */
 export function suggestDate(text: string): string | undefined {
@@ -81,15 +81,25 @@ function byWord(text: string): string | undefined {
     const date = certain(about[1]);
     return date && `${date}~`;
   }
-  const before = /^(\d{1,4}) ?(?:BCE?|B\.C\.(?:E\.)?)$/i.exec(text);
+  const before = /^(\d{1,9}|\d{1,3}(?:,\d{3}){1,2}) ?(?:BCE?|B\.C\.(?:E\.)?)$/i.exec(text);
+  const said = Number(before?.[1]?.replaceAll(',', ''));
   // 1 BCE is the year 0.
-  if (before && Number(before[1])) {
-    const year = Number(before[1]) - 1;
-    return (year ? '-' : '') + String(year).padStart(4, '0');
+  if (said) return said > 1 ? beforeEra(said - 1) : '0000';
+  if (/^-\d{5,15}$/.test(text)) return beforeEra(-Number(text));
+  // So long ago, the years since our era are within what is rounded.
+  const far = /^(\d{1,4})(?:\.(\d{1,3}))? (m|b)illion (?:years ago|BCE?)$/i.exec(text);
+  if (far) {
+    const [, whole = '', parts = '', size = ''] = far;
+    return `Y-${Number(whole + parts)}E${(/m/i.test(size) ? 6 : 9) - parts.length}`;
   }
   const quarter = /^(?:Q([1-4])[ /-]?(\d{4})|(\d{4})[ /-]?Q([1-4]))$/i.exec(text);
   if (quarter) return `${quarter[2] ?? quarter[3]}-${32 + Number(quarter[1] ?? quarter[4])}`;
   return /^Y\d{4}$/.test(text) ? text.slice(1) : undefined;
+}
+
+/** @param year how many before the year 0 */
+function beforeEra(year: number): string {
+  return year > 9999 ? `Y-${year}` : `-${String(year).padStart(4, '0')}`;
 }
 
 /** `1914–1918`, `2025-12-14 to 2025-12-15`: dates with something else than a slash between. */

@@ -98,6 +98,17 @@ describe('what is hardly meant in events', () => {
     assert.deepEqual(await found([event({ date: '1999' }), ...days]), []);
   });
 
+  it('tells of round years before our era, which are read as one more', async () => {
+    const { problems } = await check(JSON.stringify(story([event({ date: '-9500' })])));
+    assert.deepEqual(brief(problems), ['warning year-before-era events[0].date (a)']);
+    assert.match(problems[0]?.message ?? '', /\(-9500\) is read as 9501 BCE/);
+    assert.match(problems[0]?.hint ?? '', /Write -9499/);
+    const far = await check(JSON.stringify(story([event({ date: 'Y-66000000' })])));
+    assert.match(far.problems[0]?.hint ?? '', /Write Y-65999999 .* Y-66E6\.$/);
+    for (const date of ['-0043', '-9499', 'Y-66E6', '-9500~', '0900', '1900'])
+      assert.deepEqual(await found([event({ date })]), [], date);
+  });
+
   it('knows a story of one day', async () => {
     const on = (...dates: string[]): ReturnType<typeof event>[] =>
       dates.map((date, at) => event({ id: `${at}`, title: `${at}`, date }));

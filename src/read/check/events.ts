@@ -3,6 +3,7 @@ import { isUnconfirmedPast, knownUntil } from '../../model/clock.js';
 import type { TimelineDocument, TimelineEvent } from '../../model/document.js';
 import { clip } from '../value.js';
 import type { Advice } from './advice.js';
+import { beforeEra } from './before-era.js';
 import { nearDates } from './far.js';
 
 /** Characters that a desktop has room for on the axis; on a phone it is about half of that. */
@@ -27,6 +28,10 @@ export function eventAdvice(
     early(document, now),
     undated,
     far(document),
+    ({ date }) => {
+      const advice = beforeEra(date);
+      return advice && { field: 'date', ...advice };
+    },
     wide,
     twice(document),
   ];
