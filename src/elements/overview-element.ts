@@ -139,9 +139,6 @@ export class NewsTimelineOverview extends LitElement {
       aria-valuetext=${formatMoment(grip === 'end' ? time - 1 : time, this.lang)}
       .style=${`--_at:${at * 100}cqw;--_other:${other * 100}cqw`}
       @pointerdown=${(event: PointerEvent) => this.#press(event, grip)}
-      @pointermove=${this.#drags}
-      @pointerup=${this.#release}
-      @pointercancel=${this.#release}
       @keydown=${(event: KeyboardEvent) => this.#key(event, grip)}
     ></div>`;
   }
@@ -207,7 +204,14 @@ export class NewsTimelineOverview extends LitElement {
     const text = interfaceText(this.lang);
     const from = view ? this.#share(view.window.from) : 0;
     const to = view ? this.#share(view.window.to) : 1;
-    return html`<div class="strip" role="group" aria-label=${text.overview}>
+    return html`<div
+        class="strip"
+        role="group"
+        aria-label=${text.overview}
+        @pointermove=${this.#drags}
+        @pointerup=${this.#release}
+        @pointercancel=${this.#release}
+      >
         <svg viewBox="0 0 160 100" preserveAspectRatio="none" aria-hidden="true" @click=${this.#jump}>
           <path
             d=${this.#bars.of([this.document, this.version, view?.scale, view?.most.to], () =>
@@ -222,9 +226,6 @@ export class NewsTimelineOverview extends LitElement {
           part="window"
           .style=${box(from, to)}
           @pointerdown=${(event: PointerEvent) => this.#press(event, 'middle')}
-          @pointermove=${this.#drags}
-          @pointerup=${this.#release}
-          @pointercancel=${this.#release}
         ></div>
         ${view ? [this.#thumb('start', from, view.start), this.#thumb('end', to, view.end)] : nothing}
       </div>

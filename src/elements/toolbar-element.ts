@@ -115,7 +115,7 @@ export class NewsTimelineToolbar extends LitElement {
   }
 
   #fold(): TemplateResult | typeof nothing {
-    if (!this.canFold || this.view !== 'axis') return nothing;
+    if (!this.canFold) return nothing;
     return html`<button
       type="button"
       class="fold"
@@ -158,16 +158,19 @@ export class NewsTimelineToolbar extends LitElement {
 
   #view(): TemplateResult | typeof nothing {
     const { list, timeline } = interfaceText(this.lang);
-    const other = this.view === 'axis' ? 'list' : 'axis';
-    if (other === 'axis' && !this.canAxis) return nothing;
-    return html`<button type="button" name="view" @click=${() => this.#ask({ ask: 'view', view: other })}>
-      ${other === 'list' ? list : timeline}
+    const isAxis = this.view === 'axis';
+    if (!isAxis && !this.canAxis) return nothing;
+    return html`<button
+      type="button"
+      name="view"
+      @click=${() => this.#ask({ ask: 'view', view: isAxis ? 'list' : 'axis' })}
+    >
+      ${isAxis ? list : timeline}
     </button>`;
   }
 
   /** Whoever cannot drag moves along with these; always there, so that no zooming moves the page. */
-  #moves(): TemplateResult | typeof nothing {
-    if (this.view !== 'axis') return nothing;
+  #moves(): TemplateResult {
     const { moveBack, moveOn } = interfaceText(this.lang);
     // As the axis runs, whatever the direction of the text.
     return html`<div class="pair move" dir="ltr">
@@ -176,8 +179,7 @@ export class NewsTimelineToolbar extends LitElement {
     </div>`;
   }
 
-  #zooms(): TemplateResult | typeof nothing {
-    if (this.view !== 'axis') return nothing;
+  #zooms(): TemplateResult {
     const { zoomIn, zoomOut } = interfaceText(this.lang);
     return html`<div class="pair zoom">
       ${this.#step('zoom-out', zoomOut, minusIcon, this.canZoomOut, { ask: 'zoom', steps: -1 })}
@@ -206,6 +208,7 @@ export class NewsTimelineToolbar extends LitElement {
   }
 
   override render(): TemplateResult {
+    const isAxis = this.view === 'axis';
     return html`<div
         class="bar"
         role="toolbar"
@@ -216,7 +219,7 @@ export class NewsTimelineToolbar extends LitElement {
         ${this.#chapters()}
 
         <div class="tools">
-          ${this.#moves()}${this.#fold()}${this.zone}${this.#find()}${this.#view()}${this.#zooms()}
+          ${isAxis ? [this.#moves(), this.#fold()] : nothing}${this.zone}${this.#find()}${this.#view()}${isAxis ? this.#zooms() : nothing}
         </div>
       </div>
       ${this.#row()}`;
