@@ -8,7 +8,7 @@ import { interfaceText } from '../words/interface.js';
 import { statusName } from '../words/status.js';
 import { needEvent, renderEvent } from './event-slot.js';
 import { renderSteps, stepStyles } from './event-steps.js';
-import { dateOf, placeOf, type WordsContext } from './event-words.js';
+import { dateOf, dotted, laneOf, placeOf, type WordsContext } from './event-words.js';
 import { heading } from './heading.js';
 import { TimelineRequest, type TimelineRequestDetail } from './requests.js';
 import { baseStyles } from './styles/base.js';
@@ -30,7 +30,7 @@ export class NewsTimelineDetails extends LitElement {
     from: { attribute: false },
     count: { attribute: false },
     lang: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
+    headingLevel: { attribute: false },
     copied: { attribute: false },
     link: { attribute: false },
     _failed: { state: true },
@@ -81,8 +81,12 @@ export class NewsTimelineDetails extends LitElement {
   #line(event: TimelineEvent, context: WordsContext): TemplateResult {
     const place = placeOf(event, this.lang);
     return html`<p class="when">
-      ${dateOf(event, context)}${place ? html`&nbsp;· <span class="place">${place}</span>` : nothing}&nbsp;·
-      <span class="status">${statusName(event.status, this.lang)}</span>
+      ${dotted([
+        dateOf(event, context),
+        place && html`<span class="place">${place}</span>`,
+        html`<span class="status">${statusName(event.status, this.lang)}</span>`,
+        laneOf(event, context.document),
+      ])}
     </p>`;
   }
 

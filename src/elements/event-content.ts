@@ -110,7 +110,7 @@ function renderUpdates(updates: readonly Update[], context: ContentContext): Par
       ({ at, kind, note }) =>
         html`<li>
           <strong>${kind === 'correction' ? text.correction : text.update}</strong>
-          · ${looseDate(at, context)} · ${note}
+          · ${looseDate(at, context)}&nbsp;· ${note}
         </li>`,
     )}
   </ul>`;

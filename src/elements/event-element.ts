@@ -3,7 +3,7 @@ import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { statusName } from '../words/status.js';
 import { renderEventContent } from './event-content.js';
 import { loadPart } from './load-part.js';
-import { placeOf } from './event-words.js';
+import { dotted, placeOf } from './event-words.js';
 import { keepPaper } from './paper-keeper.js';
 import { baseStyles } from './styles/base.js';
 import { eventContentStyles } from './styles/event-content.js';
@@ -55,8 +55,8 @@ export class NewsTimelineEvent extends LitElement {
   #place(event: TimelineEvent): TemplateResult | typeof nothing {
     // Any other status stands beside the date already.
     const status = event.status === 'confirmed' ? statusName(event.status, this.lang) : null;
-    const parts = [placeOf(event, this.lang), status].filter((part) => part !== null);
-    return parts.length ? html`<p class="where">${parts.join('\u00a0· ')}</p>` : nothing;
+    const place = placeOf(event, this.lang);
+    return place || status ? html`<p class="where">${dotted([place, status])}</p>` : nothing;
   }
 
   override render(): TemplateResult | typeof nothing {

@@ -49,12 +49,12 @@ export function renderFrame(view: FrameView): TemplateResult {
         .fold=${view.fold}
         .find=${view.tiled || document.events.length <= FEW ? null : found.state}
         .zone=${view.zone?.button}
-        .canFold=${view.facts?.canFold ?? false}
+        .canFold=${view.facts?.canFold}
         .canAxis=${!view.axisFailed}
-        .canGoBack=${view.axisView?.canGoBack ?? false}
-        .canGoOn=${view.axisView?.canGoOn ?? false}
+        .canGoBack=${view.axisView?.canGoBack}
+        .canGoOn=${view.axisView?.canGoOn}
         .canZoomIn=${view.axisView?.canZoomIn ?? true}
-        .canZoomOut=${view.axisView?.canZoomOut ?? false}
+        .canZoomOut=${view.axisView?.canZoomOut}
       ></news-timeline-toolbar>
       ${
         isNone
@@ -90,7 +90,7 @@ function renderAxis(view: FrameView, document: TimelineDocument, found: Found): 
             ></div>
             <news-timeline-overview
               part="overview"
-              .document=${document}
+              .document=${found.document}
               .source=${view.tiled?.drawn ?? null}
               .version=${view.tiled?.source.version ?? 0}
               .view=${view.axisView}

@@ -11,7 +11,7 @@ import { mark } from './marks.js';
 interface Entry {
   /** Of the interface, by their name, or others. */
   words:
-    | `legend${'Day' | 'Days' | 'About' | 'Open' | 'Expected' | 'Cancelled' | 'Disputed'}`
+    | `legend${'Day' | 'Moment' | 'Days' | 'About' | 'Open' | 'Expected' | 'Cancelled' | 'Disputed'}`
     | ((vocabulary: Vocabulary) => string);
   /** Names of its mark in the legend. */
   names: string;
@@ -40,8 +40,9 @@ const statusEntry = (status: Status, words: Entry['words']): Entry => ({
   shows: RegExp(` ${status}`),
 });
 
+const DOT: Entry = { words: 'legendDay', names: DAY, shows: /dot/ };
 const ENTRIES: readonly Entry[] = [
-  { words: 'legendDay', names: DAY, shows: /dot/ },
+  DOT,
   { words: 'legendDays', names: BAR, shows: RegExp(`${BAR} is-plain`) },
   { words: 'legendAbout', names: 'bar start-soft end-soft', shows: /soft(?!.*-(unk|bef|aft))/ },
   { words: 'legendOpen', names: 'bar start-firm end-arrow', shows: /arrow/ },
@@ -68,10 +69,13 @@ function entriesOf(document: TimelineDocument): readonly Entry[] {
     const last: Partial<Record<MarkShape['form'], MarkShape>> = {};
     const { arePlain, starts, ends } = spansOf(document.events);
     let at = -1;
+    let hasDay = false;
     for (const event of document.events) {
       at += 1;
       // Marks of plain dates differ by their lengths and their statuses alone.
-      const form = (ends[at] ?? 0) - (starts[at] ?? 0) > BRIEF ? 'bar' : 'dot';
+      const length = (ends[at] ?? 0) - (starts[at] ?? 0);
+      const form = length > BRIEF ? 'bar' : 'dot';
+      hasDay ||= length === BRIEF;
       if (arePlain && last[form]?.status === event.status) continue;
       const shape = markShape(event);
       // To compare is faster than to name, and most marks of a large story are alike.
@@ -81,7 +85,10 @@ function entriesOf(document: TimelineDocument): readonly Entry[] {
     }
     kept.set(
       document,
-      (entries = ENTRIES.filter(({ shows }) => [...used].some((names) => shows.test(names)))),
+      (entries = ENTRIES.filter(({ shows }) => [...used].some((names) => shows.test(names))).map((entry) =>
+        // Of clock times alone: no dot is a day.
+        entry === DOT && !hasDay ? { ...DOT, words: 'legendMoment' } : entry,
+      )),
     );
   }
   return entries;

@@ -8,7 +8,7 @@ import { interfaceText } from '../words/interface.js';
 import { formatLength } from '../words/tick.js';
 import { needEvent, renderEvent } from './event-slot.js';
 import { renderSteps, stepStyles } from './event-steps.js';
-import { dateOf, statusInRow } from './event-words.js';
+import { dateOf, dotted, laneOf, statusInRow } from './event-words.js';
 import { heading } from './heading.js';
 import { renderList } from './list-in-frame.js';
 import { listOf, type Listing, type ListRow } from './list-rows.js';
@@ -44,7 +44,7 @@ export class NewsTimelineList extends LitElement {
     selected: { attribute: false },
     chapter: { attribute: false },
     lang: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
+    headingLevel: { attribute: false },
     copied: { attribute: false },
     link: { attribute: false },
     from: { attribute: false },
@@ -194,10 +194,9 @@ export class NewsTimelineList extends LitElement {
       // Of those without one it is said above that there is none.
       (event.date || event.dateText !== undefined) && dateOf(event, { document, now, lang }),
       status && html`<span class="status">${status}</span>`,
-      document.lanes.find(({ id }) => id === event.lane)?.title,
-    ].filter(Boolean);
-    // No line begins with the point: it stays with the words before it.
-    return html`<p class="when">${parts.map((part, i) => [i ? '\u00a0· ' : '', part])}</p>`;
+      laneOf(event, document),
+    ];
+    return html`<p class="when">${dotted(parts)}</p>`;
   }
 
   #row(row: ListRow, document: TimelineDocument): TemplateResult {

@@ -214,7 +214,7 @@ export class Living implements ReactiveController {
       ...(count('added') ? [text.added(count('added'))] : []),
       ...(count('changed') ? [text.changed(count('changed'))] : []),
       ...(this.#removed ? [text.removed(this.#removed)] : []),
-    ].join(' · ');
+    ].join('\u00a0· ');
     return {
       fresh: new Map([...this.#marks].map(([id, kind]) => [id, text.marks[kind]])),
       // Empty, too: what is announced has to be there before it says something.

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { statusName } from '../words/status.js';
 import { interfaceText } from '../words/interface.js';
 import { renderEventContent } from './event-content.js';
-import { dateOf, placeOf, type ContentContext } from './event-words.js';
+import { dateOf, dotted, laneOf, placeOf, type ContentContext } from './event-words.js';
 import { heading } from './heading.js';
 
 /** Nobody prints more; the rest is counted. */
@@ -14,15 +14,15 @@ export function renderPaper(context: ContentContext, headingLevel: number): Temp
   const { events } = document;
   const rest = events.length - MOST;
   return html`<ol>
-      ${events.slice(0, MOST).map((event) => {
-        const place = placeOf(event, lang);
-        return html`<li>
-          <p class="as-of">
-            ${dateOf(event, context)}${place && ` · ${place}`} · ${statusName(event.status, lang)}
-          </p>
-          ${heading(headingLevel + 1, event.title)} ${renderEventContent(event, context)}
-        </li>`;
-      })}
+      ${events.slice(0, MOST).map(
+        (event) =>
+          html`<li>
+            <p class="as-of">
+              ${dotted([dateOf(event, context), placeOf(event, lang), statusName(event.status, lang), laneOf(event, document)])}
+            </p>
+            ${heading(headingLevel + 1, event.title)} ${renderEventContent(event, context)}
+          </li>`,
+      )}
     </ol>
     ${rest > 0 ? interfaceText(lang).moreEvents(rest) : ''}`;
 }

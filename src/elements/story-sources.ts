@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TimelineDocument } from '../model/document.js';
 import { vocabularyOf } from '../words/language.js';
+import { dotted } from './event-words.js';
 import { renderSource } from './event-sources.js';
 
 /** All sources of the story, under everything else. */
@@ -13,6 +14,6 @@ export function renderStorySources(
   const text = vocabularyOf(lang);
   return html`<p class="story-sources" part="sources">
     ${text.sentences.label(text.interface.sourcesOf(sources.length))}
-    ${sources.map(({ id }, i) => html`${i ? '\u00a0· ' : nothing}${renderSource(id, { document, lang, now })}`)}
+    ${dotted(sources.map(({ id }) => renderSource(id, { document, lang, now })))}
   </p>`;
 }

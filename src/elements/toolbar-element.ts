@@ -23,7 +23,7 @@ export class NewsTimelineToolbar extends LitElement {
     lang: {},
     chapter: { attribute: false },
     view: {},
-    fold: { type: Boolean },
+    fold: { attribute: false },
     find: { attribute: false },
     zone: { attribute: false },
     canFold: { attribute: false },
@@ -45,14 +45,14 @@ export class NewsTimelineToolbar extends LitElement {
   /** A switch between zones, where there is something to switch. */
   declare zone: TemplateResult | undefined;
   /** There are quiet stretches to fold. */
-  declare canFold: boolean;
+  declare canFold: boolean | undefined;
   /** There is an axis to switch to. */
   declare canAxis: boolean;
   /** There is more of the story to the left, to the right. */
-  declare canGoBack: boolean;
-  declare canGoOn: boolean;
+  declare canGoBack: boolean | undefined;
+  declare canGoOn: boolean | undefined;
   declare canZoomIn: boolean;
-  declare canZoomOut: boolean;
+  declare canZoomOut: boolean | undefined;
 
   /** Name of the button that has the tab stop (roving tabindex). */
   #stop = '';
@@ -191,7 +191,7 @@ export class NewsTimelineToolbar extends LitElement {
     name: string,
     label: string,
     icon: unknown,
-    can: boolean,
+    can: boolean | undefined,
     asks: TimelineRequestDetail,
   ): TemplateResult {
     return html`<button

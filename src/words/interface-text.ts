@@ -85,6 +85,8 @@ export interface InterfaceText {
 
   legend: string;
   legendDay: string;
+  /** Where all are told by the clock. */
+  legendMoment: string;
   legendDays: string;
   legendAbout: string;
   legendExpected: string;

@@ -31,12 +31,16 @@ describe('details', () => {
     await audit(rich);
   });
 
-  it('says date, place and status in words above the title', async () => {
+  it('says date, place, status and lane in words above the title', async () => {
     const element = await details(talks(), 'miami');
     expect(words(one(element, '.when'))).to.equal(
-      '20–21 December 2025 (uncertain) · Miami, or elsewhere in the United States · Expected',
+      '20–21 December 2025 (uncertain) · Miami, or elsewhere in the United States · Expected · Talks',
     );
     expect(words(one(element, 'h3'))).to.equal('More talks likely in Miami');
+    // Of one lane nobody needs the name.
+    const { lanes, ...story } = talks();
+    const alone = await details({ ...story, lanes: lanes.slice(0, 1) }, 'berlin');
+    expect(words(one(alone, '.when'))).to.equal('14–15 December 2025 · Berlin · Confirmed');
   });
 
   it('begins no line with the point between date, place and status, however narrow it is', async () => {

@@ -84,6 +84,10 @@ describe('legend and undated events', () => {
   it('explain only the marks that the story uses', async () => {
     const day = story([event('a', '2025-01-01')]);
     expect(all(await below(day), '.legend li').map(words)).to.deep.equal(['a day']);
+    const night = [event('a', '2025-01-01T21:00'), event('b', '2025-01-01T23:30/2025-01-02T01:10')];
+    expect(all(await below(story(night)), '.legend li').map(words)).to.deep.equal(['a moment']);
+    const both = story([event('day', '2025-01-01'), ...night]);
+    expect(all(await below(both), '.legend li').map(words)).to.deep.equal(['a day']);
     expect(all(await below(talks()), '.legend li').map(words)).to.deep.equal([
       'a day',
       'several days',

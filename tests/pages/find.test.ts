@@ -175,10 +175,17 @@ describe('search', () => {
     await page.close();
   });
 
-  it('filters the axis, and what previous and next go through; what is selected stays', async () => {
+  it('filters the axis, its overview, and what previous and next go through; what is selected stays', async () => {
     const inside = '<news-timeline view="axis" selected="e5"></news-timeline>';
     const { page, faults } = await open({ script: story(200), inside });
     await page.$eval('news-timeline', ({ drawn }) => drawn.then(() => undefined));
+    const bars = (): Promise<number> =>
+      page.$eval(
+        'news-timeline >>> news-timeline-overview >>> path',
+        (path) => path.getAttribute('d')?.match(/M/g)?.length ?? 0,
+      );
+    const all = await bars();
+    assert.ok(all > 20, `${all} bars`);
     await openRow(page);
     await page.keyboard.type('kyiv bridge');
     await said(page, '2 of 200 events');
@@ -192,6 +199,7 @@ describe('search', () => {
       },
       { timeout: 10_000, polling: 100 },
     );
+    assert.equal(await bars(), 2);
     const DETAILS = 'news-timeline >>> news-timeline-details >>> ';
     const title = async (): Promise<string | undefined> =>
       page.$eval(`${DETAILS}.title`, (element) => element.textContent?.trim());

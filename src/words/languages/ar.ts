@@ -155,6 +155,7 @@ export const vocabulary: Vocabulary = {
     openMedia: (kind) => ({ video: 'فتح الفيديو', audio: 'فتح التسجيل', other: 'فتح المستند' })[kind],
     legend: 'كيف تُقرأ العلامات',
     legendDay: 'يوم واحد',
+    legendMoment: 'لحظة',
     legendDays: 'عدة أيام',
     legendAbout: 'تقريبًا',
     legendExpected: 'متوقع، غير مؤكد',

@@ -112,6 +112,7 @@ export const vocabulary: Vocabulary = {
       ({ video: 'Video öffnen', audio: 'Tonaufnahme öffnen', other: 'Dokument öffnen' })[kind],
     legend: 'So liest man das',
     legendDay: 'ein Tag',
+    legendMoment: 'ein Zeitpunkt',
     legendDays: 'mehrere Tage',
     legendAbout: 'ungefähr',
     legendExpected: 'erwartet, nicht bestätigt',

@@ -78,6 +78,7 @@ const interfaceText: InterfaceText = {
 
   legend: 'How to read this',
   legendDay: 'a day',
+  legendMoment: 'a moment',
   legendDays: 'several days',
   legendAbout: 'about',
   legendExpected: 'expected, not confirmed',

@@ -127,6 +127,7 @@ export const vocabulary: Vocabulary = {
       ({ video: 'Abrir el vídeo', audio: 'Abrir el audio', other: 'Abrir el documento' })[kind],
     legend: 'Cómo leerlo',
     legendDay: 'un día',
+    legendMoment: 'un momento',
     legendDays: 'varios días',
     legendAbout: 'aproximado',
     legendExpected: 'previsto, sin confirmar',

@@ -133,6 +133,7 @@ export const vocabulary: Vocabulary = {
       ({ video: 'Ouvrir la vidéo', audio: 'Ouvrir l’enregistrement', other: 'Ouvrir le document' })[kind],
     legend: 'Comment lire',
     legendDay: 'un jour',
+    legendMoment: 'un moment',
     legendDays: 'plusieurs jours',
     legendAbout: 'environ',
     legendExpected: 'attendu, non confirmé',

@@ -110,6 +110,7 @@ export const vocabulary: Vocabulary = {
     openMedia: (kind) => ({ video: '動画を開く', audio: '音声を開く', other: '文書を開く' })[kind],
     legend: '記号の見方',
     legendDay: '1日',
+    legendMoment: 'ある時点',
     legendDays: '数日',
     legendAbout: 'おおよそ',
     legendExpected: '予定、未確認',

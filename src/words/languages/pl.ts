@@ -131,6 +131,7 @@ export const vocabulary: Vocabulary = {
       ({ video: 'Otwórz wideo', audio: 'Otwórz nagranie', other: 'Otwórz dokument' })[kind],
     legend: 'Jak to czytać',
     legendDay: 'jeden dzień',
+    legendMoment: 'chwila',
     legendDays: 'kilka dni',
     legendAbout: 'w przybliżeniu',
     legendExpected: 'oczekiwane, niepotwierdzone',

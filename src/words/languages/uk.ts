@@ -128,6 +128,7 @@ export const vocabulary: Vocabulary = {
       ({ video: 'Відкрити відео', audio: 'Відкрити аудіо', other: 'Відкрити документ' })[kind],
     legend: 'Як це читати',
     legendDay: 'один день',
+    legendMoment: 'момент',
     legendDays: 'кілька днів',
     legendAbout: 'приблизно',
     legendExpected: 'очікується, не підтверджено',
