@@ -98,7 +98,7 @@ describe('a story that is asked for again', () => {
     await new Promise((done) => setTimeout(done, 300));
     const is = await seen(page);
     assert.equal(is.events, 13);
-    assert.equal(is.said, '2 new events · 1 changed event · 1 event removed');
+    assert.equal(is.said, '2 new events\u00a0· 1 changed event\u00a0· 1 event removed');
     assert.deepEqual(is.fresh, ['day-2: Changed', 'talks: New']);
     assert.deepEqual([is.selected, is.focus, is.scroll], [was.selected, 'day-5', was.scroll]);
     assert.deepEqual(await told(page), ['timeline-ready']);
@@ -123,7 +123,7 @@ describe('a story that is asked for again', () => {
         ?.shadowRoot?.querySelector('news-timeline-details')
         ?.shadowRoot?.activeElement?.classList.contains('title'),
     );
-    assert.equal((await seen(page)).said, '2 new events · 1 event removed');
+    assert.equal((await seen(page)).said, '2 new events\u00a0· 1 event removed');
     assert.deepEqual((await seen(page)).fresh, ['talks: New']);
     await press('dismiss-news');
     const after = await seen(page);
@@ -159,7 +159,7 @@ describe('a story that is asked for again', () => {
     // What is new and then changed is still new.
     server.say(story([...all.slice(1), { ...talks, title: 'Talks begin' }]));
     await askNow(page);
-    assert.equal(await said(), '1 new event · 1 event removed');
+    assert.equal(await said(), '1 new event\u00a0· 1 event removed');
     // Alone or in the cluster of its day, as the window has room.
     assert.match((await seen(page)).fresh.join('; '), /^(?:talks|undefined): New$/);
     // And gone again, it is one that is gone.
