@@ -216,7 +216,7 @@ describe('scripts of the build', () => {
     const map = new SourceMap(JSON.parse(read('dist/news-timeline.js.map')));
     for (const [text, source] of [
       ['146097', 'src/model/calendar.ts'],
-      ['The timeline could not be loaded.', 'src/elements/news-timeline.ts'],
+      ['The timeline could not be loaded.', 'src/elements/reading-controller.ts'],
     ] as const) {
       const line = script.findIndex((one) => one.includes(text));
       const found = map.findEntry(line, script[line]?.indexOf(text) ?? 0);
