@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { date, event, LANES, story } from '../elements/sample.js';
+import { baseStyles } from '../../src/elements/styles/base.js';
 import { clear, settle, show, type Shown } from './shown.js';
 
 const PAPER = 'rgb(255, 255, 255)';
@@ -108,6 +109,9 @@ describe('the axis, as it is drawn', () => {
       968,
       { selected: 'b' },
     );
+    // The ring is that of all parts of the widget.
+    const { adoptedStyleSheets: sheets } = host.getRootNode() as ShadowRoot;
+    if (baseStyles.styleSheet) sheets.push(baseStyles.styleSheet);
     for (const id of ['a', 'b']) {
       const pin = host.querySelector<HTMLElement>(`[data-event="${id}"]`) ?? expect.fail(id);
       pin.focus();

@@ -35,8 +35,9 @@ export function beginsLine(element: Element, sign: string): boolean {
     for (let at = data.indexOf(sign); at >= 0; at = data.indexOf(sign, at + 1)) {
       range.setStart(texts.currentNode, at);
       range.setEnd(texts.currentNode, at + 1);
-      const box = range.getBoundingClientRect();
-      if (box.left < left + 1 || box.right > right + 1) return true;
+      // WebKit gives no box of a sign in a line that has not been broken.
+      const [box] = range.getClientRects();
+      if (box && (box.left < left + 1 || box.right > right + 1)) return true;
     }
   }
   return false;
