@@ -95,8 +95,8 @@ export class MarkView {
     this.#title.dataset['more'] = drawn.title.slice(title.length);
     if (this.#title.textContent !== title) this.#title.textContent = title;
     const cut = drawn.placed.count === 1 && drawn.title !== drawn.placed.lead.event.title;
-    if (cut && this.#look) this.button.title = this.#look.title;
-    else this.button.removeAttribute('title');
+    // Of the button itself it would be a description: screen readers would say the title twice.
+    this.#title.title = this.#shape.title = (cut && this.#look?.title) || '';
     this.#place(drawn, left > drawn.x, right < drawn.x + drawn.width);
   }
 

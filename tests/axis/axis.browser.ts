@@ -276,6 +276,20 @@ describe('the axis', () => {
     expect(names.join()).to.contain('and 2 more');
   });
 
+  it('says the whole of a title that is cut to who points at it, and not twice to who hears it', async () => {
+    const { host } = await show(story, 600);
+    const cut = buttons(host, 'event').filter((button) => button.textContent?.endsWith('…'));
+    expect(cut.length).to.be.above(0);
+    for (const button of cut) {
+      const { title = '' } = story.events.find(({ id }) => id === button.dataset['event']) ?? {};
+      expect([...button.children].map((part) => part.getAttribute('title'))).to.deep.equal([title, title]);
+      // A description, beside the name.
+      expect(button.hasAttribute('title')).to.equal(false);
+    }
+    const whole = buttons(host, 'event').find((button) => !cut.includes(button));
+    expect([...(whole?.children ?? [])].some((part) => part.getAttribute('title'))).to.equal(false);
+  });
+
   it('cuts names of lanes and eras where there is no room, and says the whole of an era that is pointed at', async () => {
     const name = 'An organisation with a long name, its members and observers, and all who came with them';
     const { document } = readDocument({
