@@ -20,7 +20,7 @@ const CHUNKS = [
   // Of the package's API, too: whoever imports a class from there is not to load the view with it.
   ['define', /\/src\/elements\/reader-events\.ts$/],
   // Small, of several parts that come after the view.
-  ['story-view', /\/src\/(?:model\/(?:block|lane-numbers|overlaps)|zoom\/floor-to)\.ts$/],
+  ['story-view', /\/src\/(?:model\/(?:block|lane-numbers|lane-of|overlaps)|zoom\/floor-to)\.ts$/],
   // What reads other formats, by names that tell what for.
   [
     'timelinejs',

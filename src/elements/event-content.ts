@@ -8,7 +8,7 @@ import { unconfirmedText } from '../words/status.js';
 import { renderMarkup } from './event-markup.js';
 import { renderSourceLine } from './event-source-line.js';
 import { renderSource } from './event-sources.js';
-import { looseDate, type ContentContext } from './event-words.js';
+import { dotted, looseDate, type ContentContext } from './event-words.js';
 
 type Part = TemplateResult | typeof nothing;
 
@@ -109,8 +109,11 @@ function renderUpdates(updates: readonly Update[], context: ContentContext): Par
     ${updates.map(
       ({ at, kind, note }) =>
         html`<li>
-          <strong>${kind === 'correction' ? text.correction : text.update}</strong>
-          · ${looseDate(at, context)}&nbsp;· ${note}
+          ${dotted([
+            html`<strong>${kind === 'correction' ? text.correction : text.update}</strong>`,
+            looseDate(at, context),
+            note,
+          ])}
         </li>`,
     )}
   </ul>`;

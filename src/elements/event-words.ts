@@ -35,11 +35,6 @@ export function dateOf(event: TimelineEvent, { document, lang }: WordsContext): 
   >`;
 }
 
-/** The lane of an event, where there are others. */
-export function laneOf({ lane }: TimelineEvent, { lanes }: TimelineDocument): string | undefined {
-  return lanes[1] && lanes.find(({ id }) => id === lane)?.title;
-}
-
 /** What there is of these in one line. No line begins with the point between them: it stays with the words before it. */
 export function dotted(parts: readonly unknown[]): unknown[] {
   return parts.filter(Boolean).map((part, at) => [at ? '\u00a0· ' : '', part]);

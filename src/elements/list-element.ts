@@ -2,13 +2,14 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { isUnconfirmedPast } from '../model/clock.js';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { laneColor } from '../model/lane-color.js';
+import { laneOf } from '../model/lane-of.js';
 import { markNames, markShape } from '../model/mark-shape.js';
 import { asOfText } from '../words/as-of.js';
 import { interfaceText } from '../words/interface.js';
 import { formatLength } from '../words/tick.js';
 import { needEvent, renderEvent } from './event-slot.js';
 import { renderSteps, stepStyles } from './event-steps.js';
-import { dateOf, dotted, laneOf, statusInRow } from './event-words.js';
+import { dateOf, dotted, statusInRow } from './event-words.js';
 import { heading } from './heading.js';
 import { renderList } from './list-in-frame.js';
 import { listOf, type Listing, type ListRow } from './list-rows.js';

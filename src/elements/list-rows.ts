@@ -1,7 +1,7 @@
 import { knownUntil } from '../model/clock.js';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { spansOf } from '../model/spans.js';
-import { chapterClock } from '../model/chapter-clock.js';
+import { spanOfChapter } from '../model/chapter-clock.js';
 import { overlaps } from '../model/overlaps.js';
 import { longGaps, type Gap } from './gaps.js';
 
@@ -27,8 +27,7 @@ export interface Listing {
 
 /** The list of the whole story, or of one chapter of it. Takes O(n log n) once; rows take what is asked for. */
 export function listOf(document: TimelineDocument, chapterId: string | null): Listing {
-  const chapter = document.chapters.find(({ id }) => id === chapterId);
-  const within = chapter && chapterClock(chapter, document.timeZone);
+  const within = spanOfChapter(document, chapterId);
   const events = within ? document.events.filter(({ span }) => overlaps(span, within)) : document.events;
   const gaps = longGaps(events);
   const until = knownUntil(document);

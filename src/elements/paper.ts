@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from 'lit';
+import { laneOf } from '../model/lane-of.js';
 import { statusName } from '../words/status.js';
 import { interfaceText } from '../words/interface.js';
 import { renderEventContent } from './event-content.js';
-import { dateOf, dotted, laneOf, placeOf, type ContentContext } from './event-words.js';
+import { dateOf, dotted, placeOf, type ContentContext } from './event-words.js';
 import { heading } from './heading.js';
 
 /** Nobody prints more; the rest is counted. */

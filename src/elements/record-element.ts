@@ -4,7 +4,7 @@ import { dateFrom } from '../model/read-date.js';
 import { formatDate } from '../words/dates.js';
 import { interfaceText } from '../words/interface.js';
 import { recordTitle } from '../words/record-text.js';
-import { dateOf, looseDate } from './event-words.js';
+import { dateOf, dotted, looseDate } from './event-words.js';
 import { TimelineRequest } from './requests.js';
 import { baseStyles } from './styles/base.js';
 
@@ -104,7 +104,7 @@ export class NewsTimelineRecord extends LitElement {
         .map(({ at, note }) => ({
           event,
           at: dateFrom(at, { timeZone })?.start ?? -Infinity,
-          words: html`<strong>${text.correction}</strong> · ${looseDate(at, context)} · ${note}`,
+          words: html`${dotted([html`<strong>${text.correction}</strong>`, looseDate(at, context), note])}`,
         })),
       ...(event.previousDates.length ? [{ event, at: -Infinity, words: this.#dates(event, document) }] : []),
     ]);
@@ -115,12 +115,11 @@ export class NewsTimelineRecord extends LitElement {
   #dates(event: TimelineEvent, document: TimelineDocument): TemplateResult {
     const { now, lang } = this;
     const words = { lang, timeZone: event.timeZone ?? document.timeZone };
-    return html`<strong>${interfaceText(lang).earlierDates}</strong> ·
-      ${event.previousDates.map((date) => html`<s>${formatDate(date, words)}</s> · `)}${dateOf(event, {
-        document,
-        now,
-        lang,
-      })}`;
+    return html`${dotted([
+      html`<strong>${interfaceText(lang).earlierDates}</strong>`,
+      ...event.previousDates.map((date) => html`<s>${formatDate(date, words)}</s>`),
+      dateOf(event, { document, now, lang }),
+    ])}`;
   }
 
   #open(id: string): void {

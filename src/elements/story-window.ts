@@ -1,4 +1,4 @@
-import { chapterClock } from '../model/chapter-clock.js';
+import { chapterClock, spanOfChapter } from '../model/chapter-clock.js';
 import type { Span, TimelineDocument, TimelineEvent } from '../model/document.js';
 import { overlaps } from '../model/overlaps.js';
 import type { AxisView } from '../zoom/axis-view.js';
@@ -22,8 +22,7 @@ export class StoryWindow {
   /** Of the chapter that the list shows. */
   get span(): Span | null {
     const story = this.#story();
-    const chapter = story?.chapters.find(({ id }) => id === this.chapter);
-    return story && chapter ? chapterClock(chapter, story.timeZone) : null;
+    return story && spanOfChapter(story, this.chapter);
   }
 
   /** @param story as clocks show it in the zone that the reader has chosen */

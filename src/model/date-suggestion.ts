@@ -84,8 +84,8 @@ function byWord(text: string): string | undefined {
   const before = /^(\d{1,9}|\d{1,3}(?:,\d{3}){1,2}) ?(?:BCE?|B\.C\.(?:E\.)?)$/i.exec(text);
   const said = Number(before?.[1]?.replaceAll(',', ''));
   // 1 BCE is the year 0.
-  if (said) return said > 1 ? beforeEra(said - 1) : '0000';
-  if (/^-\d{5,15}$/.test(text)) return beforeEra(-Number(text));
+  if (said) return said > 1 ? negativeYear(said - 1) : '0000';
+  if (/^-\d{5,15}$/.test(text)) return negativeYear(-Number(text));
   // So long ago, the years since our era are within what is rounded.
   const far = /^(\d{1,4})(?:\.(\d{1,3}))? (m|b)illion (?:years ago|BCE?)$/i.exec(text);
   if (far) {
@@ -97,8 +97,8 @@ function byWord(text: string): string | undefined {
   return /^Y\d{4}$/.test(text) ? text.slice(1) : undefined;
 }
 
-/** @param year how many before the year 0 */
-function beforeEra(year: number): string {
+/** A year in EDTF, so many before the year 0. */
+export function negativeYear(year: number): string {
   return year > 9999 ? `Y-${year}` : `-${String(year).padStart(4, '0')}`;
 }
 

@@ -1,6 +1,7 @@
 import { datetimeOf } from '../model/datetime.js';
 import type { Account, Media, Quote, TimelineEvent } from '../model/document.js';
 import { mediaKind } from '../model/media-kind.js';
+import { laneOf } from '../model/lane-of.js';
 import { interfaceText } from '../words/interface.js';
 import { placeText } from '../words/place.js';
 import { statusName } from '../words/status.js';
@@ -56,7 +57,7 @@ function saidOnce(event: TimelineEvent): Attributes {
 function facts(event: TimelineEvent, { document, lang }: HtmlContext): Content[] {
   const { date, dateText, status, place, timeZone } = event;
   const text = interfaceText(lang);
-  const lane = document.lanes.length > 1 ? document.lanes.find(({ id }) => id === event.lane) : undefined;
+  const lane = laneOf(event, document);
   const words: Content[] = [
     date
       ? dateHtml(date, lang, timeZone ?? document.timeZone)
@@ -65,7 +66,7 @@ function facts(event: TimelineEvent, { document, lang }: HtmlContext): Content[]
         : text.dateAsWritten(dateText),
     ...(status === 'confirmed' ? [] : [element('strong', {}, statusName(status, lang))]),
     ...(place ? [placeText(place, lang)] : []),
-    ...(lane ? [lane.title] : []),
+    ...(lane ? [lane] : []),
   ];
   return words.flatMap((one, i) => (i ? [' · ', one] : [one]));
 }

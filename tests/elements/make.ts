@@ -22,6 +22,14 @@ export async function make(more: Partial<NewsTimeline> = {}, width = 900): Promi
   return timeline;
 }
 
+/** A story in the page itself. */
+export function scriptOf(story: object): HTMLScriptElement {
+  const script = document.createElement('script');
+  script.type = 'application/json';
+  script.textContent = JSON.stringify(story);
+  return script;
+}
+
 export function deep<E extends Element>(timeline: NewsTimeline, part: string, selector: string): E | null {
   return timeline.shadowRoot?.querySelector(part)?.shadowRoot?.querySelector<E>(selector) ?? null;
 }

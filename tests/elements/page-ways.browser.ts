@@ -1,7 +1,7 @@
 import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { defineNewsTimeline } from '../../src/elements/define.js';
 import type { NewsTimeline } from '../../src/elements/news-timeline.js';
-import { details, drawnEvents, make, SMALL, STORY } from './make.js';
+import { details, drawnEvents, make, scriptOf, SMALL, STORY } from './make.js';
 
 defineNewsTimeline();
 
@@ -15,10 +15,7 @@ describe('a page that', () => {
     const frame = await fixture<HTMLElement>(html`<div></div>`);
     const timeline = document.createElement('news-timeline');
     const wrapper = document.createElement('p');
-    const script = document.createElement('script');
-    script.type = 'application/json';
-    script.textContent = JSON.stringify(SMALL);
-    wrapper.append(script);
+    wrapper.append(scriptOf(SMALL));
     timeline.append(wrapper);
     frame.append(timeline);
     await waitUntil(() => timeline.document?.events.length === 3, '', { timeout: 5000 });

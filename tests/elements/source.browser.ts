@@ -2,7 +2,7 @@ import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/t
 import { defineNewsTimeline } from '../../src/elements/define.js';
 import { TimelineErrorEvent } from '../../src/elements/events.js';
 import { audit } from '../tools/audit.js';
-import { deep, drawnEvents, item, make, SMALL, STORY, told } from './make.js';
+import { deep, drawnEvents, item, make, scriptOf, SMALL, STORY, told } from './make.js';
 
 defineNewsTimeline();
 
@@ -24,10 +24,7 @@ describe('<news-timeline> and its sources', () => {
     it('a script inside it', async () => {
       const frame = await fixture<HTMLElement>(html`<div></div>`);
       const timeline = document.createElement('news-timeline');
-      const script = document.createElement('script');
-      script.type = 'application/json';
-      script.textContent = JSON.stringify(SMALL);
-      timeline.append(script);
+      timeline.append(scriptOf(SMALL));
       frame.append(timeline);
       await timeline.ready;
       expect(timeline.document?.events.map(({ id }) => id)).to.deep.equal(['one', 'two', 'three']);

@@ -1,4 +1,5 @@
 import type { TimelineDate } from '../../model/date.js';
+import { negativeYear } from '../../model/date-suggestion.js';
 import type { Advice } from './advice.js';
 
 /**
@@ -11,12 +12,11 @@ export function beforeEra(date: TimelineDate | undefined): Pick<Advice, 'code' |
   const match = /^(?:-(\d{4})|Y-(\d+))$/.exec(date?.text ?? '');
   const year = Number(match?.[1] ?? match?.[2]);
   if (!match || !year || year % 100) return null;
-  const meant = match[1] ? `-${String(year - 1).padStart(4, '0')}` : `Y-${year - 1}`;
   const [, digits = '', zeros = ''] = /^(\d+?)(0+)$/.exec(String(year)) ?? [];
   const about = match[1] ? '' : `, or, where that is rounded, Y-${digits}E${zeros.length}`;
   return {
     code: 'year-before-era',
     message: `The date (${match[0]}) is read as ${year + 1} BCE: in EDTF, the year 0 is 1 BCE.`,
-    hint: `Write ${meant} if ${year} BCE is meant${about}.`,
+    hint: `Write ${negativeYear(year - 1)} if ${year} BCE is meant${about}.`,
   };
 }
