@@ -3,12 +3,14 @@ import { loadFile, type LoadFault, type LoadFileOptions } from './tiles-load.js'
 /** So many files are loaded at once. */
 const AT_ONCE = 6;
 
-/** Loads the files of one window: those of another that are still under way are stopped. */
+/** Loads the files of one window: those of another that are still under way make way for them. */
 export class LoadQueue {
   readonly #options: Omit<LoadFileOptions, 'signal'>;
   readonly #done: (url: string, answer: { value: unknown } | { fault: LoadFault }) => void;
   readonly #running = new Map<string, AbortController>();
   #waiting: string[] = [];
+  /** Under way, and not wanted by the last window; the longest under way first. */
+  #others: string[] = [];
 
   /** @param done called once for each file that is not stopped */
   constructor(
@@ -23,23 +25,33 @@ export class LoadQueue {
     return this.#running.size > 0;
   }
 
-  /** Loads these, the first first, and nothing else any more. */
-  want(urls: Iterable<string>): void {
+  /**
+   * Loads these, the first first, and nothing else any more.
+   *
+   * @param mayStay whether what is under way for another window may go on as long as these leave it a place
+   */
+  want(urls: Iterable<string>, mayStay: (url: string) => boolean = () => false): void {
     const wanted = new Set(urls);
-    for (const [url, running] of this.#running) {
-      if (wanted.has(url)) continue;
-      this.#running.delete(url);
-      running.abort();
-    }
+    for (const url of this.#running.keys()) if (!wanted.has(url) && !mayStay(url)) this.#stop(url);
     this.#waiting = [...wanted].filter((url) => !this.#running.has(url));
+    this.#others = [...this.#running.keys()].filter((url) => !wanted.has(url));
     this.#next();
   }
 
+  #stop(url: string): void {
+    const running = this.#running.get(url);
+    this.#running.delete(url);
+    running?.abort();
+  }
+
   #next(): void {
-    while (this.#running.size < AT_ONCE) {
-      const url = this.#waiting.shift();
-      if (url === undefined) return;
-      void this.#load(url);
+    while (this.#waiting.length) {
+      if (this.#running.size >= AT_ONCE) {
+        const other = this.#others.shift();
+        if (other === undefined) return;
+        this.#stop(other);
+      }
+      void this.#load(this.#waiting.shift() ?? '');
     }
   }
 
@@ -56,6 +68,7 @@ export class LoadQueue {
     // It may have come in the very moment in which it was stopped.
     if (this.#running.get(url) !== controller) return;
     this.#running.delete(url);
+    this.#others = this.#others.filter((other) => other !== url);
     this.#done(url, answer);
     this.#next();
   }

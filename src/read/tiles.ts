@@ -205,7 +205,14 @@ export class TileSource implements StorySource {
         this.#tiles.set(key, tile);
       } else if (!this.#failed.has(key)) needed.add(key);
     }
-    this.#queue.want([...needed].map((key) => this.#url(pathOf(key))));
+    // On its way to a closer look the window shows all that this will need: it is asked for first, and not let go.
+    this.#queue.want(
+      [...needed].map((key) => this.#url(pathOf(key))),
+      (url) => {
+        const tile = this.#placeAt(url);
+        return this.#window.some((block) => tile.level < block.level && isWithin(tile, block));
+      },
+    );
   }
 
   /** The tile that a block waits for, or that it is made from; `null` where there is none: the block is empty. */
@@ -244,13 +251,12 @@ export class TileSource implements StorySource {
   }
 
   #take(url: string, answer: { value: unknown } | { fault: LoadFault }): void {
-    const path = url.slice(this.#head.base.length);
-    const { level, number } = placeOf(path.slice('tiles/'.length, -'.json'.length));
+    const { level, number } = this.#placeAt(url);
     const key = keyOf(level, number);
     const tile = 'fault' in answer ? answer.fault : readTile(answer.value, level, number, this.#context);
     if (typeof tile === 'string') {
       this.#failed.set(key, tile);
-      this.#problems.tell(tile, path);
+      this.#problems.tell(tile, tilePath(level, number));
     } else {
       this.#tiles.set(key, tile);
       this.#below.set(key, tile.below);
@@ -281,6 +287,11 @@ export class TileSource implements StorySource {
 
   #url(path: string): string {
     return this.#head.base + path;
+  }
+
+  /** Place of the tile at an address. */
+  #placeAt(url: string): Place {
+    return placeOf(url.slice(this.#head.base.length + 'tiles/'.length, -'.json'.length));
   }
 }
 

@@ -198,7 +198,9 @@ describe('a million events on a static host', { skip }, () => {
       const before = requests.length;
       const opened = await page.evaluate(openDeep);
       assert.match(opened, /^[\d,]+ of 1,000,000: ./);
-      assert.ok(requests.length - before <= 24, `${requests.length - before} requests`);
+      // Files, not requests: how many are stopped on the way and asked for again is a matter of time, and takes no bytes.
+      const files = new Set(requests.slice(before));
+      assert.ok(files.size <= 24, [...files].join('\n'));
       assert.deepEqual(faults, []);
     } finally {
       await browser.close();

@@ -109,6 +109,37 @@ describe('a source of tiles', () => {
     assert.deepEqual(source.findings, []);
   });
 
+  it('goes on with what the window holds, on its way to a closer look, while there is room', async () => {
+    const server = new FakeServer(files);
+    const { source } = sourceOf(files, server);
+    const level = coarsest - 12;
+    const one = tilesOf(level)[0] ?? 0;
+    const parent = above([level, one], 1);
+    const others = tilesOf(parent[0])
+      .filter((number) => number !== parent[1])
+      .slice(0, 6);
+    await settle(source, [parent, ...others.map((number) => above([parent[0], number], 1))]);
+    server.asked.length = 0;
+    server.answer = () => 'hang';
+    source.block(level, one);
+    await turn();
+    const goal = `tiles/${level}/${one}.json`;
+    assert.deepEqual(server.asked, [goal]);
+    // A coarser window that holds it asks for nothing: it has its own tile.
+    source.block(...parent);
+    await turn();
+    source.block(level, one);
+    await turn();
+    assert.deepEqual(server.asked, [goal]);
+    assert.deepEqual(server.stopped, []);
+    // Six others leave it no place.
+    for (const number of [parent[1], ...others]) source.block(parent[0], number);
+    await turn();
+    assert.equal(server.open, 6);
+    assert.deepEqual(server.stopped, [goal]);
+    source.dispose();
+  });
+
   it('loads at most six files at once', async () => {
     const server = new FakeServer(files);
     const { source } = sourceOf(files, server);
