@@ -17,8 +17,9 @@ export function section(report: Report): string {
     '',
     resultTable(report),
     '',
-    'Code: scripts and styles, `gzip -9`. Drawn: from the first request for the code until the frame in which the text ' +
-      'of three marks is painted, with the JSON text already there. Pan and zoom: p95 of 40 steps, from the call to ' +
+    'Code: scripts and styles, `gzip -9`. Seen: from the first request for the code until the frame in which the text ' +
+      'of three marks is painted, wherever it stands, with the JSON text already there. Drawn: until the marks are painted ' +
+      'where they stay. Pan and zoom: p95 of 40 steps, from the call to ' +
       'the next painted frame. Heap: after these steps and a collection, without that of an empty page. Blocking: what tasks take ' +
       'beyond 50 ms, on a processor slowed down 4 times. Shift: of an article around the widget. Medians; of shifts ' +
       'the largest.',

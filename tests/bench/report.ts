@@ -33,7 +33,7 @@ export interface Report {
   tiles: Tiles | null;
 }
 
-const MEASURES = ['drawn', 'bytes', 'elements', 'heap', 'pan', 'zoom', 'blocking'] as const;
+const MEASURES = ['seen', 'drawn', 'bytes', 'elements', 'heap', 'pan', 'zoom', 'blocking'] as const;
 
 const known = (values: readonly (number | null)[]): number[] => values.filter((value) => value !== null);
 
@@ -42,6 +42,7 @@ export function summary(rounds: readonly Run[]): Run {
   const shifts = known(rounds.map(({ shift }) => shift));
   const medians = MEASURES.map((name) => [name, median(known(rounds.map((run) => run[name])))] as const);
   return {
+    seen: null,
     drawn: null,
     bytes: null,
     elements: null,

@@ -17,13 +17,26 @@ const drawn = (result: Result): string =>
 
 /** All widgets at all sizes. */
 export function resultTable({ results, empty }: Report): string {
-  const head = ['', 'events', 'code', 'drawn', 'pan', 'zoom', 'elements', 'heap', 'blocking', 'shift'];
+  const head = [
+    '',
+    'events',
+    'code',
+    'seen',
+    'drawn',
+    'pan',
+    'zoom',
+    'elements',
+    'heap',
+    'blocking',
+    'shift',
+  ];
   const rows = [...results]
     .sort((a, b) => a.events - b.events)
     .map((result) => [
       NAMES[result.peer],
       number(result.events),
       bytes(result.bytes),
+      ms(result.seen),
       drawn(result),
       ms(result.pan),
       ms(result.zoom),
@@ -32,7 +45,7 @@ export function resultTable({ results, empty }: Report): string {
       ms(result.blocking),
       shift(result.shift),
     ]);
-  const nothing = ['an empty page', '–', '–', '–', ms(empty.pan), ms(empty.zoom), '–', '–', '–', '–'];
+  const nothing = ['an empty page', '–', '–', '–', '–', ms(empty.pan), ms(empty.zoom), '–', '–', '–', '–'];
   return markdown(head, [...rows, nothing]);
 }
 

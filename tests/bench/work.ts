@@ -30,8 +30,9 @@ function versioned(name: string): string {
 }
 
 function line(run: Run): string {
-  const { drawn, pan, zoom, elements, heap, blocking, shift, note } = run;
+  const { seen, drawn, pan, zoom, elements, heap, blocking, shift, note } = run;
   const parts = [
+    `seen ${ms(seen)}`,
     `drawn ${ms(drawn)}`,
     `pan ${ms(pan)}`,
     `zoom ${ms(zoom)}`,

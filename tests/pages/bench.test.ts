@@ -4,7 +4,7 @@ import { Lab, TooSlow } from '../bench/lab.js';
 import { measure, queryOf, type Bench } from '../bench/measure.js';
 import { measureMany } from '../bench/extras.js';
 import { benchPage } from '../bench/page.js';
-import type { Start } from '../bench/pages/harness.mjs';
+import type * as Harness from '../bench/pages/harness.mjs';
 import type { Widget } from '../bench/peers.js';
 import { serveBench } from '../bench/server.js';
 import { storyFile, type StoryFile } from '../bench/story-files.js';
@@ -27,7 +27,7 @@ describe('the bench', () => {
     bench.server.stop();
   });
 
-  const start = (widget: Widget): Promise<Start> =>
+  const start = (widget: Widget): Promise<Harness.Start> =>
     bench.lab.visit(queryOf(widget, story), {}, async ({ page, within }) => {
       await within(
         20_000,
@@ -53,10 +53,49 @@ describe('the bench', () => {
 
   for (const widget of ['vis', 'vis-cluster', 'timelinejs'] as const) {
     it(`sees what ${widget} draws`, async () => {
-      const { drawn } = await start(widget);
-      assert.ok(drawn > 0);
+      const { seen, drawn } = await start(widget);
+      assert.ok(seen > 0 && drawn >= seen);
     });
   }
+
+  it('takes for drawn what stands where it stays, not all events on top of one another before', async () => {
+    const times = await bench.lab.visit(queryOf('empty', story), {}, ({ page, within }) =>
+      within(
+        20_000,
+        'drawn',
+        page.evaluate(async (harness) => {
+          const { offer } = (await import(harness)) as typeof Harness;
+          let moved = Infinity;
+          const marks = [1, 2, 3].map((n) => {
+            const mark = document.createElement('p');
+            mark.textContent = `Event ${n}`;
+            return mark;
+          });
+          const move = (frames: number): void => {
+            if (frames) requestAnimationFrame(() => move(frames - 1));
+            else {
+              moved = performance.now();
+              for (const mark of marks) mark.style.marginLeft = '5px';
+            }
+          };
+          offer({
+            load: () => Promise.resolve(),
+            show(box: HTMLElement) {
+              box.append(...marks);
+              move(40);
+            },
+            marks: () => marks,
+            pan: () => undefined,
+            zoom: () => undefined,
+          });
+          const begin = performance.now();
+          const { seen, drawn } = await globalThis.bench.start();
+          return { seen: begin + seen, moved, drawn: begin + drawn };
+        }, '/tests/bench/pages/harness.mjs'),
+      ),
+    );
+    assert.ok(times.seen < times.moved && times.moved < times.drawn, JSON.stringify(times));
+  });
 
   it('looks at many widgets on one page', async () => {
     const many = await measureMany(bench, story);
