@@ -6,33 +6,20 @@ import { offsetLength, toInstant } from './time-zone.js';
 export type Written = Omit<DatePart, 'start' | 'end'>;
 
 const FORM =
-  /^(?!-0000)(-?\d{4})(?:-(?:(2[1-4])|(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z|(?!-00:00)[+-](?:0\d|1[0-8]):[0-5]\d)?)?)?))?([?~%])?$/;
-
-const SEASONS = [21, 22, 23, 24] as const;
+  /^(?!-0000)(-?\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z|(?!-00:00)[+-](?:0\d|1[0-8]):[0-5]\d)?)?)?)?([?~%])?$/;
 
 /** Reads a single date, such as one end of an interval. `null` where it is in no plain form, or does not exist. */
 export function readPart(text: string): Written | null {
   const match = FORM.exec(text);
   if (!match) return null;
-  const [, year, season, month, day, hour, minute, second, offset, mark] = match;
+  const [, year, month, day, hour, minute, second, offset, mark] = match;
   const written: Written = {
-    precision: second
-      ? 'second'
-      : hour
-        ? 'minute'
-        : day
-          ? 'day'
-          : month
-            ? 'month'
-            : season
-              ? 'season'
-              : 'year',
+    precision: second ? 'second' : hour ? 'minute' : day ? 'day' : month ? 'month' : 'year',
     year: Number(year),
     uncertain: mark === '?' || mark === '%',
     approximate: mark === '~' || mark === '%',
   };
   // One after the other: a spread for each takes longer than all the rest.
-  if (season) written.season = SEASONS[Number(season) - 21] ?? 21;
   if (month) written.month = Number(month);
   if (day) written.day = Number(day);
   if (hour) {
@@ -71,13 +58,9 @@ export function withBounds(
   return { start: toInstant(start, timeZone), end: toInstant(end, timeZone), ...written };
 }
 
-/** Bounds of a year, month, day or season that is known, ms as if in UTC. */
+/** Bounds of a year, month or day that is known, ms as if in UTC. */
 export function calendarBounds(written: Written): [number, number] {
-  const { year, month, day, season } = written;
-  if (season) {
-    const first = 3 * (season - 20);
-    return [startOfDay(year, first), startOfDay(year, first + 3)];
-  }
+  const { year, month, day } = written;
   const next = day
     ? startOfDay(year, month, day + 1)
     : month

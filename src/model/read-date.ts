@@ -36,7 +36,7 @@ export function dateFrom(text: string, options: ReadDateOptions = {}): TimelineD
 }
 
 /**
- * Reads a plain date: years, months, days, times, the four seasons, intervals, open and unknown ends, `?` `~` `%` at the
+ * Reads a plain date: years, months, days, times, intervals, open and unknown ends, `?` `~` `%` at the
  * end of a date, and `[..day]`, `[day..]`.
  */
 export function plainDate(text: string, { timeZone = 'UTC' }: ReadDateOptions = {}): TimelineDate | null {

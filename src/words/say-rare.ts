@@ -1,13 +1,15 @@
 import { startOfDay } from '../model/calendar.js';
-import type { DateField, DateMember } from '../model/date.js';
+import type { DateField, DateMember, Season } from '../model/date.js';
 import { monthsOf } from '../model/season.js';
 import type { Case, Notes, Said } from './date-vocabulary.js';
 import { formatList } from './intl.js';
+import { formsOf } from './locale-forms.js';
 import { pointOf, type Point, type Style } from './points.js';
 import {
   count,
   eraOf,
   isAbout,
+  isKnown,
   join,
   range,
   rare,
@@ -24,7 +26,7 @@ import {
 
 /** Makes the words of all dates known, beyond those that most stories have. */
 export function addRareWords(): void {
-  rare.words = { point: sayRare, said: saidOfRare, note: noteOn, members: sayMembers };
+  rare.words = { point: sayRare, range: saySeasons, said: saidOfRare, note: noteOn, members: sayMembers };
 }
 
 function sayRare(point: Point, style: Style, wordCase: Case): string {
@@ -39,8 +41,9 @@ function saidOfRare(point: Point): Partial<Said> {
     return { kind: 'year', about: point.approximate || sizeOfEstimate(point) > 1 };
   // "Some day in about 1985" says already that it is about then.
   if (isSome(point)) return { kind: 'range', about: false };
-  if (point.unspecified?.year === undefined) return {};
-  return { kind: isNamedDecade(point) && !isOfUnknownYears(point) ? 'decade' : 'range' };
+  const said = point.season ? { season: point.season } : {};
+  if (point.unspecified?.year === undefined) return said;
+  return { ...said, kind: isNamedDecade(point) && !isOfUnknownYears(point) ? 'decade' : 'range' };
 }
 
 function noteOn(point: Point, style: Style): string {
@@ -187,7 +190,37 @@ function saySeason(point: Point, style: Style, wordCase: Case): string {
     });
     return sayRange(month(first), month(first + 3), style);
   }
-  return withHemisphere(sayPlain(point, style, wordCase), season, style);
+  const name = style.dates.season(season, wordCase);
+  const words = withEra(style.dates.seasonOfYear(name, seasonYears(point, style), season), year, style);
+  return withHemisphere(words, season, style);
+}
+
+/** Parts of one year. */
+function saySeasons(first: Point, last: Point, style: Style): string | null {
+  if (first.year !== last.year || !isKnown(first) || !isKnown(last)) return null;
+  const { dates, form } = style;
+  const years = seasonYears(first, style);
+  const [from, to] = [first.season, last.season];
+  if (!from || !to) return null;
+  if (kindOf(from) !== kindOf(to) || years !== seasonYears(last, style))
+    return join(sayPoint(first, style), sayPoint(last, style), style);
+  const wordCase = form === 'spoken' ? 'genitive' : 'nominative';
+  const names = range(dates.season(from, wordCase), dates.season(to, wordCase), style, 'season');
+  return withEra(dates.seasonOfYear(names, years, to), last.year, style);
+}
+
+/** Seasons, quarters and halves can share a year; `NaN`, which is like nothing, for the rest. */
+function kindOf(season: Season): number {
+  if (season < 25) return 24;
+  return season > 32 && monthsOf(season).count !== 4 ? monthsOf(season).count : NaN;
+}
+
+/** A winter lies in two years, and says so: "winter 2001–02". */
+function seasonYears({ season = 21, year }: Point, { dates }: Style): string {
+  const words = count({ year }, { dates });
+  const { first, count: length } = monthsOf(season);
+  if (first + length <= 13 || year < 100) return words;
+  return dates.tight(words, formsOf(dates.locale).digits((year + 1) % 100 || year + 1, 2));
 }
 
 function sayMembers(members: readonly DateMember[], all: boolean, style: Style): string {

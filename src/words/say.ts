@@ -1,5 +1,4 @@
-import type { DateMember, Season } from '../model/date.js';
-import { monthsOf } from '../model/season.js';
+import type { DateMember } from '../model/date.js';
 import type { Case, Said } from './date-vocabulary.js';
 import { inMillions } from './intl.js';
 import { formsOf } from './locale-forms.js';
@@ -8,6 +7,8 @@ import { dayOf, type Point, type Style } from './points.js';
 /** What words the dates that only the reader of all of EDTF reads; most stories have none, and do without. */
 export interface RareWords {
   point(point: Point, style: Style, wordCase: Case): string;
+  /** Two points that say what they share once, where that is another thing than of plain ones; else `null`. */
+  range(first: Point, last: Point, style: Style): string | null;
   /** What else there is to know of them before others are put around. */
   said(point: Point): Partial<Said>;
   /** How sure each of its fields is. */
@@ -19,8 +20,8 @@ export const rare: { words: RareWords | null } = { words: null };
 
 /** Whether {@link RareWords} are needed. */
 export function isRare(point: Omit<Point, 'wall'>): boolean {
-  const { uncertainFields, approximateFields, season = 0 } = point;
-  return !!uncertainFields || !!approximateFields || season > 24 || !isKnown(point);
+  const { uncertainFields, approximateFields, season } = point;
+  return !!uncertainFields || !!approximateFields || !!season || !isKnown(point);
 }
 
 /** The words that are put around a single date. */
@@ -59,11 +60,7 @@ export function sayPoint(point: Point, style: Style, wordCase: Case = 'nominativ
 /** The words of a point that needs no rare ones. */
 export function sayPlain(point: Point, style: Style, wordCase: Case): string {
   const { dates, form } = style;
-  const { precision, year, season } = point;
-  if (season) {
-    const name = dates.season(season, wordCase);
-    return withEra(dates.seasonOfYear(name, seasonYears(point, style), season), year, style);
-  }
+  const { precision, year } = point;
   if (precision === 'year') return withEra(yearWords(point, style, wordCase), year, style);
   const date = withEra(
     dates.ofYear(sayInYear(point, style, wordCase), count(point, style), form),
@@ -81,9 +78,7 @@ export function sayRange(first: Point, last: Point, style: Style): string {
   if (first.zone !== undefined && last.zone !== undefined) return sayClockRange(first, last, style);
   const wordCase = form === 'spoken' ? 'genitive' : 'nominative';
   if (!isPlain(first) || !isPlain(last) || first.precision !== last.precision) {
-    if (first.season && last.season && first.year === last.year && isKnown(first) && isKnown(last))
-      return saySeasons(first, last, style);
-    return join(...sayApart(first, last, style), style);
+    return rare.words?.range(first, last, style) ?? join(...sayApart(first, last, style), style);
   }
   // Sides that name their eras differently cannot share one.
   const apart = eraOf(first.year) !== eraOf(last.year);
@@ -127,7 +122,6 @@ export function saidOf(point: Point, style: Style): Said {
     words: sayPoint(point, style),
     genitive: sayPoint(point, style, 'genitive'),
     kind: point.precision,
-    ...(point.season && { season: point.season }),
     about: isAbout(point),
     ...rare.words?.said(point),
   };
@@ -197,31 +191,6 @@ export function yearWords(point: Point, style: Style, wordCase: Case): string {
   return point.exponent ? words : style.dates.year(words, wordCase);
 }
 
-function saySeasons(first: Point, last: Point, style: Style): string {
-  const { dates, form } = style;
-  const years = seasonYears(first, style);
-  const [from, to] = [first.season, last.season];
-  if (!from || !to || kindOf(from) !== kindOf(to) || years !== seasonYears(last, style))
-    return join(sayPoint(first, style), sayPoint(last, style), style);
-  const wordCase = form === 'spoken' ? 'genitive' : 'nominative';
-  const names = range(dates.season(from, wordCase), dates.season(to, wordCase), style, 'season');
-  return withEra(dates.seasonOfYear(names, years, to), last.year, style);
-}
-
-/** Seasons, quarters and halves can share a year; `NaN`, which is like nothing, for the rest. */
-function kindOf(season: Season): number {
-  if (season < 25) return 24;
-  return season > 32 && monthsOf(season).count !== 4 ? monthsOf(season).count : NaN;
-}
-
-/** A winter lies in two years, and says so: "winter 2001–02". */
-function seasonYears({ season = 21, year }: Point, { dates }: Style): string {
-  const words = count({ year }, { dates });
-  const { first, count: length } = monthsOf(season);
-  if (first + length <= 13 || year < 100) return words;
-  return dates.tight(words, formsOf(dates.locale).digits((year + 1) % 100 || year + 1, 2));
-}
-
 function sayClockRange(first: Point, last: Point, style: Style): string {
   const { dates, form } = style;
   const day = (point: Point): string => sayPoint(dayOf(point), style);
@@ -257,7 +226,7 @@ function isPlain(point: Point): boolean {
   return !point.season && isKnown(point);
 }
 
-function isKnown({ unspecified, exponent, significant }: Omit<Point, 'wall'>): boolean {
+export function isKnown({ unspecified, exponent, significant }: Omit<Point, 'wall'>): boolean {
   return !unspecified && !exponent && significant === undefined;
 }
 

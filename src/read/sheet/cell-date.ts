@@ -52,12 +52,17 @@ export function readCellDate(cell: string, order: DateOrder | null = null): Cell
   const text = cleaned(cell);
   const found = readSerial(text) ?? readOne(text, order) ?? readTwo(text, order);
   if (!found) return null;
-  return ('either' in found ? found.either : [found.edtf]).every((edtf) => dateFrom(edtf)) ? found : null;
+  return ('either' in found ? found.either : [found.edtf]).every(isDate) ? found : null;
 }
 
 function readEdtf(text: string): CellDate | null {
-  if (!dateFrom(text)) return null;
+  if (!isDate(text)) return null;
   return seasonOf(text) === 'either' ? { edtf: text, told: 'date-season' } : { edtf: text };
+}
+
+/** Whether a text is EDTF. Of a season, what reads it may not be there yet: it comes for it. */
+function isDate(text: string): boolean {
+  return !!seasonOf(text) || !!dateFrom(text);
 }
 
 /** Whether a cell is a `season` and nothing else, or `either` that or years, as `2021-24` may be. */
