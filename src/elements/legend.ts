@@ -11,7 +11,7 @@ import { mark } from './marks.js';
 interface Entry {
   /** Of the interface, by their name, or others. */
   words:
-    | `legend${'Day' | 'Moment' | 'Days' | 'About' | 'Open' | 'Expected' | 'Cancelled' | 'Disputed'}`
+    | `legend${'Day' | 'Moment' | 'Days' | 'Time' | 'About' | 'Open' | 'Expected' | 'Cancelled' | 'Disputed'}`
     | ((vocabulary: Vocabulary) => string);
   /** Names of its mark in the legend. */
   names: string;
@@ -41,9 +41,10 @@ const statusEntry = (status: Status, words: Entry['words']): Entry => ({
 });
 
 const DOT: Entry = { words: 'legendDay', names: DAY, shows: /dot/ };
+const DAYS: Entry = { words: 'legendDays', names: BAR, shows: RegExp(`${BAR} is-plain`) };
 const ENTRIES: readonly Entry[] = [
   DOT,
-  { words: 'legendDays', names: BAR, shows: RegExp(`${BAR} is-plain`) },
+  DAYS,
   { words: 'legendAbout', names: 'bar start-soft end-soft', shows: /soft(?!.*-(unk|bef|aft))/ },
   { words: 'legendOpen', names: 'bar start-firm end-arrow', shows: /arrow/ },
   ...(['before', 'after', 'unknown', 'some', 'season', 'one-of', 'all-of'] as const).map(kindEntry),
@@ -70,6 +71,7 @@ function entriesOf(document: TimelineDocument): readonly Entry[] {
     const { arePlain, starts, ends } = spansOf(document.events);
     let at = -1;
     let hasDay = false;
+    let hasHours = false;
     for (const event of document.events) {
       at += 1;
       // Marks of plain dates differ by their lengths and their statuses alone.
@@ -78,6 +80,7 @@ function entriesOf(document: TimelineDocument): readonly Entry[] {
       hasDay ||= length === BRIEF;
       if (arePlain && last[form]?.status === event.status) continue;
       const shape = markShape(event);
+      hasHours ||= shape?.form === 'bar' && length < BRIEF;
       // To compare is faster than to name, and most marks of a large story are alike.
       if (!shape || isSame(shape, last[shape.form])) continue;
       last[shape.form] = shape;
@@ -86,8 +89,12 @@ function entriesOf(document: TimelineDocument): readonly Entry[] {
     kept.set(
       document,
       (entries = ENTRIES.filter(({ shows }) => [...used].some((names) => shows.test(names))).map((entry) =>
-        // Of clock times alone: no dot is a day.
-        entry === DOT && !hasDay ? { ...DOT, words: 'legendMoment' } : entry,
+        // Of clock times alone: no dot is a day, and a bar may be hours.
+        entry === DOT && !hasDay
+          ? { ...DOT, words: 'legendMoment' }
+          : entry === DAYS && hasHours
+            ? { ...DAYS, words: 'legendTime' }
+            : entry,
       )),
     );
   }

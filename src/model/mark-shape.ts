@@ -14,7 +14,10 @@ export type MarkKind = 'before' | 'after' | 'unknown' | 'some' | 'one-of' | 'all
 
 /** The shape of an event's mark: what it says of the date and of how sure the event is. */
 export interface MarkShape {
-  /** `dot`: a day or an instant. `bar`: several days, or a date known only as a month, a season, a year. */
+  /**
+   * `dot`: a day or an instant. `bar`: several days, from one hour to another, or a date known only as a month, a season, a
+   * year.
+   */
   form: 'dot' | 'bar';
   start: MarkEnd;
   end: MarkEnd;
@@ -26,7 +29,7 @@ export interface MarkShape {
   unconfirmed?: boolean;
 }
 
-/** What covers no more is a dot, ms: a day. */
+/** What covers no more is a dot, ms: a day; but for a span of hours. */
 export const BRIEF = 86_400_000;
 
 /** The shape of an event's mark, or `null` where it has no date to be drawn. */
@@ -35,7 +38,7 @@ export function markShape(event: TimelineEvent): MarkShape | null {
   const date = dateManner(event);
   if (!date || !span) return null;
   const { approximate, uncertain, openStart, openEnd, form } = date;
-  const brief = span.end - span.start <= BRIEF;
+  const brief = span.end - span.start <= BRIEF && (form !== 'interval' || date.precision === 'day');
   if (brief && !approximate) return { form: 'dot', start: 'firm', end: 'firm', uncertain, status };
   const isUnknown = date.unknownStart || date.unknownEnd;
   const kind = isUnknown

@@ -88,6 +88,8 @@ export interface InterfaceText {
   /** Where all are told by the clock. */
   legendMoment: string;
   legendDays: string;
+  /** Of hours, or of any length. */
+  legendTime: string;
   legendAbout: string;
   legendExpected: string;
   legendOpen: string;

@@ -85,9 +85,12 @@ describe('legend and undated events', () => {
     const day = story([event('a', '2025-01-01')]);
     expect(all(await below(day), '.legend li').map(words)).to.deep.equal(['a day']);
     const night = [event('a', '2025-01-01T21:00'), event('b', '2025-01-01T23:30/2025-01-02T01:10')];
-    expect(all(await below(story(night)), '.legend li').map(words)).to.deep.equal(['a moment']);
+    expect(all(await below(story(night)), '.legend li').map(words)).to.deep.equal([
+      'a moment',
+      'a span of time',
+    ]);
     const both = story([event('day', '2025-01-01'), ...night]);
-    expect(all(await below(both), '.legend li').map(words)).to.deep.equal(['a day']);
+    expect(all(await below(both), '.legend li').map(words)).to.deep.equal(['a day', 'a span of time']);
     expect(all(await below(talks()), '.legend li').map(words)).to.deep.equal([
       'a day',
       'several days',

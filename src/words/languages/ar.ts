@@ -157,6 +157,7 @@ export const vocabulary: Vocabulary = {
     legendDay: 'يوم واحد',
     legendMoment: 'لحظة',
     legendDays: 'عدة أيام',
+    legendTime: 'فترة زمنية',
     legendAbout: 'تقريبًا',
     legendExpected: 'متوقع، غير مؤكد',
     legendOpen: 'بلا نهاية محددة',

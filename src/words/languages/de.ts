@@ -114,6 +114,7 @@ export const vocabulary: Vocabulary = {
     legendDay: 'ein Tag',
     legendMoment: 'ein Zeitpunkt',
     legendDays: 'mehrere Tage',
+    legendTime: 'ein Zeitraum',
     legendAbout: 'ungefähr',
     legendExpected: 'erwartet, nicht bestätigt',
     legendOpen: 'Ende offen',

@@ -80,6 +80,7 @@ const interfaceText: InterfaceText = {
   legendDay: 'a day',
   legendMoment: 'a moment',
   legendDays: 'several days',
+  legendTime: 'a span of time',
   legendAbout: 'about',
   legendExpected: 'expected, not confirmed',
   legendOpen: 'open-ended',

@@ -129,6 +129,7 @@ export const vocabulary: Vocabulary = {
     legendDay: 'un día',
     legendMoment: 'un momento',
     legendDays: 'varios días',
+    legendTime: 'un período',
     legendAbout: 'aproximado',
     legendExpected: 'previsto, sin confirmar',
     legendOpen: 'sin final fijado',

@@ -135,6 +135,7 @@ export const vocabulary: Vocabulary = {
     legendDay: 'un jour',
     legendMoment: 'un moment',
     legendDays: 'plusieurs jours',
+    legendTime: 'une période',
     legendAbout: 'environ',
     legendExpected: 'attendu, non confirmé',
     legendOpen: 'sans fin fixée',

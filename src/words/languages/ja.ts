@@ -112,6 +112,7 @@ export const vocabulary: Vocabulary = {
     legendDay: '1日',
     legendMoment: 'ある時点',
     legendDays: '数日',
+    legendTime: '期間',
     legendAbout: 'おおよそ',
     legendExpected: '予定、未確認',
     legendOpen: '終わり未定',

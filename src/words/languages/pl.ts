@@ -133,6 +133,7 @@ export const vocabulary: Vocabulary = {
     legendDay: 'jeden dzień',
     legendMoment: 'chwila',
     legendDays: 'kilka dni',
+    legendTime: 'pewien czas',
     legendAbout: 'w przybliżeniu',
     legendExpected: 'oczekiwane, niepotwierdzone',
     legendOpen: 'bez daty końcowej',

@@ -130,6 +130,7 @@ export const vocabulary: Vocabulary = {
     legendDay: 'один день',
     legendMoment: 'момент',
     legendDays: 'кілька днів',
+    legendTime: 'проміжок часу',
     legendAbout: 'приблизно',
     legendExpected: 'очікується, не підтверджено',
     legendOpen: 'без визначеного кінця',
