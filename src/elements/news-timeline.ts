@@ -18,6 +18,9 @@ export interface MoveOptions {
   animate?: boolean;
 }
 
+/** An attribute that is taken away is an empty text, as one that never was there. */
+const TEXT = { converter: (value: string | null) => value ?? '' };
+
 /**
  * A timeline of dated events.
  *
@@ -71,12 +74,12 @@ export class NewsTimeline extends LitElement {
 
   static override properties = {
     data: { attribute: false },
-    src: {},
+    src: TEXT,
     view: {},
-    chapter: {},
-    start: {},
-    end: {},
-    selected: {},
+    chapter: TEXT,
+    start: TEXT,
+    end: TEXT,
+    selected: TEXT,
     headingLevel: { type: Number, attribute: 'heading-level' },
     lang: {},
     links: {},
@@ -298,13 +301,13 @@ export class NewsTimeline extends LitElement {
   }
 
   /** Shows a window of the story. Moments that cannot be read, or an end before its start, change nothing. */
-  showWindow(start: Moment, end: Moment, { animate = true }: MoveOptions = {}): void {
-    this.#ask((view) => view.window.show(start, end, animate));
+  showWindow(start: Moment, end: Moment, move?: MoveOptions | null): void {
+    this.#ask((view) => view.window.show(start, end, move?.animate !== false));
   }
 
   /** Shows the whole story. */
-  showAll({ animate = true }: MoveOptions = {}): void {
-    this.#ask((view) => view.window.showAll(animate));
+  showAll(move?: MoveOptions | null): void {
+    this.#ask((view) => view.window.showAll(move?.animate !== false));
   }
 
   override render(): TemplateResult {

@@ -51,6 +51,24 @@ describe('a page that', () => {
     expect(location.hash).to.equal('#berlin-talks');
   });
 
+  it('takes other attributes away again, has empty texts again', async () => {
+    const timeline = await make({ src: STORY });
+    for (const name of ['src', 'chapter', 'start', 'end', 'selected'] as const) {
+      timeline.setAttribute(name, '2025');
+      timeline.removeAttribute(name);
+      expect(timeline[name], name).to.equal('');
+    }
+  });
+
+  it('gives nothing where options may stand, has what it asked for', async () => {
+    const timeline = await make({ src: STORY, view: 'axis' });
+    await timeline.drawn;
+    timeline.showWindow('2025-12-14', '2025-12-15', null);
+    await waitUntil(() => !drawnEvents(timeline).includes('invasion'));
+    timeline.showAll(null);
+    await waitUntil(() => drawnEvents(timeline).includes('invasion'), '', { timeout: 5000 });
+  });
+
   it('has its own places behind `#`, keeps them', async () => {
     for (const route of ['#/politics/12', '#!/politics/12']) {
       history.replaceState(null, '', route);
