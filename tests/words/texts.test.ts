@@ -211,7 +211,11 @@ describe('the words of each language', () => {
     );
     assert.equal(
       clusterName(berlin, [berlin, miami], { document, lang: 'de' }),
-      'Berlin und 1 mehr, 14.–21. Dezember 2025',
+      'Berlin und 1 weiteres, 14.–21. Dezember 2025',
+    );
+    assert.equal(
+      clusterName(berlin, [berlin, miami, miami], { document, lang: 'de' }),
+      'Berlin und 2 weitere, 14.–21. Dezember 2025',
     );
   });
 

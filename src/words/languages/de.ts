@@ -7,6 +7,7 @@ const count = (forms: Record<'one' | 'other', string>): ((count: number) => stri
 const number = (value: number): string => formsOf(LOCALE).wholeNumber(value);
 
 const events = count({ one: '# Ereignis', other: '# Ereignisse' });
+const weitere = count({ one: '# weiteres', other: '# weitere' });
 const ofEvents = count({ one: '# Ereignis', other: '# Ereignissen' });
 const NOT_CONFIRMED = 'diese Chronik bestätigt es nicht';
 
@@ -42,7 +43,7 @@ export const vocabulary: Vocabulary = {
     asOfShort: (date) => `Stand ${date}`,
     dateNotSet: 'Datum offen',
     eventPosition: (at, of) => `Ereignis ${number(at)} von ${number(of)}`,
-    andMore: (title, more) => `${title} und ${number(more)} mehr`,
+    andMore: (title, more) => `${title} und ${weitere(more)}`,
     orElse: (place, alternative) => `${place} oder ${alternative}`,
     row: (parts) => parts.join(', '),
     label: (name) => `${name}:`,
@@ -81,7 +82,7 @@ export const vocabulary: Vocabulary = {
     position: (at, of) => `${typeof at === 'number' ? number(at) : at} von ${number(of)}`,
     number,
     events,
-    moreEvents: (more) => `${number(more)} weitere`,
+    moreEvents: weitere,
     gathered: count({ one: '# Ereignis dicht beieinander', other: '# Ereignisse dicht beieinander' }),
     showEarlier: count({ one: '# früheres Ereignis zeigen', other: '# frühere Ereignisse zeigen' }),
     showLater: count({ one: '# späteres Ereignis zeigen', other: '# spätere Ereignisse zeigen' }),
