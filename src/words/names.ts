@@ -1,6 +1,7 @@
 import { isUnconfirmedPast } from '../model/clock.js';
 import { DAY } from '../model/calendar.js';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
+import { laneOf } from '../model/lane-of.js';
 import { dateWordsOf } from './date-languages.js';
 import { formatDate } from './dates.js';
 import { vocabularyOf } from './language.js';
@@ -18,7 +19,8 @@ export interface EventNaming {
 }
 
 /**
- * The name of an event for who listens: "Miami round, expected, 20 to 21 December 2025, uncertain, event 13 of 15".
+ * The name of an event for who listens: "Miami round, expected, 20 to 21 December 2025, uncertain, Talks,
+ * event 13 of 15".
  */
 export function eventName(
   event: TimelineEvent,
@@ -31,6 +33,7 @@ export function eventName(
       event.title,
       isUnconfirmedPast(event, now) ? status.past : status.inRow,
       spokenDate(event, document, lang),
+      laneOf(event, document) ?? '',
       position < 0 ? '' : sentences.eventPosition(position + 1, document.events.length),
     ].filter((words) => words !== ''),
   );

@@ -29,7 +29,7 @@ describe('the axis', () => {
     const then = { now: Date.UTC(2025, 11, 16) };
     const miami = (await show(story, 968, then)).host.querySelector('[data-event="miami-round"]');
     expect(miami?.getAttribute('aria-label')).to.equal(
-      'Miami round, expected, 20 to 21 December 2025, uncertain, event 13 of 15',
+      'Miami round, expected, 20 to 21 December 2025, uncertain, Talks, event 13 of 15',
     );
     const [cluster] = buttons(host, 'cluster');
     expect(cluster?.getAttribute('aria-label') ?? '').to.satisfy((name: string) =>

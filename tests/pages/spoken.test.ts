@@ -94,7 +94,7 @@ describe('what is heard', () => {
     await start(opened.page, 'news-timeline-toolbar', 'button');
     assert.deepEqual(await transcript(opened, ['ArrowRight', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab']), [
       'ArrowRight: Berlin, button, not pressed',
-      'Tab: Russia invades Ukraine, 24 February 2022, event 1 of 15, button',
+      'Tab: Russia invades Ukraine, 24 February 2022, Russia, event 1 of 15, button',
       'Tab: 3 years 7 months without events: open, button',
       'Tab: Start of the part shown, slider',
       'Tab: End of the part shown, slider',
@@ -107,8 +107,8 @@ describe('what is heard', () => {
     const opened = await openTimeline();
     await start(opened.page, '.axis [tabindex="0"]');
     assert.deepEqual(await transcript(opened, ['End', 'ArrowLeft', 'Enter', 'Escape']), [
-      'End: Talks over by Christmas?, was tentative, not confirmed, 25 December 2025, event 14 of 15, button',
-      'ArrowLeft: Miami round, was expected, not confirmed, 20 to 21 December 2025, uncertain, event 13 of 15, button',
+      'End: Talks over by Christmas?, was tentative, not confirmed, 25 December 2025, Talks, event 14 of 15, button',
+      'ArrowLeft: Miami round, was expected, not confirmed, 20 to 21 December 2025, uncertain, Talks, event 13 of 15, button',
       'Enter: * Details of the event: Miami round',
       'Escape:',
     ]);
@@ -119,7 +119,7 @@ describe('what is heard', () => {
     const opened = await openTimeline({ reducedMotion: true });
     await start(opened.page, '.axis [data-event="berlin-talks"]');
     assert.deepEqual(await transcript(opened, ['+', '+', '-', '-']), [
-      '+: Berlin talks, 14 to 15 December 2025, event 3 of 15, button * 24 October 2024 to 24 December 2025, 12 events',
+      '+: Berlin talks, 14 to 15 December 2025, Talks, event 3 of 15, button * 24 October 2024 to 24 December 2025, 12 events',
       '+: * 30 October to 21 December 2025, 12 events',
       '-: * 24 October 2024 to 24 December 2025, 12 events',
       '-: * Whole story, 15 events',
@@ -131,7 +131,7 @@ describe('what is heard', () => {
     const opened = await openTimeline({ width: 640, attributes: 'fold="false"' });
     await start(opened.page, '.axis [data-cluster]');
     assert.deepEqual(await transcript(opened, ['Enter']), [
-      'Enter: Zelenskyy ready to drop NATO bid, by 15 December 2025, event 12 of 15, button * 23 September 2023 to 12 February 2027, 13 events',
+      'Enter: Zelenskyy ready to drop NATO bid, by 15 December 2025, Ukraine, event 12 of 15, button * 23 September 2023 to 12 February 2027, 13 events',
     ]);
     await opened.page.close();
   });
@@ -140,11 +140,11 @@ describe('what is heard', () => {
     const opened = await openTimeline();
     await start(opened.page, 'news-timeline-details', '[name="start"]');
     assert.deepEqual(await transcript(opened, ['Enter']), [
-      'Enter: Next event, button * Russia invades Ukraine, 24 February 2022, event 1 of 15',
+      'Enter: Next event, button * Russia invades Ukraine, 24 February 2022, Russia, event 1 of 15',
     ]);
     assert.deepEqual(await transcript(opened, ['Enter', 'Enter']), [
-      'Enter: Next event, button * Metreweli heads MI6, about October 2025, event 2 of 15',
-      'Enter: * Berlin talks, 14 to 15 December 2025, event 3 of 15',
+      'Enter: Next event, button * Metreweli heads MI6, about October 2025, Europe, event 2 of 15',
+      'Enter: * Berlin talks, 14 to 15 December 2025, Talks, event 3 of 15',
     ]);
     await opened.page.close();
   });
@@ -155,8 +155,8 @@ describe('what is heard', () => {
     assert.deepEqual(await transcript(opened, ['Enter']), ['Enter: Berlin talks, button, expanded']);
     await start(opened.page, 'news-timeline-list', '[name="next"]');
     assert.deepEqual(await transcript(opened, ['Enter', 'Enter', 'Escape']), [
-      'Enter: Next event, button * U.S. offers security guarantees, 15 December 2025, event 4 of 15',
-      'Enter: * U.S.: about 90% of plan agreed, 15 December 2025, event 5 of 15',
+      'Enter: Next event, button * U.S. offers security guarantees, 15 December 2025, United States, event 4 of 15',
+      'Enter: * U.S.: about 90% of plan agreed, 15 December 2025, United States, event 5 of 15',
       'Escape: U.S.: about 90% of plan agreed, button, collapsed',
     ]);
     await opened.page.close();
