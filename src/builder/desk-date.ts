@@ -20,7 +20,10 @@ export interface DateSaying {
 export function deskDate(text: string): DeskDate | null {
   const trimmed = text.trim();
   if (trimmed === '') return null;
-  return 'date' in readDate(trimmed) ? { edtf: trimmed } : readCellDate(trimmed);
+  if ('date' in readDate(trimmed)) return { edtf: trimmed };
+  const read = readCellDate(trimmed);
+  // Of “early March 2025” the field would keep the month alone: what is left over is for the note on the date.
+  return read && 'told' in read && read.told === 'date-noted' ? null : read;
 }
 
 /**

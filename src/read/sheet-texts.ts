@@ -204,6 +204,16 @@ export const SHEET_TEXTS = {
       `“${text}” may be read in two ways; it is read as a season of ${text.slice(0, 4)}, which ${text.slice(5)} stands for in EDTF.`,
       `Write ${text.slice(0, 5).replace('-', '/')}${text.slice(0, 2)}${text.slice(5)} if years are meant. Nothing needs to be done if it is the season.`,
     ),
+  'date-north': (text: string, date: string) =>
+    say(
+      `“${clip(text)}” is read as a season of the northern half of the world (${date}).`,
+      `Nothing needs to be done, unless it was in the southern: then write ${date.slice(0, 5)}${Number(date.slice(5)) + 8}.`,
+    ),
+  'date-noted': (text: string, date: string) =>
+    say(
+      `“${clip(text)}” is read as ${date}, and is shown with an event as it is written, as the note on its date.`,
+      'Nothing needs to be done, unless the date is known better.',
+    ),
   'time-unreadable': (time: string) =>
     say(`“${clip(time)}” is not a clock time; only the day is read.`, 'Write a time such as 18:30.'),
   'end-time-early': (time: string, endTime: string) =>

@@ -30,6 +30,7 @@ describe('what is said of a text that is no date', () => {
     'Write a date such as 15 December 2025, 2025-12-15, December 2025 or 2025; 2025-10~ for “about”.';
   for (const [text, message, hint] of [
     ['soon', '“soon” is not a date that can be read.', FORMS],
+    ['early March 2025', '“early March 2025” is not a date that can be read.', FORMS],
     ['15 December 20255', '“15 December 20255” is not a date that can be read.', FORMS],
     [
       '31.02.2025',

@@ -17,7 +17,7 @@ const BUDGET = {
   first: 15_000,
   all: 70_000,
   other: 59_000,
-  sheet: 25_000,
+  sheet: 27_000,
   html: 23_000,
   workbook: 22_000,
   language: 4_500,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { anyDate } from '../../src/model/parse-date.js';
+import { readAllDates } from '../../src/read/all-dates.js';
 import { orderOf, readCellDate } from '../../src/read/sheet/cell-date.js';
 import { readCellTime } from '../../src/read/sheet/cell-time.js';
 
@@ -73,6 +74,88 @@ const DATES: Record<string, string> = {
   '30.12. – 2.1.2026': '2025-12-30/2026-01-02',
   'Nov – Dec 2025': '2025-11/2025-12',
 };
+
+/** What says less than a day, and the date that it is. */
+const COARSE: Record<string, string> = {
+  'c. 1850': '1850~',
+  'ca. März 1850': '1850-03~',
+  'um 1900': '1900~',
+  'vers 1850': '1850~',
+  'the 1990s': '199X',
+  '44 BC': '-0043',
+  'Q3 2024': '2024-35',
+  '3. Quartal 2024': '2024-35',
+  'T3 2024': '2024-35',
+  '3e trimestre 2024': '2024-35',
+  'III kwartał 2024': '2024-35',
+  'III квартал 2024': '2024-35',
+  'H1 2021': '2021-40',
+  '1. Halbjahr 2021': '2021-40',
+  '1er semestre 2021': '2021-40',
+  'second half of 2021': '2021-41',
+  'II półrocze 2021': '2021-41',
+  'KW 12 2023': '2023-03-20/2023-03-26',
+  'since March 2014': '2014-03/..',
+  'seit 24. Februar 2022': '2022-02-24/..',
+  'depuis 2014': '2014/..',
+  '2014 – today': '2014/..',
+  'from 2014 to 2018': '2014/2018',
+  'vom 3. bis 5. Mai 2022': '2022-05-03/2022-05-05',
+  'du 3 au 5 mai 2022': '2022-05-03/2022-05-05',
+  'від 2014 до 2018': '2014/2018',
+  'le 24 février 2022 à 5h': '2022-02-24T05:00',
+  'am 24. Februar 2022': '2022-02-24',
+};
+
+describe('a date in a cell that says less than a day', () => {
+  readAllDates();
+
+  for (const [text, edtf] of Object.entries(COARSE)) {
+    it(`may be ${text}`, () => assert.deepEqual(readCellDate(text), { edtf }));
+  }
+
+  for (const [text, edtf] of Object.entries({
+    'Spring 2020': '2020-21',
+    'Summer of 1969': '1969-22',
+    'Frühjahr 2020': '2020-21',
+    'automne 2021': '2021-23',
+    'primavera de 2020': '2020-21',
+    'jesień 2021': '2021-23',
+    'весна 2022': '2022-21',
+    'Winter 2019/20': '2019-24',
+    'winter 2019–2020': '2019-24',
+  })) {
+    it(`may be a season, of which it is told where it was: ${text}`, () =>
+      assert.deepEqual(readCellDate(text), { edtf, told: 'date-north' }));
+  }
+
+  for (const [text, edtf] of Object.entries({
+    'early March 2022': '2022-03',
+    'mid-2019': '2019',
+    'end of 2021': '2021',
+    'Anfang März 2022': '2022-03',
+    'mi-mars 2022': '2022-03',
+    'principios de marzo de 2022': '2022-03',
+    'початок березня 2022': '2022-03',
+    '2027 (planned)': '2027',
+    '2019/20': '2019/2020',
+  })) {
+    it(`may say more than EDTF can, which is kept as it is written: ${text}`, () =>
+      assert.deepEqual(readCellDate(text), { edtf, told: 'date-noted' }));
+  }
+
+  // Of January or of December, of the middle or of all, of which year: nobody knows but who wrote it.
+  for (const text of [
+    'Winter 2020',
+    'before 2010',
+    'between 2014 and 2018',
+    '1900s',
+    '2019/21',
+    'TBC',
+    'the end',
+  ])
+    it(`is not ${text}`, () => assert.equal(readCellDate(text), null));
+});
 
 describe('a date in a cell', () => {
   for (const [text, edtf] of Object.entries(DATES)) {

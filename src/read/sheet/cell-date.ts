@@ -2,6 +2,7 @@ import { suggestDate } from '../../model/date-suggestion.js';
 import { dateFrom } from '../../model/read-date.js';
 import { cleaned, pad } from './cell-text.js';
 import { readCellTime } from './cell-time.js';
+import { readCoarse } from './coarse-date.js';
 import { isWeekday, monthNamed } from './month-names.js';
 
 /** Which comes first in dates such as 03/04/2025. */
@@ -11,7 +12,7 @@ export type DateOrder = 'day' | 'month';
 export type CellDate = { edtf: string; told?: Told } | { either: [dayFirst: string, monthFirst: string] };
 
 /** What is to be told of a date that may have been meant otherwise, as the code of a finding. */
-export type Told = 'date-serial' | 'date-short-year' | 'date-season';
+export type Told = 'date-serial' | 'date-short-year' | 'date-season' | 'date-north' | 'date-noted';
 
 /** No date is longer. */
 const LONGEST = 80;
@@ -40,7 +41,7 @@ const WEEKDAY = /^(\p{L}[\p{L}\p{M}]*)[.,]{0,2} (?=.*\d)/u;
 /**
  * Reads a date as editors write it: EDTF, `15 December 2025` and `December 2025` in eight languages, `15.12.2025`,
  * `25/12/2025`, `2025/12/15`, `2025年12月15日`, two of them with a dash between, a clock time after it, the number of
- * a day as Excel counts them, or with a year of two digits, as Excel shows them.
+ * a day as Excel counts them, with a year of two digits, as Excel shows them, or one that says less (see `readCoarse`).
  *
  * @param order settles `03/04/2025`; without it both readings are given
  * @returns `null` where it is none of these, or there is no such day
@@ -50,7 +51,8 @@ export function readCellDate(cell: string, order: DateOrder | null = null): Cell
   const asWritten = readEdtf(cell);
   if (asWritten) return asWritten;
   const text = cleaned(cell);
-  const found = readSerial(text) ?? readOne(text, order) ?? readTwo(text, order);
+  const plain = (part: string): CellDate | null => readOne(part, order) ?? readTwo(part, order);
+  const found = readSerial(text) ?? plain(text) ?? readCoarse(text, plain);
   if (!found) return null;
   return ('either' in found ? found.either : [found.edtf]).every(isDate) ? found : null;
 }

@@ -15,6 +15,8 @@ export interface DateCells {
 export interface RowDate {
   /** EDTF; as written where it cannot be read; `undefined` where nothing is written. */
   text: string | undefined;
+  /** The cells as written, where they say more than EDTF can. */
+  note?: string;
   /** Why it cannot be read. */
   cause?: Cause;
   /** What is to be told besides, with the field of the cell. */
@@ -76,6 +78,7 @@ export function rowDate(cells: DateCells, orders: Readonly<Record<'date' | 'end'
     result.text = `${start}/${stop}`;
   } else if (stop && stop !== start) result.text = `${start}/${stop}`;
   else if (start) result.text = start;
+  if (result.found.some(([, code]) => code === 'date-noted')) result.note = written;
   return result;
 }
 

@@ -4,7 +4,7 @@ import { Ids, slug } from '../ids.js';
 import { mediaType } from '../media-type.js';
 import { present } from '../value.js';
 import { readColumns, rowType, type Columns } from './columns.js';
-import { ColumnOrder, rowDate, type DateCells } from './dates.js';
+import { ColumnOrder, rowDate, type DateCells, type RowDate } from './dates.js';
 import { Places } from './places.js';
 import { entriesOf, Row } from './row.js';
 import { Sources } from './sources.js';
@@ -157,10 +157,11 @@ class StoryReader {
   #event(row: Row, ids: Ids | null, sources: Sources): object {
     const path = this.#places.add('events', row.number);
     const title = row.text('title');
+    const when = this.#when(row, `${path}.date`, dateCells(row));
     const event: Record<string, unknown> = {
       id: ids ? ids.make(slug(title ?? '') || `row-${row.number}`) : row.text('id'),
       title,
-      date: this.#date(row, `${path}.date`, dateCells(row)),
+      date: when.text,
       body: row.text('text'),
       lane: this.#laneOf(row.cell('lane')),
       place: objectOf({ name: row.text('place'), alternative: row.text('placeAlternative') }),
@@ -173,6 +174,7 @@ class StoryReader {
       media: this.#media(row),
     };
     for (const key of ['status', 'importance', 'timeZone', 'dateNote']) event[key] = row.text(key);
+    event['dateNote'] ??= when.note;
     for (const group of ['link', 'quote', 'account', 'update'] as const) {
       const found = row.group(group, SHEET_GROUPS[group]);
       if (group === 'link' && row.cell('url')) found.push({ number: 0, entry: { url: row.cell('url') } });
@@ -202,14 +204,16 @@ class StoryReader {
   }
 
   #date(row: Row, path: string, cells: Partial<DateCells>): string | undefined {
-    const { text, cause, found } = rowDate(
-      { date: '', time: '', end: '', endTime: '', ...cells },
-      this.#orders,
-    );
+    return this.#when(row, path, cells).text;
+  }
+
+  #when(row: Row, path: string, cells: Partial<DateCells>): RowDate {
+    const date = rowDate({ date: '', time: '', end: '', endTime: '', ...cells }, this.#orders);
+    const { cause, found } = date;
     if (cause) this.#places.because(path, cause);
     for (const [key, code, values] of found)
       this.#findings.push({ severity: 'warning', code, where: this.#places.cell(row.number, key), values });
-    return text;
+    return date;
   }
 
   #warn(where: string, code: Finding['code'], ...values: unknown[]): void {

@@ -1,0 +1,132 @@
+import { suggestDate } from '../../model/date-suggestion.js';
+import type { CellDate } from './cell-date.js';
+
+const words = (list: string): string => `(?:${list})`;
+const OF = String.raw`(?:of |the |de |del |d'|l'|des )*`;
+const YEAR = String.raw`(\d{4})(?: ?(?:р|року|г|r|roku)\.?)?`;
+const NUMBER = String.raw`(first|second|third|fourth|[1-4]|iv|i{1,3})`;
+const ORDINAL = String.raw`\.?(?: ?(?:st|nd|rd|th|er|re|[eè]|ère|ème|º|й|е|ше|ге))?`;
+
+const ARTICLE = new RegExp(`^${words('the|on|in|im|am|den|le|la|en|el|w|we|dnia|у|в')} (?=.*\\d)`, 'i');
+const ABOUT =
+  /^(?:ca?|circa|approx|about|around|roughly|um|gegen|etwa|vers|environ|ok|około|hacia|alrededor de|близько|біля|прибл)(?:\. ?| )(.+)$/iu;
+const SINCE = /^(?:since|from|seit|ab|depuis|od|desde|з|від|починаючи з) (.+)$/iu;
+const ONGOING =
+  /^(.+?) ?(?:–|bis|to) ?(?:today|present|now|ongoing|heute|aujourd['’]hui|présent|dziś|dzisiaj|hoy|presente|actualidad|сьогодні|дотепер|донині)$/iu;
+const FROM_TO =
+  /^(?:from|von|vom|de|du|od|desde|з|від) (.+) (?:to|until|bis(?: zum)?|à|au|a|al|do|hasta|до) (.+)$/iu;
+/** Spring to winter, in the six languages that have letters in common with one another. */
+const SEASONS = [
+  'spring|frühling|frühjahr|printemps|wiosna|wiosną|primavera|весна|навесні',
+  'summer|sommer|été|lato|latem|verano|літо|влітку',
+  'autumn|fall|herbst|automne|jesień|jesienią|otoño|осінь|восени',
+  'winter|hiver|zima|zimą|invierno|зима|взимку',
+].map(
+  (names) =>
+    new RegExp(
+      `^(?:${names}),? ${OF}(\\d{4})(?:[/–](\\d\\d(?:\\d\\d)?))?(?: ?(?:р|року|r|roku)\\.?)?$`,
+      'iu',
+    ),
+);
+const QUARTER = new RegExp(
+  `^(?:[tqк]([1-4])|${NUMBER}${ORDINAL} ${words('quarter|quartal|trimestre|kwartał|kw|квартал|кв')}\\.?),?[ /]${OF}${YEAR}$`,
+  'iu',
+);
+const HALF = new RegExp(
+  `^(?:h([12])|${NUMBER}${ORDINAL} ${words('half|halbjahr|semestre|semester|półrocze|півріччя|пів')}\\.?),?[ /]${OF}${YEAR}$`,
+  'iu',
+);
+const WEEK = /^(?:week|kw|calendar week|тиждень|tydzień|semaine|semana) ?(\d{1,2})[ /,]{1,2}(\d{4})$/iu;
+/** What says of a date in which part of it, and has no sign in EDTF. */
+const PART = new RegExp(
+  `^${words(
+    'early|mid|late|beginning|start|middle|end|anfang|mitte|ende|début|mi|fin|courant|początek|na początku|połowa|koniec|principios|mediados|finales|fines|початок|на початку|середина|кінець|наприкінці',
+  )}[ –-](?:in |of |de |du |d'|w )*(.+)$`,
+  'iu',
+);
+const NOTED = /^([^()]*\d) ?\([^()]{1,40}\)$/u;
+/** A season of sports or a school year. */
+const DOUBLE_YEAR = /^(\d\d)(\d\d)\/(\d\d)$/;
+
+type Read = (text: string) => CellDate | null;
+
+/**
+ * Reads a date that says less than a day, in the words of six languages: `c. 1850`, `Spring 2020`, `3. Quartal 2024`,
+ * `1990s`, `since 2014`, `early March 2022`.
+ *
+ * @param text cleaned
+ * @param plain reads what stands among the words
+ */
+export function readCoarse(text: string, plain: Read): CellDate | null {
+  const bare = text.replace(ARTICLE, '');
+  const one = (part: string | undefined): string | null => {
+    const read = part === undefined ? null : plain(part);
+    return read && 'edtf' in read && !read.told && !read.edtf.includes('/') ? read.edtf : null;
+  };
+  const [, from, to] = FROM_TO.exec(text) ?? [];
+  if (from !== undefined && to !== undefined) return plain(`${from} – ${to}`);
+  const [, start] = ONGOING.exec(text) ?? SINCE.exec(text) ?? [];
+  const since = one(start);
+  if (since) return { edtf: `${since}/..` };
+  const about = one(ABOUT.exec(bare)?.[1]);
+  if (about) return { edtf: `${about}~` };
+  return (
+    (bare === text ? null : plain(bare)) ??
+    readSeason(bare) ??
+    readPartOfYear(bare) ??
+    readNoted(text, bare, one) ??
+    readSuggested(bare)
+  );
+}
+
+function readSeason(text: string): CellDate | null {
+  for (const [index, season] of SEASONS.entries()) {
+    const [, year = '', second] = season.exec(text) ?? [];
+    if (!year) continue;
+    const isNext =
+      second !== undefined && Number(year.slice(0, -second.length) + second) === Number(year) + 1;
+    // The winter of one year alone may be that of January or that of December.
+    if ((index === 3) !== isNext) return null;
+    return { edtf: `${year}-${21 + index}`, told: 'date-north' };
+  }
+  return null;
+}
+
+function readPartOfYear(text: string): CellDate | null {
+  const [, quarter, quarterWord, year] = QUARTER.exec(text) ?? [];
+  if (year !== undefined) return { edtf: `${year}-${32 + numbered(quarter ?? quarterWord)}` };
+  const [, half, halfWord, halfYear] = HALF.exec(text) ?? [];
+  const at = numbered(half ?? halfWord);
+  if (halfYear !== undefined && at < 3) return { edtf: `${halfYear}-${39 + at}` };
+  const [, week = '', itsYear] = WEEK.exec(text) ?? [];
+  return itsYear === undefined ? null : readSuggested(`${itsYear}-W${week.padStart(2, '0')}`);
+}
+
+function numbered(word = ''): number {
+  const names = [
+    ['first', 'i'],
+    ['second', 'ii'],
+    ['third', 'iii'],
+    ['fourth', 'iv'],
+  ];
+  return names.findIndex((same) => same.includes(word.toLowerCase())) + 1 || Number(word);
+}
+
+/** What is left over is told to readers as it is written. */
+function readNoted(
+  text: string,
+  bare: string,
+  one: (part: string | undefined) => string | null,
+): CellDate | null {
+  const [, century = '', year = '', next] = DOUBLE_YEAR.exec(text) ?? [];
+  if (Number(next) === Number(year) + 1)
+    return { edtf: `${century}${year}/${century}${next}`, told: 'date-noted' };
+  const edtf = one(PART.exec(bare)?.[1] ?? NOTED.exec(text)?.[1]);
+  return edtf === null ? null : { edtf, told: 'date-noted' };
+}
+
+/** Not `-11700`, which may be a year before our era or one in the count of EDTF, nor slips such as `2025-1x`. */
+function readSuggested(text: string): CellDate | null {
+  const edtf = /^-|x/i.test(text) ? undefined : suggestDate(text);
+  return edtf === undefined ? null : { edtf };
+}
