@@ -185,6 +185,28 @@ describe('a story of TimelineJS', () => {
     );
   });
 
+  it('reads addresses without a scheme, and who said a quote', async () => {
+    const slide = (year: number, url: string): object => ({
+      start_date: { year },
+      text: { headline: `S ${year}` },
+      media: { url },
+    });
+    const events = [
+      slide(2013, '<iframe src="//www.youtube.com/embed/jF7BPVgJD1w"></iframe>'),
+      slide(2014, '//example.org/a.jpg'),
+      slide(2015, '<blockquote>A <b>century</b>.<cite>— The mayor</cite></blockquote>'),
+    ];
+    const { document } = await readStory(JSON.stringify({ events }));
+    assert.deepEqual(
+      document?.events.map(({ media, quotes }) => [media?.src, quotes[0]?.text, quotes[0]?.by]),
+      [
+        ['https://www.youtube.com/embed/jF7BPVgJD1w', undefined, undefined],
+        ['https://example.org/a.jpg', undefined, undefined],
+        [undefined, 'A century.', 'The mayor'],
+      ],
+    );
+  });
+
   it('keeps the links of headlines, media, captions and credits as links of the event', async () => {
     const media = {
       url: 'https://example.org/a.jpg',

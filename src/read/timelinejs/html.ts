@@ -92,12 +92,12 @@ export async function readHtml(html: string): Promise<HtmlText> {
         dropped.add(name);
       }
       if (silent) return;
-      if (EMBEDDED.has(name) && attributes['src']) embedded.push(attributes['src']);
+      if (EMBEDDED.has(name) && attributes['src']) embedded.push(wholeUrl(attributes['src']));
       if (BLOCKS.has(name)) endParagraph();
       if (name === 'br') add({ kind: 'text', text: '\n' });
       // One of each at most: so nothing is ever deeper than a handful.
       const isMark = (MARKS[name] !== undefined || name === 'a') && !open.some((one) => one.name === name);
-      if (isMark) open.push({ name, children: [], url: attributes['href']?.trim() });
+      if (isMark) open.push({ name, children: [], url: wholeUrl(attributes['href']?.trim() ?? '') });
     },
     ontext(text) {
       if (!silent) add({ kind: 'text', text });
@@ -115,6 +115,11 @@ export async function readHtml(html: string): Promise<HtmlText> {
   const written = paragraphs.flatMap((inlines) => splitParagraphs(writeMarkup(inlines)));
   const plain = inOneLine(paragraphs.map(wordsOf).join(' '));
   return { paragraphs: written, plain, links, embedded, dropped: [...dropped] };
+}
+
+/** Old codes to embed, and links beside them, leave out the scheme: `//www.youtube.com/embed/…`. */
+export function wholeUrl(url: string): string {
+  return url.replace(/^\/\/(?=\w)/, 'https://');
 }
 
 function plainHtml(text: string): HtmlText {

@@ -2,7 +2,7 @@ import type { Finding } from '../draft.js';
 import { Ids, slug } from '../ids.js';
 import { mediaType } from '../media-type.js';
 import { clip, isRecord, present } from '../value.js';
-import { readHtml, type HtmlLink, type HtmlText } from './html.js';
+import { readHtml, wholeUrl, type HtmlLink, type HtmlText } from './html.js';
 import type { Loss } from './loss.js';
 import { displayDate, slideDate } from './slide-date.js';
 
@@ -170,7 +170,7 @@ class StoryTaker {
 
   async #media(slide: Json, path: string): Promise<TakenMedia> {
     const media = record(slide, 'media');
-    const url = text(media, 'url');
+    const url = wholeUrl(text(media, 'url'));
     const words = async (field: string): Promise<HtmlText> =>
       this.#html(text(media, field), `${path}.${field}`);
     const caption = await words('caption');
@@ -178,16 +178,18 @@ class StoryTaker {
     const taken: TakenMedia = { caption: caption.plain, links: [] };
     if (!url) return taken;
     if (text(media, 'thumbnail')) this.#lose('thumbnail', `${path}.thumbnail`, text(media, 'thumbnail'));
-    const link = text(media, 'link');
+    const link = wholeUrl(text(media, 'link'));
     if (link) taken.links.push({ url: link, title: caption.plain });
     taken.links.push(...caption.links, ...credit.links);
     let src = url;
     if (url.startsWith('<')) {
-      const { embedded, plain, links } = await readHtml(url);
+      const { embedded, links } = await readHtml(url);
       taken.links.push(...links);
       const [first] = embedded;
-      if (first === undefined)
-        return { ...taken, ...(plain && { quote: { text: plain, by: credit.plain || undefined } }) };
+      if (first === undefined) {
+        const quote = await quoteOf(url, credit.plain);
+        return { ...taken, ...(quote && { quote }) };
+      }
       src = first;
     }
     const alt = text(media, 'alt') || text(media, 'title');
@@ -224,6 +226,14 @@ class StoryTaker {
     if (places) places.push(place);
     else this.#losses.set(loss, [place]);
   }
+}
+
+/** A quote from its HTML, where `cite` or `footer` names who said it. */
+async function quoteOf(html: string, credit: string): Promise<object | undefined> {
+  const [cite = '', , inside = ''] = /<(cite|footer)\b[^>]*>([^]*?)<\/\1>/i.exec(html) ?? [];
+  const { plain } = await readHtml(html.replace(cite, ''));
+  const by = (await readHtml(inside)).plain.replace(/^[–—-]\s*/, '') || credit;
+  return plain ? { text: plain, by: by || undefined } : undefined;
 }
 
 /** One for each address, `undefined` where there is none. */
