@@ -72,6 +72,15 @@ export const SHEET_TEXTS = {
       `Of the workbook only the sheet “${clip(name)}” is read, not ${list(others)}.`,
       'Keep all events in one sheet, the first. What is only for you may stand in sheets that are hidden.',
     ),
+  'rows-hidden': ([first = 0, ...more]: readonly number[]) =>
+    say(
+      more.length
+        ? `${more.length + 1} rows that are hidden in the workbook are read: ${[first, ...more.slice(0, 7)].join(', ')}${more.length > 7 ? ' …' : ''}.`
+        : 'A row that is hidden in the workbook is read.',
+      'Delete what is not for readers, or write # into its cell of a column “type”.',
+    ),
+  'header-double': () =>
+    say('The names of the columns stand here once more; the row is left out.', 'Delete the row.'),
   'sheet-columns': (found: readonly string[], name?: string) => {
     const sheet = name === undefined ? '' : ` “${clip(name)}”`;
     return say(

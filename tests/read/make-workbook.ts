@@ -7,6 +7,8 @@ interface SheetToMake {
   name?: string;
   state?: 'hidden' | 'veryHidden';
   rows: readonly (readonly Cell[])[];
+  /** Numbers of rows; the first is 1. */
+  hidden?: readonly number[];
 }
 
 /** Formats of cells by their index: ids of Excel’s own, or codes. */
@@ -38,7 +40,7 @@ export function makeWorkbook(
       .join('')}<Relationship Id="rId99" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
     'xl/styles.xml': styles(),
   };
-  sheets.forEach(({ rows }, at) => (files[`xl/worksheets/sheet${at + 1}.xml`] = sheet(rows)));
+  sheets.forEach(({ rows, hidden }, at) => (files[`xl/worksheets/sheet${at + 1}.xml`] = sheet(rows, hidden)));
   return zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])));
 }
 
@@ -57,7 +59,7 @@ function styles(): string {
   );
 }
 
-function sheet(rows: readonly (readonly Cell[])[]): string {
+function sheet(rows: readonly (readonly Cell[])[], hidden: readonly number[] = []): string {
   const data = rows.map((cells, row) => {
     const written = cells.map((cell, column) => {
       const place = `r="${String.fromCharCode(65 + column)}${row + 1}"`;
@@ -66,7 +68,7 @@ function sheet(rows: readonly (readonly Cell[])[]): string {
       const { value, format, type } = cell;
       return `<c ${place}${format ? ` s="${format}"` : ''}${type ? ` t="${type}"` : ''}><v>${value}</v></c>`;
     });
-    return `<row r="${row + 1}">${written.join('')}</row>`;
+    return `<row r="${row + 1}"${hidden.includes(row + 1) ? ' hidden="1"' : ''}>${written.join('')}</row>`;
   });
   return `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${data.join('')}</sheetData></worksheet>`;
 }

@@ -36,6 +36,20 @@ describe('a sheet', () => {
     });
   }
 
+  it('leaves out the names of columns that stand there again, and says so', async () => {
+    const { events, problems } = await read(
+      'id,Date start,Date end,title\na,2025-01,2025-02,A\nid, Date start,Date end,title\nb,2025-03,,B\n',
+    );
+    assert.deepEqual(
+      events.map(({ date, title }) => [date?.text, title]),
+      [
+        ['2025-01/2025-02', 'A'],
+        ['2025-03', 'B'],
+      ],
+    );
+    assert.deepEqual(brief(problems), ['warning title-missing row 1', 'warning header-double row 3']);
+  });
+
   it('keeps what a date says beyond EDTF as the note on it, unless there is one', async () => {
     const { events, problems } = await read(
       'id,date,end,title,date note\na,early March 2022,,A,\nb,mid-2019,end of 2021,B,\nc,late 2021,,C,Own\nd,Spring 2020,,D,\n',

@@ -70,6 +70,31 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('has clock times of a column of their own also where days are counted from 1904', async () => {
+    const rows = [
+      ['id', 'date', 'time', 'title'],
+      ['a', '2025-12-15', { value: 0.75, format: 7 }, 'A'],
+    ];
+    for (const isFrom1904 of [false, true]) {
+      const { document } = await readStory(makeWorkbook([{ rows }], { isFrom1904 }), { name: 'a.xlsx' });
+      assert.equal(document?.events[0]?.date?.text, '2025-12-15T18:00');
+    }
+  });
+
+  it('tells of rows that are hidden, which readers see', async () => {
+    const rows = [
+      ['id', 'date', 'title'],
+      ...['a', 'b', 'c'].map((id) => [id, '2025', id]),
+      [null, null, null],
+    ];
+    const { document, problems } = await readStory(makeWorkbook([{ rows, hidden: [3, 4, 5] }]), {
+      name: 'a.xlsx',
+    });
+    assert.equal(document?.events.length, 3);
+    assert.deepEqual(brief(problems), ['warning title-missing row 1', 'warning rows-hidden row 3']);
+    assert.match(problems[1]?.message ?? '', /^2 rows that are hidden in the workbook are read: 3, 4\.$/);
+  });
+
   const events = [
     ['id', 'date', 'title'],
     ['a', '2025', 'Shown'],

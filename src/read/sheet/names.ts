@@ -6,10 +6,10 @@ export const COLUMN_NAMES: Readonly<Record<string, string>> = {
   type: 'type|kind|row type|тип|typ|rodzaj|tipo|種類|النوع',
   id: 'id|key|ref|identifier|kennung|identifiant|identyfikator|identificador',
   date:
-    'date|start|start date|from|begin|when|day|дата|дата початку|початок|datum|startdatum|beginn|von|' +
+    'date|start|start date|date start|from|begin|when|day|дата|дата початку|початок|datum|startdatum|beginn|von|' +
     'date de debut|debut|data|data rozpoczecia|poczatek|od|fecha|fecha de inicio|inicio|desde|日付|開始日|التاريخ|تاريخ',
   end:
-    'end|end date|to|until|дата завершення|кінець|до|ende|enddatum|bis|fin|date de fin|' +
+    'end|end date|date end|to|until|дата завершення|кінець|до|ende|enddatum|bis|fin|date de fin|' +
     'data zakonczenia|koniec|do|fecha de fin|hasta|終了日|تاريخ النهاية',
   time: 'time|start time|час|uhrzeit|zeit|heure|godzina|hora|時刻|الوقت',
   endTime: 'end time|час завершення|endzeit|heure de fin|godzina zakonczenia|hora de fin',

@@ -37,9 +37,9 @@ export class Row {
     });
   }
 
-  /** Whether something is written in a column, whatever that holds. */
-  has(index: number): boolean {
-    return !!this.#cells[index]?.trim();
+  /** What is written in a column, whatever that holds. */
+  raw(index: number): string {
+    return this.#cells[index]?.trim() ?? '';
   }
 
   /** What stands beyond the last column that has a name. */

@@ -35,7 +35,7 @@ export async function sheetStory(
   if (!columns.at.has('title')) return null;
   const reader = new StoryReader(columns, header + 1);
   const rows = table.slice(header + 1).map((cells, index) => new Row(cells, columns, header + 2 + index));
-  return reader.read(rows.filter((row) => !row.isBlank));
+  return reader.read(rows.filter((row) => !row.isBlank && !reader.isHeader(row)));
 }
 
 class StoryReader {
@@ -57,6 +57,13 @@ class StoryReader {
     for (const names of columns.double) this.#warn(header, 'column-double', ...names);
   }
 
+  /** Whether the names of the columns stand there again, as in sheets that were put together of several; it is told. */
+  isHeader(row: Row): boolean {
+    const isAgain = this.#columns.headers.every((name, index) => row.raw(index) === name.trim());
+    if (isAgain) this.#warn(this.#places.cell(row.number), 'header-double');
+    return isAgain;
+  }
+
   async read(rows: readonly Row[]): Promise<SheetStory> {
     const types = new Map<string, Row[]>();
     for (const row of rows) {
@@ -70,7 +77,7 @@ class StoryReader {
       this.#orders.end.look(row.cell('end'));
     }
     const nameless = this.#columns.nameless.filter((index) =>
-      rows.some((row) => !row.isOwn && row.has(index)),
+      rows.some((row) => !row.isOwn && row.raw(index)),
     );
     if (nameless.length) this.#warn(`row ${this.#headerRow}`, 'columns-nameless', nameless);
     const of = (type: string): Row[] => types.get(type) ?? [];

@@ -50,6 +50,14 @@ export function isFilled(sheet: string): boolean {
   return new RegExp(`<${PREFIX}(?:v|is)[ >]`).test(sheet);
 }
 
+/** Numbers of the rows of a sheet that are hidden, by hand or by a filter, and hold something. */
+export function hiddenRows(sheet: string): number[] {
+  const rows = new RegExp(String.raw`<${PREFIX}row\s([^>]*[^/>])>(?=\s*<${PREFIX}c\s)`, 'g');
+  return [...sheet.matchAll(rows)].flatMap(([, attributes = '']) =>
+    /^(?:1|true)$/.test(attribute(attributes, 'hidden')) ? Number(attribute(attributes, 'r')) || [] : [],
+  );
+}
+
 /**
  * Cell formats that show less than a day, by their index: `year`, or `month` with the year. What was typed as “May 2019”
  * is the first of May in the file, and only its format knows better.

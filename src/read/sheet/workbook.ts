@@ -2,7 +2,7 @@ import { failed, type Draft, type Finding } from '../draft.js';
 import { LIMIT } from '../parse-json.js';
 import { MOST_ROWS } from './limits.js';
 import type { Table } from './table.js';
-import { isFilled, plainCells, sheetsOf } from './workbook-parts.js';
+import { hiddenRows, isFilled, plainCells, sheetsOf } from './workbook-parts.js';
 
 /** The sheet of a workbook that is read. */
 export interface WorkbookSheet extends Pick<Table, 'rows'> {
@@ -46,12 +46,17 @@ export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookSheet | D
     );
     const { name } = sheet;
     const unread = shown.filter((other) => other !== sheet && isFilled(part(other.path)));
-    const values = [name, unread.map((other) => other.name)];
-    return {
-      name,
-      rows: rows.slice(0, MOST_ROWS).map((row) => row.map(asText)),
-      findings: unread.length ? [{ severity: 'warning', code: 'sheets-unread', where: 'file', values }] : [],
-    };
+    const findings: Finding[] = [];
+    const warn = (code: Finding['code'], where: string, ...values: unknown[]): void =>
+      void findings.push({ severity: 'warning', code, where, values });
+    if (unread.length) {
+      const names = unread.map((other) => other.name);
+      warn('sheets-unread', 'file', name, names);
+    }
+    // Not passed over: a filter that was left on would take events out of the story.
+    const hidden = hiddenRows(part(sheet.path));
+    if (hidden.length) warn('rows-hidden', `row ${hidden[0]}`, hidden);
+    return { name, rows: rows.slice(0, MOST_ROWS).map((row) => row.map(asText)), findings };
   } catch {
     return failed('xlsx-broken', 'file');
   }
@@ -63,7 +68,7 @@ function asText(value: unknown): string {
   if (Number.isNaN(value.getTime())) return '';
   // Parts of a day are no round numbers: a few milliseconds are missing, and would take a minute with them.
   const text = new Date(Math.round(value.getTime() / 1000) * 1000).toISOString();
-  // A clock time alone is a moment of the first day that spreadsheets know.
-  if (value.getUTCFullYear() < 1900) return text.slice(11, 16);
+  // A clock time alone is a moment of the first day that spreadsheets know, which for some is that of 1904.
+  if (value.getUTCFullYear() < 1900 || text.startsWith('1904-01-01T')) return text.slice(11, 16);
   return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 16);
 }
