@@ -1,4 +1,5 @@
 import type { TimelineDocument } from '../model/document.js';
+import { idsBefore, lostLinks } from './build/lost-links.js';
 import { buildFolder } from './build/build-folder.js';
 import { OEMBED, type HeadingLevel } from '../folder/pages.js';
 import { readPictures } from './build/pictures.js';
@@ -69,6 +70,7 @@ export const build: Subcommand = {
       );
     }
     const document: TimelineDocument = lang === undefined ? read : { ...read, lang };
+    const before = idsBefore(out);
     const scripts = readScripts(pagesFolder());
     const pictures = readPictures(document, file);
     const report = await buildFolder(
@@ -79,6 +81,8 @@ export const build: Subcommand = {
     );
 
     if (pictures.problems.length) terminal.tell(problemLines(file, pictures.problems));
+    const lost = lostLinks(before, document.events);
+    if (lost !== null) terminal.tell(lost);
     if (report.left.length) {
       terminal.tell(
         `Note: not in the calendar: ${count(report.left.length, 'event')} without a certain day.`,

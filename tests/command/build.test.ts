@@ -81,6 +81,23 @@ describe('the folder of a story', () => {
     });
   }
 
+  it('tells which links end where a title made an id', async () => {
+    const sheet = `${home}/renamed.csv`;
+    const out = `${home}/renamed`;
+    const build = async (...rows: readonly string[]): Promise<string> => {
+      writeFileSync(sheet, ['date,title,id', ...rows, ''].join('\n'));
+      return (await call('build', sheet, '--out', out)).told;
+    };
+    assert.doesNotMatch(await build('2025,The vote,', '2026,The bridge,'), /lead to none/);
+    assert.doesNotMatch(await build('2025,The vote,', '2026,The bridge,'), /lead to none/);
+    const told = await build('2025,The great vote,', '2026,The bridge,');
+    assert.match(told, /the last build had lead to none now: the-vote\.\n {2}Where only a title was changed/);
+    assert.doesNotMatch(
+      await build('2025,The vote at last,the-great-vote', '2026,The bridge,the-bridge'),
+      /lead to none/,
+    );
+  });
+
   it('changes only where a changed story makes it', async () => {
     const file = changed(({ events }) => events.push({ id: 'new', date: '2025-12-15', title: 'One more' }));
     await build(file, '--out', `${home}/other`, '--base-url', BASE);
