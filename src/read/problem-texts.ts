@@ -142,8 +142,8 @@ export const PROBLEM_TEXTS = {
     ),
   'alt-missing': () =>
     say(
-      'The picture has no text in its place.',
-      'Say in “alt” what can be seen, for readers who cannot see it.',
+      'The picture or recording has no text in its place.',
+      'Say in “alt” what can be seen or heard, for readers who cannot.',
     ),
   'chapter-order': (start: string, end: string) =>
     say(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { loaded } from '../../src/model/read-date.js';
+import { draftFile } from '../../src/read/draft-file.js';
 import { failed } from '../../src/read/draft.js';
 import { explained } from '../../src/read/explain.js';
 import { readStory } from '../../src/read/story.js';
@@ -271,6 +272,17 @@ describe('a sheet', () => {
     loaded.full = full;
     assert.deepEqual(brief(problems), ['error date-unloaded row 2']);
     assert.match(problems[0]?.message ?? '', /“\[2024,2025\]” is shown as it is written/);
+  });
+
+  it('has words for dates that only all of EDTF knows read on a page, too, which loads that when it is needed', async () => {
+    const { full } = loaded;
+    loaded.full = null;
+    const { document } = await draftFile('id,date,title\na,Q3 2024,A\nb,1990s,B\n', 'a.csv');
+    loaded.full = full;
+    assert.deepEqual(
+      document?.events.map(({ date }) => date?.text),
+      ['199X', '2024-35'],
+    );
   });
 
   it('leaves alone what begins with #', async () => {

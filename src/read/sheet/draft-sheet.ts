@@ -1,3 +1,4 @@
+import { loaded } from '../../model/read-date.js';
 import { failed, type Draft, type Finding } from '../draft.js';
 import { located, nameOf, type ReadValue } from '../located.js';
 import { isTimelineJsHeader, timelineJsSheet } from '../timelinejs/sheet.js';
@@ -42,7 +43,10 @@ interface FoundRows {
 /** The same for rows of cells, such as those of a workbook; or why there are none. */
 export async function draftRows(found: FoundRows | Draft, read: ReadValue): Promise<Draft> {
   if ('document' in found) return found;
-  const draft = await draftStoryRows(found, read);
+  const { full } = loaded;
+  let draft = await draftStoryRows(found, read);
+  // Of “Q3 2024” only the reader of all of EDTF knows that it is a date; it came for that, if it did.
+  if (loaded.full !== full) draft = await draftStoryRows(found, read);
   return { ...draft, findings: inOrder([...found.findings, ...draft.findings]) };
 }
 
