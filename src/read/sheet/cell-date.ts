@@ -3,16 +3,11 @@ import { dateFrom } from '../../model/read-date.js';
 import { cleaned, pad } from './cell-text.js';
 import { readCellTime } from './cell-time.js';
 import { readCoarse } from './coarse-date.js';
+import type { CellDate } from './date-kinds.js';
 import { isWeekday, monthNamed } from './month-names.js';
 
 /** Which comes first in dates such as 03/04/2025. */
 export type DateOrder = 'day' | 'month';
-
-/** What a cell says, in EDTF; or both readings of one that can be read in two ways. */
-export type CellDate = { edtf: string; told?: Told } | { either: [dayFirst: string, monthFirst: string] };
-
-/** What is to be told of a date that may have been meant otherwise, as the code of a finding. */
-export type Told = 'date-serial' | 'date-short-year' | 'date-season' | 'date-north' | 'date-noted';
 
 /** No date is longer. */
 const LONGEST = 80;

@@ -1,5 +1,5 @@
 import { suggestDate } from '../../model/date-suggestion.js';
-import type { CellDate } from './cell-date.js';
+import type { CellDate } from './date-kinds.js';
 
 const words = (list: string): string => `(?:${list})`;
 const OF = String.raw`(?:of |the |de |del |d'|l'|des )*`;

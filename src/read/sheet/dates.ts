@@ -1,5 +1,6 @@
 import type { Finding } from '../draft.js';
-import { orderOf, readCellDate, seasonOf, type CellDate, type DateOrder, type Told } from './cell-date.js';
+import { orderOf, readCellDate, seasonOf, type DateOrder } from './cell-date.js';
+import type { CellDate, Told } from './date-kinds.js';
 import { readCellTime } from './cell-time.js';
 import type { Cause } from './places.js';
 
