@@ -2,11 +2,11 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AxisView } from '../zoom/axis-view.js';
 import { pause } from './pause.js';
 
-type AxisModule = typeof import('../axis/axis.js');
-type Axis = InstanceType<AxisModule['Axis']>;
+type AxisClass = typeof import('../axis/axis.js').Axis;
+type Axis = InstanceType<AxisClass>;
 /** What the axis shows (see `axis/axis.ts`). */
 export type AxisState = Parameters<Axis['update']>[0];
-type AxisCalls = ConstructorParameters<AxisModule['Axis']>[2];
+type AxisCalls = ConstructorParameters<AxisClass>[2];
 
 interface AxisPlace {
   /** The element that the axis draws into, or `null` while the host shows none. */
@@ -17,6 +17,8 @@ interface AxisPlace {
 
 /** A moved element is disconnected and connected again at once: the axis survives that. */
 const GRACE = 1000;
+/** So long a reader looks at an empty axis while its part hangs on the way, ms. */
+const PATIENCE = 10_000;
 /** A window to begin with, and an event to bring into it. */
 const MOST_WAITING = 3;
 
@@ -29,9 +31,8 @@ export class AxisController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #place: AxisPlace;
   readonly #calls: AxisCalls;
-  #module: AxisModule | null = null;
+  #Axis: AxisClass | null = null;
   #axis: Axis | null = null;
-  #element: HTMLElement | null = null;
   #state: AxisState | null = null;
   /** Where an axis was that is gone. */
   #before: AxisView | null = null;
@@ -68,12 +69,11 @@ export class AxisController implements ReactiveController {
   hostUpdated(): void {
     const element = this.#place.element();
     const state = this.#place.state();
-    if (this.#axis && element !== this.#element) this.#dispose();
-    if (!element || !state || !this.#module) return;
+    if (this.#axis && !element) this.#dispose();
+    if (!element || !state || !this.#Axis) return;
     if (!this.#axis) {
-      this.#element = element;
       this.#state = state;
-      this.#axis = new this.#module.Axis(element, state, this.#calls);
+      this.#axis = new this.#Axis(element, state, this.#calls);
       // Back from the list, or from elsewhere in the page: where the reader was.
       const before = this.#before;
       if (before?.canZoomOut) this.#axis.showTime(before.start, before.end, false);
@@ -86,25 +86,22 @@ export class AxisController implements ReactiveController {
 
   /** Asks something of the axis, now or as soon as there is one; of what waits only the last few count. */
   ask(what: (axis: Axis) => void): void {
-    if (this.#axis) {
-      what(this.#axis);
-      return;
-    }
-    this.#waiting.push(what);
-    if (this.#waiting.length > MOST_WAITING) this.#waiting.shift();
+    if (this.#axis) what(this.#axis);
+    else this.#waiting = [...this.#waiting, what].slice(-MOST_WAITING);
   }
 
   load(): void {
     if (this.#wanted) return;
     this.#wanted = true;
-    import('../axis/axis.js').then(
-      async (module) => {
+    const fail = (): void => void (this.#Axis ?? this.#fail());
+    setTimeout(fail, PATIENCE);
+    import('../axis/axis.js')
+      .then(async ({ Axis }) => {
         await pause();
-        this.#module = module;
+        this.#Axis = Axis;
         this.#host.requestUpdate();
-      },
-      () => this.#fail(),
-    );
+      })
+      .catch(fail);
   }
 
   /** The list says the same: the reader loses the drawing, not the story. */
@@ -116,13 +113,11 @@ export class AxisController implements ReactiveController {
   #dispose(): void {
     this.#axis?.dispose();
     this.#axis = null;
-    this.#element = null;
     this.#before = this.view;
     this.view = null;
   }
 }
 
 function isSame(a: AxisState, b: AxisState | null): boolean {
-  const before = new Map<string, unknown>(Object.entries(b ?? {}));
-  return Object.entries(a).every(([name, value]) => before.get(name) === value);
+  return Object.entries(a).every(([name, value]) => b && Reflect.get(b, name) === value);
 }

@@ -146,7 +146,7 @@ function markEmpty({ target }: Event): void {
   if (target instanceof HTMLSlotElement) {
     target.toggleAttribute(
       'data-filled',
-      target.assignedElements().some((e) => !(e instanceof HTMLScriptElement)),
+      target.assignedElements().some(({ localName }) => localName !== 'script'),
     );
   }
 }

@@ -9,21 +9,17 @@ const NOTHING: Gathered = { ids: [], count: 0 };
 export class GatheredController {
   readonly #host: StoryHost;
   readonly #tiles: TilesController;
-  #now = NOTHING;
+  /** Of nothing when nothing is open. */
+  now = NOTHING;
 
   constructor(host: StoryHost, tiles: TilesController) {
     this.#host = host;
     this.#tiles = tiles;
   }
 
-  /** Of nothing when nothing is open. */
-  get now(): Gathered {
-    return this.#now;
-  }
-
   /** Closes it, unless it holds the event of this id. */
   clear(id = ''): void {
-    if (!this.#now.ids.includes(id)) this.#now = NOTHING;
+    if (!this.now.ids.includes(id)) this.now = NOTHING;
   }
 
   open(gathered: Gathered): void {
@@ -38,7 +34,7 @@ export class GatheredController {
   }
 
   #show(gathered: Gathered): void {
-    this.#now = gathered;
+    this.now = gathered;
     this.#host.requestUpdate();
     focusGathered(this.#host);
   }

@@ -32,7 +32,7 @@ async function bringLanguage(lang: string): Promise<void> {
       code: 'language-missing',
       where: 'lang',
       message: `The words of “${lang}” could not be loaded: ${String(error)}`,
-      hint: 'Serve the whole folder of the script.',
+      hint: 'Serve all of dist/.',
     });
   }
 }

@@ -247,8 +247,8 @@ export class NewsTimeline extends LitElement {
     if (room) (isAxis ? import('../axis/axis.js') : import('./list-element.js')).catch(() => undefined);
     if (this.#isLoading) return;
     this.#isLoading = true;
-    import('./story-view.js').then(
-      ({ StoryView }) => {
+    import('./story-view.js')
+      .then(({ StoryView }) => {
         const view = new StoryView(this, this.#near.reached, this.#setDrawn);
         this.#view = view;
         if (this.document) {
@@ -257,16 +257,15 @@ export class NewsTimeline extends LitElement {
         }
         for (const ask of this.#waiting.splice(0)) ask(view);
         this.#settle();
-      },
-      () => {
+      })
+      .catch(() => {
         // What stands in the page stays; a reader whose network is back need not load the page again.
         this.#isLoading = false;
         window.addEventListener('online', () => void this.#load(), { once: true });
         if (!this.#failed) this.#tell(broken());
         this.#failed = true;
         this.#settle();
-      },
-    );
+      });
   }
 
   #ask(what: (view: StoryView) => void): void {
@@ -312,6 +311,10 @@ export class NewsTimeline extends LitElement {
 
   override render(): TemplateResult {
     if (this.#view) return this.#view.render(this.#reading.loading);
-    return html`<slot></slot>${this.#failed ? html`<slot name="error">${FAILED}</slot>` : nothing}`;
+    return html`<slot></slot>${
+        this.#failed
+          ? html`<slot name="error">${FAILED} <button @click=${() => this.#load()}>Try again</button></slot>`
+          : nothing
+      }`;
   }
 }

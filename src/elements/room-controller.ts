@@ -9,7 +9,8 @@ export class RoomController implements ReactiveController {
   /** CSS px; the last known while the host has none (a hidden tab). */
   width = 0;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #sizes: ResizeObserver | null = null;
+  // In the observer's own turn, drawing could change what it observes.
+  readonly #sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -19,17 +20,12 @@ export class RoomController implements ReactiveController {
   hostConnected(): void {
     // A page that resets everything (`* { all: unset }`) makes it a piece of text, which has no width.
     if (getComputedStyle(this.#host).display === 'inline') this.#host.style.display = 'block';
-    this.#sizes = new ResizeObserver(() => {
-      // In the observer's own turn, drawing could change what it observes.
-      requestAnimationFrame(() => this.#measure());
-    });
     this.#sizes.observe(this.#host);
     this.#measure();
   }
 
   hostDisconnected(): void {
-    this.#sizes?.disconnect();
-    this.#sizes = null;
+    this.#sizes.disconnect();
   }
 
   get isNarrow(): boolean {

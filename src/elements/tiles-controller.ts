@@ -7,7 +7,7 @@ import type { TiledStory } from './tiled-story.js';
 export class TilesController {
   readonly #host: StoryHost;
   readonly #close: () => void;
-  #now: StoryTiles | null = null;
+  now: StoryTiles | null = null;
 
   /** @param close is called where the selected event does not exist */
   constructor(host: StoryHost, close: () => void) {
@@ -15,18 +15,14 @@ export class TilesController {
     this.#close = close;
   }
 
-  get now(): StoryTiles | null {
-    return this.#now;
-  }
-
   /** `null` where the story is not in tiles. */
   get story(): TiledStory | null {
-    return this.#now?.story ?? null;
+    return this.now?.story ?? null;
   }
 
   /** See {@link StoryTiles.take}. */
   take(again = false): void {
-    if (this.#host.source && tiled.Tiles) this.#now ??= new tiled.Tiles(this.#host, this.#close);
-    this.#now?.take(again);
+    if (this.#host.source && tiled.Tiles) this.now ??= new tiled.Tiles(this.#host, this.#close);
+    this.now?.take(again);
   }
 }

@@ -183,6 +183,17 @@ describe('parts of the script', () => {
     await page.close();
   });
 
+  it('for all that is seen that do not come: readers may try again by themselves', async () => {
+    const broken = { path: '/story-view-' };
+    const { page } = await openFew({ broken });
+    const retry = await page.waitForSelector('news-timeline >>> slot[name="error"] button', WAIT);
+    broken.path = '';
+    await retry?.evaluate((button) => button instanceof HTMLElement && button.click());
+    await page.waitForSelector('news-timeline >>> .axis .pin', VISIBLE);
+    assert.equal(await page.$('news-timeline >>> slot[name="error"]'), null);
+    await page.close();
+  });
+
   it('for the list that do not come: the list of the page stays, with a way to try again', async () => {
     const broken = { path: '/events-' };
     const { page } = await openFew({ width: 360, broken });

@@ -10,14 +10,27 @@ const day = (at: number): object => ({ id: `e${at}`, title: `Event ${at}`, date:
 const few = [day(1), day(2), day(3)];
 const many = Array.from({ length: 500 }, (_, at) => day(at));
 
+/** Errors that nobody caught, by page. */
+const uncaught = new WeakMap<Page, string[]>();
+const faultsOf = (page: Page): readonly string[] => uncaught.get(page) ?? [];
+
+/** How a part does not come: refused, cut down to nothing on its way, or never answered. */
+type Fault = 'fails' | 'empty' | 'hangs';
+
 /** A page with these events, on which a part of the script does not come, with what its timeline has told. */
-async function openWithout(part: string, events: readonly object[]): Promise<Page> {
+async function openWithout(part: string, events: readonly object[], fault: Fault = 'fails'): Promise<Page> {
   const { page } = await openPage(browser, 'about:blank');
   const url = `${site.origin}without.html`;
   const story = JSON.stringify({ version: 1, title: 'Days', events });
   const body = `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"></head><body>
     <news-timeline><script type="application/json">${story}</script></news-timeline></body></html>`;
-  await answer(page, url, { body, broken: { path: `/chunks/${part}-` } });
+  const path = `/chunks/${part}-`;
+  uncaught.set(page, []);
+  page.on('pageerror', (error) => uncaught.get(page)?.push(String(error)));
+  await answer(page, url, {
+    body,
+    ...(fault === 'fails' ? { broken: { path } } : { instead: { path, fault } }),
+  });
   await page.goto(url);
   await page.evaluate(() => {
     const told: unknown[] = [];
@@ -26,6 +39,7 @@ async function openWithout(part: string, events: readonly object[]): Promise<Pag
       document.addEventListener(name, () => told.push(name));
   });
   await page.addScriptTag({ type: 'module', url: `${site.origin}dist/news-timeline.js` });
+  if (fault !== 'fails') return page;
   await page.$eval('news-timeline', async ({ ready }) => void (await ready));
   await page.waitForNetworkIdle();
   return page;
@@ -82,6 +96,37 @@ describe('where a part of the script is missing', () => {
     const said = await page.$eval('news-timeline', ({ shadowRoot }) => shadowRoot?.textContent ?? '');
     assert.match(said, /The timeline could not be loaded/);
     assert.deepEqual(((await told(page)) as string[]).toSorted(), ['timeline-error', 'timeline-ready']);
+    await page.close();
+  });
+
+  for (const [part, what] of [
+    ['axis', 'the axis, readers have the list instead of an empty box'],
+    ['story-view', 'what shows the story, words say so beside what stands in the page'],
+  ] as const)
+    it(`of which nothing is in the file: ${what}`, async () => {
+      const page = await openWithout(part, few, 'empty');
+      if (part === 'axis')
+        await page.waitForSelector('news-timeline >>> news-timeline-list >>> .open', {
+          visible: true,
+          timeout: 8000,
+        });
+      else
+        await page.waitForSelector('news-timeline >>> slot[name="error"] button', {
+          visible: true,
+          timeout: 8000,
+        });
+      assert.deepEqual(faultsOf(page), []);
+      await page.close();
+    });
+
+  it('that draws the axis and hangs on its way, readers have the list after a while', async () => {
+    const page = await openWithout('axis', few, 'hangs');
+    await page.waitForSelector('news-timeline >>> .axis', { visible: true, timeout: 8000 });
+    await page.waitForSelector('news-timeline >>> news-timeline-list >>> .open', {
+      visible: true,
+      timeout: 15_000,
+    });
+    assert.equal(await page.$('news-timeline >>> .axis'), null);
     await page.close();
   });
 });

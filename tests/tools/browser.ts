@@ -93,19 +93,23 @@ export interface Answer {
   broken?: { path: string };
   /** Requests with this in their address wait so long, in ms. */
   late?: { path: string; ms: number };
+  /** Requests with this in their address are answered with nothing, or never. */
+  instead?: { path: string; fault: 'empty' | 'hangs' };
 }
 
 /** Lets a page find this HTML at an address of its site, whatever is there; all else is asked for as it is. */
 export async function answer(
   page: Page,
   url: string,
-  { body, headers = {}, broken = { path: '' }, late }: Answer,
+  { body, headers = {}, broken = { path: '' }, late, instead }: Answer,
 ): Promise<void> {
   await page.setRequestInterception(true);
   page.on('request', (request) => {
     if (request.url() === url) void request.respond({ contentType: 'text/html', headers, body });
     else if (broken.path && request.url().includes(broken.path)) void request.abort();
-    else if (late && request.url().includes(late.path)) setTimeout(() => void request.continue(), late.ms);
+    else if (instead && request.url().includes(instead.path)) {
+      if (instead.fault === 'empty') void request.respond({ contentType: 'text/javascript', body: '' });
+    } else if (late && request.url().includes(late.path)) setTimeout(() => void request.continue(), late.ms);
     else void request.continue();
   });
 }
