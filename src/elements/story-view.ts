@@ -163,7 +163,8 @@ export class StoryView {
   }
 
   get #folds(): boolean {
-    return this.#host.fold ?? true;
+    // Vue, React and others set the property where HTML has the attribute, and to the same text.
+    return `${this.#host.fold}` !== 'false';
   }
 
   /** Fulfilled when the host has drawn itself in the words of its language. */

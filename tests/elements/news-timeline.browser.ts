@@ -166,12 +166,15 @@ describe('<news-timeline>', () => {
     folded.shadowRoot?.querySelector<HTMLButtonElement>('button.break')?.click();
     await aTimeout(100);
     expect(folded.shadowRoot?.querySelectorAll('button.break')).to.have.length(1);
+    // Vue, React 19 and Preact set the property, to the text of the attribute.
+    Object.assign(folded, { fold: 'false' });
+    await aTimeout(300);
+    expect(folded.shadowRoot?.querySelectorAll('button.break')).to.have.length(0);
     const plain = await fixture<NewsTimeline>(
       html`<news-timeline src=${STORY} fold="false"></news-timeline>`,
     );
     await plain.drawn;
     expect(plain.fold).to.equal(false);
-    expect(plain.shadowRoot?.querySelectorAll('button.break')).to.have.length(0);
   });
 
   it('moves along by buttons, as far as there is more to see, and nothing else moves', async () => {
