@@ -4,7 +4,6 @@ import type { Block } from '../../src/model/block.js';
 import type { TimelineDocument } from '../../src/model/document.js';
 import { explain } from '../../src/read/explain.js';
 import type { TileSource } from '../../src/read/tiles.js';
-import { draftManifest } from '../../src/read/tiles-manifest.js';
 import { documentOf } from '../tools/story.js';
 import { makeStory } from '../tools/stories.mjs';
 import { cut, FakeServer, manifestOf, settle, sourceOf } from '../tools/tile-folder.js';
@@ -346,80 +345,5 @@ describe('a source of tiles', () => {
     assert.equal(source.block(-8, -7)?.count, 0);
     await settle(source, []);
     assert.deepEqual(server.asked, []);
-  });
-});
-
-describe('what goes wrong with the files of events', () => {
-  it('is told once, stands until it is asked for again, and is gone when it has come', async () => {
-    const server = new FakeServer(files);
-    const { source } = sourceOf(files, server);
-    const told: string[] = [];
-    source.listen((findings) => told.push(...findings.map(({ code }) => code)));
-    server.answer = (path) => (path.startsWith('events/') ? new Response('', { status: 404 }) : null);
-    assert.equal(await source.events.page(0), null);
-    assert.ok(source.hasFailed);
-    source.retry();
-    assert.ok(!source.hasFailed);
-    assert.equal(await source.events.page(0), null);
-    assert.ok(source.hasFailed);
-    server.answer = () => null;
-    assert.ok((await source.events.page(0))?.length);
-    assert.ok(!source.hasFailed);
-    assert.deepEqual(told, ['tile-missing']);
-  });
-
-  it('does not hinder what a page has told: the place of an event of it is known', async () => {
-    const server = new FakeServer(files);
-    const { source } = sourceOf(files, server);
-    const event = (await source.events.page(1))?.[2] ?? assert.fail();
-    server.answer = () => 'offline';
-    assert.equal(await source.events.place(event), source.events.pageSize + 2);
-  });
-});
-
-describe('a manifest', () => {
-  const good = (): { tiles: Record<string, unknown> } & Record<string, unknown> =>
-    JSON.parse(files.get('timeline.json') ?? '');
-  const read = (value: unknown, base = 'https://host.example/a/timeline.json') =>
-    draftManifest(value, { base });
-
-  it('gives the story without its events', () => {
-    const { document, source, findings } = read(good());
-    const { extent, ...head } = document ?? assert.fail();
-    assert.deepEqual({ ...head, events: story.events }, story);
-    assert.deepEqual(extent, source?.span);
-    assert.deepEqual(findings, []);
-    const perLane = story.lanes.map(({ id }) => story.events.filter(({ lane }) => lane === id).length);
-    assert.deepEqual(
-      [source?.count, source?.undated, source?.lanes, source?.precision],
-      [8000, 0, perLane, 'minute'],
-    );
-  });
-
-  it('of another version, or damaged, is refused in words', () => {
-    const cases: [(value: ReturnType<typeof good>) => void, string][] = [
-      [(value) => (value.tiles['version'] = 2), 'tiles-version'],
-      [(value) => delete value.tiles['version'], 'tiles-version'],
-      [(value) => (value.tiles['base'] = 'javascript:alert(1)//'), 'tiles-shape'],
-      [(value) => delete value.tiles['base'], 'tiles-shape'],
-      [(value) => (value.tiles['count'] = 'many'), 'tiles-shape'],
-      [(value) => (value.tiles['page'] = 0), 'tiles-shape'],
-      [(value) => (value.tiles['span'] = [5, 1]), 'tiles-shape'],
-      [(value) => (value.tiles['span'] = [null, 1]), 'tiles-shape'],
-      [(value) => (value.tiles['tops'] = {}), 'tiles-shape'],
-      [(value) => Object.assign(value, { tiles: 1 }), 'tiles-shape'],
-    ];
-    for (const [spoil, code] of cases) {
-      const value = good();
-      spoil(value);
-      const { document, source, findings } = read(value);
-      assert.equal(document, null);
-      assert.equal(source, null);
-      assert.deepEqual(
-        explain(findings).map((problem) => problem.code),
-        [code],
-      );
-      for (const { message, hint } of explain(findings)) assert.ok(message && hint);
-    }
   });
 });
