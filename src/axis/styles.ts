@@ -45,8 +45,13 @@ const text = `
     border-left: 1px solid var(--_hair);
   }
   /* The axis runs from left to right; what is written on it, as its letters ask. */
-  .axis :is(.tick-words, .known-words, .era-words, .lane, .break, .title) {
+  .axis * {
     unicode-bidi: plaintext;
+  }
+  /* Those of the story, as its language does. */
+  .axis :is(.era-words, .lane, .title) {
+    direction: var(--_run);
+    unicode-bidi: var(--_bidi, plaintext);
   }
   .axis .tick.major {
     border-color: var(--_line);
@@ -123,7 +128,7 @@ const text = `
     max-inline-size: 100%;
     overflow: hidden;
     text-overflow: ellipsis;
-    padding-inline-end: 4px;
+    padding-right: 4px;
     font-size: 12px;
     line-height: 16px;
     font-weight: 600;
@@ -245,8 +250,7 @@ const text = `
     border-radius: 0;
     background: none;
   }
-  .pin.cancelled .title,
-  .pin.cancelled:hover .title {
+  .pin.cancelled .title {
     text-decoration: line-through;
     color: var(--_soft);
   }

@@ -5,7 +5,9 @@ export const slim = (text) =>
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
     .replace(/: /g, ':')
-    .replace(/ > /g, '>')
+    .replace(/ ([>~]) /g, '$1')
+    .replace(/(?<=\() | (?=\))/g, '')
+    .replace(/(\[[\w-]+=)'([a-z]+)'(?=\])/g, '$1$2')
     .replace(/(?<=[ :(,])0\./g, '.')
     .replaceAll(';}', '}');
 

@@ -27,7 +27,7 @@ export function renderFrame(view: FrameView): TemplateResult {
   const isSeen = view.shows === 'list' || !!view.axisView;
   const isNone = found.state !== 'closed' && !found.document.events.length;
   return html`<section
-      class="frame"
+      class="frame ${directionOf(document.lang)}"
       part="frame"
       aria-labelledby="title"
       lang=${lang}

@@ -313,6 +313,8 @@ describe('list', () => {
       { selected: 'a' },
     );
     element.dir = 'rtl';
+    // As the frame around it has.
+    element.style.textAlign = 'right';
     const content = await opened(element);
     const box = element.getBoundingClientRect();
     // In Firefox the words of a button have a box of their own, which takes the direction of the page.

@@ -93,6 +93,95 @@ describe('a story in another language', () => {
   });
 });
 
+/** A story of two events written from right to left, with Latin names in it; the second is selected. */
+const fromRight = (lang: string, [first, second]: [string, string], view: string): string =>
+  `<!doctype html><meta charset="utf-8"><script type="module" src="/dist/news-timeline.js"></script>
+<news-timeline view="${view}" selected="two"><script type="application/json">${JSON.stringify({
+    version: 1,
+    lang,
+    sources: [{ id: 's', title: 'Reuters', url: 'https://example.org/a?b=2' }],
+    events: [
+      { id: 'one', date: '2025-02-28', title: first },
+      { id: 'two', date: '2025-12-20?', title: second, status: 'expected', sources: ['s'] },
+    ],
+  })}</script></news-timeline>`;
+
+/** An expression of the first of these in all shadow trees that has the text. */
+const inShadow = (selector: string, text: string): string => `(function find(root) {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.matches(${JSON.stringify(selector)}) && element.textContent.includes(${JSON.stringify(text)})) return element;
+      const found = element.shadowRoot && find(element.shadowRoot);
+      if (found) return found;
+    }
+  })(document)`;
+
+/** Whether the first letter of the first text in such an element stands left of its last. */
+async function runs(page: Page, selector: string, text: string): Promise<unknown> {
+  await page.waitForFunction(inShadow(selector, text), { timeout: LIMIT });
+  return page.evaluate(`{
+    const walker = document.createTreeWalker(${inShadow(selector, text)}, NodeFilter.SHOW_TEXT);
+    while (!walker.nextNode().data.trim());
+    const { data } = walker.currentNode;
+    const left = (at) => {
+      const range = document.createRange();
+      range.setStart(walker.currentNode, at);
+      range.setEnd(walker.currentNode, at + 1);
+      return range.getBoundingClientRect().left;
+    };
+    left(data.length - data.trimStart().length) < left(data.trimEnd().length - 1) ? 'from the left' : 'from the right';
+  }`);
+}
+
+describe('a story written from right to left', () => {
+  const titles: [string, string] = ['Trump يلتقي بوتين', 'NATO وأوكرانيا'];
+
+  it('runs so where a title begins with a Latin name, on the axis, in details and in the list', async () => {
+    for (const [view, selectors] of [
+      ['axis', ['.pin .title', 'h3']],
+      ['list', ['h3 .open']],
+    ] as const) {
+      const { page } = await open(fromRight('ar', titles, view));
+      await page.waitForNetworkIdle({ idleTime: 200, timeout: LIMIT });
+      for (const selector of selectors)
+        assert.equal(await runs(page, selector, 'NATO'), 'from the right', selector);
+      await page.close();
+    }
+  });
+
+  it('has the English words that stand in for its own run from the left', async () => {
+    const { page } = await open(fromRight('he', ['Trump נפגש', 'NATO ואוקראינה'], 'axis'));
+    assert.equal(await runs(page, '.title', 'NATO'), 'from the right');
+    // “20” stood behind “December 2025 (uncertain)”, and the full stop before its sentence.
+    for (const [selector, text] of [
+      ['.date', '20 December'],
+      ['.flag', 'not confirm it.'],
+      ['.story-sources', '1 source:'],
+    ] as const)
+      assert.equal(await runs(page, selector, text), 'from the left', selector);
+    await page.close();
+  });
+
+  it('keeps its texts as they are where they are of another language than its story', async () => {
+    const { page } = await open(
+      fromRight('en', ['One.', 'Two, at last.'], 'axis').replace(' view', ' lang="ar" view'),
+    );
+    assert.equal(await runs(page, 'h3', 'Two'), 'from the left');
+    const side = await page.evaluate(`getComputedStyle(${inShadow('h3', 'Two')}).textAlign`);
+    assert.equal(side, 'right');
+    await page.close();
+  });
+
+  it('prints the addresses of links whole', async () => {
+    const { page } = await open(fromRight('ar', titles, 'list'));
+    await page.emulateMediaType('print');
+    const link = inShadow('.story-sources a', 'Reuters');
+    await page.waitForFunction(link, { timeout: LIMIT });
+    const content = await page.evaluate(`getComputedStyle(${link}, '::after').content`);
+    assert.equal(content, '" \u200e<https://example.org/a?b=2>\u200e"');
+    await page.close();
+  });
+});
+
 describe('dates in a browser', () => {
   it('are worded as in Node', async () => {
     const page = await browser.newPage();

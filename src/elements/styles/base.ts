@@ -25,6 +25,7 @@ export const baseStyles = css`
     font: inherit;
     letter-spacing: inherit;
     word-spacing: inherit;
+    text-align: inherit;
     cursor: pointer;
     touch-action: manipulation;
     -webkit-tap-highlight-color: transparent;
@@ -51,15 +52,20 @@ export const baseStyles = css`
     font-weight: 700;
     text-wrap: balance;
   }
-  /* Names and dates of one script among words of another. */
-  :is(.date, .place, .status, .source) {
+  /* Names of one script among words of another. */
+  :is(.place, .source, .status) {
     unicode-bidi: isolate;
   }
-  /* Texts of the story, in whatever script: each runs as its letters ask, on the side where all texts stand. */
-  :where(h2, h3, h4, h5, h6, .note, blockquote, figcaption, :is(p, li):not([class]), button) {
+  /* Our own words run as their letters ask: for a language of which we have none, they are English. */
+  :is(.date, .flag, .story-sources, :is(.sources, .invite) > span) {
     unicode-bidi: plaintext;
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
+  }
+  /*
+   * Texts of the story, in whatever script: each runs as its letters ask. In a story written from right to left all run
+   * so, also one that begins with a Latin name.
+   */
+  :where(h2, h3, h4, h5, h6, .note, blockquote, figcaption, :is(p, li):not([class]), button) {
+    unicode-bidi: var(--_bidi, plaintext);
   }
   svg {
     display: block;

@@ -27,11 +27,20 @@ export const frameStyles = css`
   }
   .frame {
     display: block;
+    text-align: left;
     contain: inline-size;
     padding-block: 12px 16px;
     border-block: 2px solid var(--_ink);
     border-block-end: 1px solid var(--_line);
     background: var(--_paper);
+  }
+  /* However a text runs, it stands on the side where all texts stand. */
+  [dir='rtl'] {
+    text-align: right;
+  }
+  .rtl[dir='rtl'] {
+    --_bidi: isolate;
+    --_run: rtl;
   }
   /* As wide as there is room where a page asks how wide this would be: in a row, a table, a float. Never wider. */
   .room::before {
@@ -87,10 +96,6 @@ export const frameStyles = css`
     min-block-size: 30px;
     padding-block: 3px;
   }
-  .gathered button:hover {
-    text-decoration: underline;
-    text-underline-offset: 3px;
-  }
   .gathered [aria-current] {
     font-weight: 650;
   }
@@ -112,7 +117,7 @@ export const frameStyles = css`
     color: var(--_accent);
     font-weight: 600;
   }
-  .pager button:hover {
+  :is(.gathered, .pager) button:hover {
     text-decoration: underline;
     text-underline-offset: 0.18em;
   }
@@ -154,8 +159,7 @@ export const frameStyles = css`
       max-inline-size: 100%;
     }
     :is(.story-sources, .paper p, .links) a::after {
-      content: ' <' attr(href) '>';
-      overflow-wrap: anywhere;
+      content: ' \\200e<' attr(href) '>\\200e';
     }
   }
   /* The room for its closed line is there before it is. */

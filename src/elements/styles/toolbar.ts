@@ -24,10 +24,7 @@ export const toolbarStyles = css`
     font-weight: 600;
     line-height: 1.25;
   }
-  button:hover:not([aria-disabled='true']) {
-    color: var(--_ink);
-  }
-  button[aria-pressed='true'] {
+  button:is(:hover:not([aria-disabled='true']), [aria-pressed='true']) {
     color: var(--_ink);
   }
   .chapter[aria-pressed='true']::after {
