@@ -13,16 +13,20 @@ export type DateOrder = 'day' | 'month';
 const LONGEST = 80;
 
 const NUMBERS = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})$/;
-const ERA_YEAR = /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?$/;
+const ERA_YEAR = /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日(?: ?\(\p{L}{1,3}\))?)?)?$/u;
+/** `2025年12月15日 18:30`, `2025年12月15日（月）18時30分`, also without the space. */
+const ERA_CLOCK = /^(.*日(?: ?\(\p{L}{1,3}\))?) ?(?:(\d{1,2}):(\d\d)|(\d{1,2})時(?:(\d{1,2})分)?)$/u;
+/** Two of them, as Japanese joins them; the second begins with what is new. */
+const ERA_SPAN = /^(.*[年月日)]) ?[~〜–-] ?(?=\d)(.*[年月日)])$/u;
 const ORDINAL = String.raw`(?:st|nd|rd|th|er|º|ª|\.)?`;
-const WORD = String.raw`\p{L}[\p{L}\p{M}.’' ]*?`;
+const WORD = String.raw`\p{L}[\p{L}\p{M}.’'/ ]*?`;
 const DAY_FIRST = new RegExp(
   String.raw`^(?:(\d{1,2})${ORDINAL},? ?(?:de |of )?)?(${WORD})\.?,? (?:del? )?(\d{4})(?: ?(?:р|року|г|r|roku)\.?)?$`,
   'iu',
 );
 const MONTH_FIRST = new RegExp(String.raw`^(\p{L}[\p{L}\p{M}]*)\.? (\d{1,2})${ORDINAL},? (\d{4})$`, 'iu');
 const CLOCK =
-  /^(.*?[^\s,])(?:,? |T)(?:at |um |à |a las |o |о )?(\d{1,2}(?:(?::| ?h ?)\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?| ?h| ?[ap]\.?m\.?))(?: uhr| h)?$/i;
+  /^(.*?[^\s,])(?:,? |T)(?:at |um |à |a las |o |о |godz\. ?)*(\d{1,2}(?:(?::|\.(?=\d\d uhr)| ?h ?)\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?| ?h| ?[ap]\.?m\.?))(?: uhr| h)?$/i;
 /**
  * Years of two digits as spreadsheets show them, also where four were typed: `15.12.25`, `15/12/25`, `1-Sep-21`, `Sep-21`.
  * Not `Sep 21`, which is a day without a year.
@@ -31,6 +35,8 @@ const SHORT_YEAR =
   /^(\d{1,2}([./])\d{1,2}\2|\d{1,2}[. –-]{1,2}\p{L}[\p{L}\p{M}]*\.?[ –-]|\p{L}[\p{L}\p{M}]*\.?(?:[–-]| (?=['’])))['’]?(\d\d)$/u;
 /** A season of EDTF, which looks like years from one to another: 2021-24. */
 const SEASON = /^\d\d(\d\d)-(2[1-9]|3\d|4[01])$/;
+/** “of the year” after a date in figures: `15.12.2025 r.`, `15.12.2025 р.` */
+const YEAR_WORD = /^([\d. –]+\d{4}) ?(?:р|року|г|r|roku)\.?(?=,|$)/iu;
 const WEEKDAY = /^(\p{L}[\p{L}\p{M}]*)[.,]{0,2} (?=.*\d)/u;
 
 /**
@@ -45,8 +51,9 @@ export function readCellDate(cell: string, order: DateOrder | null = null): Cell
   if (cell.length > LONGEST) return null;
   const asWritten = readEdtf(cell);
   if (asWritten) return asWritten;
-  const text = cleaned(cell);
-  const plain = (part: string): CellDate | null => readOne(part, order) ?? readTwo(part, order);
+  const text = cleaned(cell).replace(YEAR_WORD, '$1');
+  const plain = (part: string): CellDate | null =>
+    readOne(part, order) ?? eraSpan(part) ?? readTwo(part, order);
   const found = readSerial(text) ?? plain(text) ?? readCoarse(text, plain);
   if (!found) return null;
   return ('either' in found ? found.either : [found.edtf]).every(isDate) ? found : null;
@@ -91,7 +98,7 @@ function readOne(text: string, order: DateOrder | null): CellDate | null {
   const plain = text.replace(/(?!^)–/g, '-');
   const edtf = readEdtf(plain);
   if (edtf) return edtf;
-  const [, day, time] = CLOCK.exec(text) ?? [];
+  const [, day, time] = CLOCK.exec(text) ?? eraClock(text);
   if (day !== undefined && time !== undefined) {
     const read = readOne(day, order);
     const at = readCellTime(time);
@@ -104,6 +111,21 @@ function readOne(text: string, order: DateOrder | null): CellDate | null {
   return (
     readNumbers(plain, order) ?? readWords(text) ?? readShort(text, order) ?? readAfterWeekday(text, order)
   );
+}
+
+function eraClock(text: string): string[] {
+  const [, day, hour, minute, hours, minutes = '00'] = ERA_CLOCK.exec(text) ?? [];
+  return day === undefined ? [] : ['', day, `${hour ?? hours}:${(minute ?? minutes).padStart(2, '0')}`];
+}
+
+/** `2025年12月14日～15日`: what the second does not say, the first has said. */
+function eraSpan(text: string): CellDate | null {
+  const [, first, second] = ERA_SPAN.exec(text) ?? [];
+  if (first === undefined || second === undefined) return null;
+  const said = second.includes('年') ? '' : second.includes('月') ? /^.*年/ : /^.*月/;
+  const from = readOne(first, null);
+  const to = readOne((said && (said.exec(first)?.[0] ?? '')) + second, null);
+  return from && to && 'edtf' in from && 'edtf' in to ? { edtf: `${from.edtf}/${to.edtf}` } : null;
 }
 
 /** Which century is not known: it is the one that spreadsheets take, and told. */
@@ -141,7 +163,9 @@ function readWords(text: string): CellDate | null {
   // `15-Dec-2025`, as spreadsheets write it.
   const words = text.replace(/(\d)[–/-](?=\p{L})|(\p{L}\.?)[–/-](?=\d)/gu, '$1$2 ');
   const [, day, name = '', year] = DAY_FIRST.exec(words) ?? [];
-  const month = monthNamed(name);
+  // Arabic may have both names of a month: “كانون الأول/ديسمبر”.
+  const months = name.split('/').map(monthNamed);
+  const month = months.every((it) => it === months[0]) ? months[0] : undefined;
   if (month && year) return { edtf: joined(year, String(month), day) };
   const [, first = '', second, last] = MONTH_FIRST.exec(words) ?? [];
   const other = monthNamed(first);
