@@ -1,5 +1,6 @@
 import type { Lane, Source, TimelineDocument } from '../model/document.js';
 import { asOfText } from '../words/as-of.js';
+import { directionOf } from '../words/direction.js';
 import { interfaceText } from '../words/interface.js';
 import { storyTitle } from '../words/story-title.js';
 import { eventHtml } from './event-html.js';
@@ -26,7 +27,8 @@ export function storyHtml(document: TimelineDocument, { headingLevel = 2 }: Stor
   const context: HtmlContext = { document, lang: document.lang, level: Math.min(headingLevel + 1, 6) };
   const html = element(
     'section',
-    { lang: document.lang, dir: 'auto' },
+    // The first letters alone would tell: a Latin name in the title must not turn a story round.
+    { lang: document.lang, dir: directionOf(document.lang) === 'rtl' ? 'rtl' : 'auto' },
     '\n',
     ...lines(
       element(`h${headingLevel}`, {}, storyTitle(document)),

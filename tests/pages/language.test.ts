@@ -118,6 +118,8 @@ const inShadow = (selector: string, text: string): string => `(function find(roo
 /** Whether the first letter of the first text in such an element stands left of its last. */
 async function runs(page: Page, selector: string, text: string): Promise<unknown> {
   await page.waitForFunction(inShadow(selector, text), { timeout: LIMIT });
+  // Titles come before all parts of the page stand.
+  await page.waitForNetworkIdle({ idleTime: 200, timeout: LIMIT });
   return page.evaluate(`{
     const walker = document.createTreeWalker(${inShadow(selector, text)}, NodeFilter.SHOW_TEXT);
     while (!walker.nextNode().data.trim());
@@ -141,7 +143,6 @@ describe('a story written from right to left', () => {
       ['list', ['h3 .open']],
     ] as const) {
       const { page } = await open(fromRight('ar', titles, view));
-      await page.waitForNetworkIdle({ idleTime: 200, timeout: LIMIT });
       for (const selector of selectors)
         assert.equal(await runs(page, selector, 'NATO'), 'from the right', selector);
       await page.close();

@@ -55,6 +55,14 @@ describe('a story as HTML', () => {
     });
   }
 
+  it('runs as its language does, whatever its title begins with', () => {
+    const runs = (lang: string): unknown =>
+      pageOf(
+        storyHtml(documentOf({ version: 1, lang, title: 'NATO', events: [{ id: 'a', title: 'A' }] })),
+      ).querySelector('section')?.dir;
+    expect([runs('ar'), runs('he'), runs('en')]).to.deep.equal(['rtl', 'rtl', 'auto']);
+  });
+
   it('is read back with everything that the format has', () => {
     const story = documentOf(WHOLE_STORY);
     expect(comparable(readBack(storyHtml(story)))).to.deep.equal(comparable(story));
