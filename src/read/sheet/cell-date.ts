@@ -13,11 +13,9 @@ export type DateOrder = 'day' | 'month';
 const LONGEST = 80;
 
 const NUMBERS = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})$/;
-const ERA_YEAR = /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日(?: ?\(\p{L}{1,3}\))?)?)?$/u;
-/** `2025年12月15日 18:30`, `2025年12月15日（月）18時30分`, also without the space. */
-const ERA_CLOCK = /^(.*日(?: ?\(\p{L}{1,3}\))?) ?(?:(\d{1,2}):(\d\d)|(\d{1,2})時(?:(\d{1,2})分)?)$/u;
+const ERA_YEAR = /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?$/;
 /** Two of them, as Japanese joins them; the second begins with what is new. */
-const ERA_SPAN = /^(.*[年月日)]) ?[~〜–-] ?(?=\d)(.*[年月日)])$/u;
+const ERA_SPAN = /^(.*[年月日]) ?[~〜–-] ?(?=\d)(.*[年月日])$/u;
 const ORDINAL = String.raw`(?:st|nd|rd|th|er|º|ª|\.)?`;
 const WORD = String.raw`\p{L}[\p{L}\p{M}.’'/ ]*?`;
 const DAY_FIRST = new RegExp(
@@ -51,7 +49,11 @@ export function readCellDate(cell: string, order: DateOrder | null = null): Cell
   if (cell.length > LONGEST) return null;
   const asWritten = readEdtf(cell);
   if (asWritten) return asWritten;
-  const text = cleaned(cell).replace(YEAR_WORD, '$1');
+  const text = cleaned(cell)
+    .replace(YEAR_WORD, '$1')
+    .replace(/日 ?\(\p{L}{1,3}\)/gu, '日')
+    .replace(/時(?:(\d\d)分)?$/, (_, minute = '00') => `:${minute}`)
+    .replace(/日(?=\d+:)/, '日 ');
   const plain = (part: string): CellDate | null =>
     readOne(part, order) ?? eraSpan(part) ?? readTwo(part, order);
   const found = readSerial(text) ?? plain(text) ?? readCoarse(text, plain);
@@ -98,7 +100,7 @@ function readOne(text: string, order: DateOrder | null): CellDate | null {
   const plain = text.replace(/(?!^)–/g, '-');
   const edtf = readEdtf(plain);
   if (edtf) return edtf;
-  const [, day, time] = CLOCK.exec(text) ?? eraClock(text);
+  const [, day, time] = CLOCK.exec(text) ?? [];
   if (day !== undefined && time !== undefined) {
     const read = readOne(day, order);
     const at = readCellTime(time);
@@ -111,11 +113,6 @@ function readOne(text: string, order: DateOrder | null): CellDate | null {
   return (
     readNumbers(plain, order) ?? readWords(text) ?? readShort(text, order) ?? readAfterWeekday(text, order)
   );
-}
-
-function eraClock(text: string): string[] {
-  const [, day, hour, minute, hours, minutes = '00'] = ERA_CLOCK.exec(text) ?? [];
-  return day === undefined ? [] : ['', day, `${hour ?? hours}:${(minute ?? minutes).padStart(2, '0')}`];
 }
 
 /** `2025年12月14日～15日`: what the second does not say, the first has said. */
