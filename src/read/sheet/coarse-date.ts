@@ -9,12 +9,25 @@ const ORDINAL = String.raw`\.?(?: ?(?:st|nd|rd|th|er|re|[eè]|ère|ème|º|й|е
 
 const ARTICLE = new RegExp(`^${words('the|on|in|im|am|den|le|la|en|el|w|we|dnia|у|в')} (?=.*\\d)`, 'i');
 const ABOUT =
-  /^(?:ca?|circa|approx|about|around|roughly|um|gegen|etwa|vers|environ|ok|około|hacia|alrededor de|близько|біля|прибл)(?:\. ?| )(.+)$/iu;
+  /^(?:ca?|circa|approx|about|around|roughly|um|gegen|etwa|vers|environ|ok|około|hacia|alrededor de|близько|біля|прибл|حوالي|نحو|約)(?:\. ?| |(?<=約))(.+)$/iu;
 const SINCE = /^(?:since|from|seit|ab|depuis|od|desde|з|від|починаючи з) (.+)$/iu;
 const ONGOING =
   /^(.+?) ?(?:–|bis|to) ?(?:today|present|now|ongoing|heute|aujourd['’]hui|présent|dziś|dzisiaj|hoy|presente|actualidad|сьогодні|дотепер|донині)$/iu;
 const FROM_TO =
-  /^(?:from|von|vom|de|du|od|desde|з|від) (.+) (?:to|until|bis(?: zum)?|à|au|a|al|do|hasta|до) (.+)$/iu;
+  /^(?:(?:from|von|vom|de|du|od|desde|з|від) )?(.*\d.*) (?:to|until|bis(?: zum)?|à|au|a|al|do|hasta|до) (.*\d.*)$/iu;
+/** Ten years; not 1900s, which may be a hundred. */
+const DECADE =
+  /^(?:(?:die )?(\d\d[1-9])0er(?: jahren?)?|(?:les )?années (\d\d[1-9])0|(?:los )?años (\d\d[1-9])0|lata (\d\d[1-9])0\.?|(\d\d[1-9])0[-‑](?:ті|х)(?: ро(?:ки|ків)| рр?\.?)?|(\d\d[1-9])0年代|(\d\d[1-9])0['’]?s)$/iu;
+const CENTURY =
+  /^(?:(\d{1,2}|[ivx]+)(?:(?:st|nd|rd|th|\.|-?е|e|ème)? ?(?:century|jahrhunderts?|jh\.?|siècle|wieku?|ст\.?|століття)|世紀)|siglo (\d{1,2}|[ivx]+))$/iu;
+/** Before our era, and in it: a year, counted from its turn. */
+const BEFORE_ERA =
+  /^(?:紀元前(\d{1,4})年|(\d{1,4}) ?(?:v\. ?(?:chr|u\. ?z)\.?|av\. ?j\.?[ -]?c\.?|a\. ?(?:de )?c\.?|до н\. ?е\.?|p\. ?n\. ?e\.?|ق\.م\.?))$/iu;
+const OF_ERA =
+  /^(?:(?:ad|a\.d\.) (\d{1,4})|(\d{1,4}) ?(?:ad|a\.d\.|ce|c\.e\.|n\. ?chr\.?|u\. ?z\.|apr\. ?j\.?[ -]?c\.?|d\. ?c\.|н\. ?е\.|n\. ?e\.))$/iu;
+/** A day of a month by its Roman number, as in Poland: `15 XII 2025`, `24/II/2022`. */
+const ROMAN_MONTH = /^(\d{1,2})([ ./-])([ivx]{1,4})\2(\d{4})$/i;
+const JAPANESE_SEASON = /^(\d{4})年(?:の)?([春夏秋])$/;
 /** Spring to winter, in the six languages that have letters in common with one another. */
 const SEASONS = [
   'spring|frühling|frühjahr|printemps|wiosna|wiosną|primavera|весна|навесні',
@@ -52,7 +65,7 @@ type Read = (text: string) => CellDate | null;
 
 /**
  * Reads a date that says less than a day, in the words of six languages: `c. 1850`, `Spring 2020`, `3. Quartal 2024`,
- * `1990s`, `since 2014`, `early March 2022`.
+ * `1990s`, `1990er Jahre`, `XIX wiek`, `44 v. Chr.`, `since 2014`, `early March 2022`.
  *
  * @param text cleaned
  * @param plain reads what stands among the words
@@ -64,7 +77,8 @@ export function readCoarse(text: string, plain: Read): CellDate | null {
     return read && 'edtf' in read && !read.told && !read.edtf.includes('/') ? read.edtf : null;
   };
   const [, from, to] = FROM_TO.exec(text) ?? [];
-  if (from !== undefined && to !== undefined) return plain(`${from} – ${to}`);
+  const both = from === undefined || to === undefined ? null : plain(`${from} – ${to}`);
+  if (both) return both;
   const [, start] = ONGOING.exec(text) ?? SINCE.exec(text) ?? [];
   const since = one(start);
   if (since) return { edtf: `${since}/..` };
@@ -73,13 +87,18 @@ export function readCoarse(text: string, plain: Read): CellDate | null {
   return (
     (bare === text ? null : plain(bare)) ??
     readSeason(bare) ??
+    readSeasons(bare) ??
     readPartOfYear(bare) ??
+    readLong(bare) ??
+    readRoman(text, plain) ??
     readNoted(text, bare, one) ??
     readSuggested(bare)
   );
 }
 
 function readSeason(text: string): CellDate | null {
+  const [, itsYear, name = ''] = JAPANESE_SEASON.exec(text) ?? [];
+  if (itsYear !== undefined) return { edtf: `${itsYear}-${21 + '春夏秋'.indexOf(name)}`, told: 'date-north' };
   for (const [index, season] of SEASONS.entries()) {
     const [, year = '', second] = season.exec(text) ?? [];
     if (!year) continue;
@@ -90,6 +109,39 @@ function readSeason(text: string): CellDate | null {
     return { edtf: `${year}-${21 + index}`, told: 'date-north' };
   }
   return null;
+}
+
+/** From one to another. */
+function readSeasons(text: string): CellDate | null {
+  const [first, last, ...more] = text.split(/ [–-] /).map(readSeason);
+  if (!first || !last || more.length || !('edtf' in first && 'edtf' in last)) return null;
+  return { edtf: `${first.edtf}/${last.edtf}`, told: 'date-north' };
+}
+
+/** Decades, centuries, and years that need their era. */
+function readLong(text: string): CellDate | null {
+  const decade = DECADE.exec(text)?.slice(1).find(Boolean);
+  if (decade) return { edtf: `${decade}X` };
+  const [, before, century = before] = CENTURY.exec(text) ?? [];
+  const at = century === undefined ? 0 : Number(century) || roman(century);
+  if (at > 0 && at < 31) return { edtf: `${String(at - 1).padStart(2, '0')}XX` };
+  const [, era, ago = era] = BEFORE_ERA.exec(text) ?? [];
+  if (ago !== undefined) return readSuggested(`${ago} BCE`);
+  const [, first, year = first] = OF_ERA.exec(text) ?? [];
+  return year === undefined || Number(year) === 0 ? null : { edtf: year.padStart(4, '0') };
+}
+
+function readRoman(text: string, plain: Read): CellDate | null {
+  const [, day, , month = '', year] = ROMAN_MONTH.exec(text) ?? [];
+  const number = roman(month);
+  return number ? plain(`${day}.${number}.${year}`) : null;
+}
+
+/** 1 to 39; 0 where it is no number. */
+function roman(text: string): number {
+  const [whole, tens = '', ones = ''] = /^(x{0,3})(ix|iv|v?i{0,3})$/i.exec(text) ?? [];
+  const at = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'].indexOf(ones.toLowerCase());
+  return whole === undefined ? 0 : 10 * tens.length + at;
 }
 
 function readPartOfYear(text: string): CellDate | null {
