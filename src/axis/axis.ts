@@ -112,7 +112,7 @@ export class Axis {
   }
 
   zoomStep(direction: number): void {
-    const { from, to } = this.#engine.window;
+    const { from, to } = this.#engine.finish();
     const focused = this.#drawn.find(({ placed }) => placed.key === this.#roving.focused);
     const about = focused ? middleOfPlaced(focused.placed) : (from + to) / 2;
     this.#zoom(ZOOM_STEP ** direction, about, true);
@@ -120,6 +120,7 @@ export class Axis {
 
   /** @param direction 1 is later, -1 earlier */
   panStep(direction: number): void {
+    this.#engine.finish();
     this.#pan(PAN_STEP * direction, true);
   }
 
@@ -137,7 +138,7 @@ export class Axis {
     const event = eventOf(this.#state.document, id);
     const mark = event && layout?.mark(event);
     if (!layout || !mark) return;
-    const window = this.#engine.window;
+    const window = this.#engine.finish();
     const here = layout.hold(centred(window, middleOf(mark)));
     const isAlone = layout.isAlone(mark, here);
     if (isAlone && this.#drawn.some(({ placed: { key }, title }) => key === id && title)) return;
@@ -168,15 +169,13 @@ export class Axis {
         this.#rebuild();
       }),
     );
-    const click = (event: Event): void => this.#pressed(event);
-    this.#host.addEventListener('click', click);
-    this.#stop.push(() => this.#host.removeEventListener('click', click));
     this.#stop.push(
       listen(this.#host, {
         zoom: (factor, x) => {
           const { from, to } = this.#engine.window;
           this.#zoom(factor, from + ((to - from) * x) / this.#width, false);
         },
+        press: (event) => this.#pressed(event),
         pan: (pixels) => this.#pan(pixels / this.#width, false),
         step: (direction) => this.#step(direction),
         zoomStep: (direction) => this.zoomStep(direction),
@@ -305,7 +304,7 @@ export class Axis {
     for (const key of this.#views.keys()) if (!keys.has(key)) this.#views.delete(key);
     const isLost = focus && (!keys.has(focus.key) || this.#roving.focused !== focus.key);
     // On its way to a mark that is not there yet, it stays that way.
-    if (isLost && (settled || !this.#roving.isWanting)) {
+    if (isLost && (settled || this.#roving.wanted === null)) {
       // Of a story in tiles that has changed the events are still to come.
       const heir = heirOf(this.#drawn, focus) ?? (this.#state.source ? focus.key : null);
       this.#roving.want(heir, true);
@@ -373,12 +372,13 @@ export class Axis {
 
   #step(direction: number): void {
     if (this.#backdrop.layers.step(direction)) return;
+    const window = this.#engine.finish();
     const layout = this.#layout;
-    const window = this.#engine.window;
-    const entry = layout?.step(window, this.#roving.focused ?? this.#roving.stop, direction);
+    const entry = layout?.step(window, this.#roving.from, direction);
     if (!layout || !entry) return;
     this.#roving.want(entry.key);
-    if (!this.#views.has(entry.key)) this.#show(layout.hold(centred(window, middleOfPlaced(entry))), true);
+    // No glide: until it arrived nothing would have the focus, and the next key would scroll the page.
+    if (!this.#views.has(entry.key)) this.#show(layout.hold(centred(window, middleOfPlaced(entry))), false);
   }
 
   #pressed(event: Event): void {

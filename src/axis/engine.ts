@@ -66,6 +66,16 @@ export class Engine {
     this.#glide.go(this.window, window, duration);
   }
 
+  /**
+   * Goes at once where it is on its way to: each press of a fast hand counts from where the one before it leads.
+   *
+   * @returns the window there
+   */
+  finish(): AxisWindow {
+    this.#glide.finish();
+    return this.window;
+  }
+
   /** Moves that nobody is told of: who makes them draws afterwards, once for all of them. */
   quietly(move: () => void): void {
     this.#isQuiet = true;

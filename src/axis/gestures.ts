@@ -4,12 +4,24 @@ import { hold, shrunk, type Held } from './hold.js';
 export interface Gestures extends Held {
   /** To the next (1) or previous (-1) mark, or the last (Infinity) or first (-Infinity). */
   step(direction: number): void;
-  zoomStep(direction: 1 | -1): void;
+  zoomStep(direction: number): void;
+  readonly press: (event: Event) => void;
 }
 
 /** CSS px of a wheel's line and page, where it does not count in pixels. */
 const LINE = 20;
 const PAGE = 400;
+
+/** In every language: time runs to the right here, as on charts, and an arrow goes where it points. */
+const STEPS: Record<string, number> = {
+  ArrowRight: 1,
+  ArrowLeft: -1,
+  ArrowDown: 1,
+  ArrowUp: -1,
+  Home: -Infinity,
+  End: Infinity,
+};
+const ZOOMS: Record<string, number> = { '+': 1, '=': 1, '-': -1 };
 
 /**
  * Wheel, keys, drags and pinches. The plain wheel is never touched: it scrolls the page, always.
@@ -46,28 +58,19 @@ export function listen(host: HTMLElement, gestures: Gestures): () => void {
     'keydown',
     (event) => {
       if (event.altKey || event.ctrlKey || event.metaKey) return;
-      const steps: Record<string, () => void> = {
-        // In every language: time runs to the right here, as on charts, and an arrow goes where it points.
-        ArrowRight: () => gestures.step(1),
-        ArrowLeft: () => gestures.step(-1),
-        ArrowDown: () => gestures.step(1),
-        ArrowUp: () => gestures.step(-1),
-        Home: () => gestures.step(-Infinity),
-        End: () => gestures.step(Infinity),
-        '+': () => gestures.zoomStep(1),
-        '=': () => gestures.zoomStep(1),
-        '-': () => gestures.zoomStep(-1),
-      };
-      const act = steps[event.key];
-      if (!act) return;
+      const step = STEPS[event.key];
+      const zoom = ZOOMS[event.key];
+      if (step) gestures.step(step);
+      else if (zoom) gestures.zoomStep(zoom);
+      else return;
       event.preventDefault();
       // A page that pages with the arrow keys does not do so as well.
       event.stopPropagation();
-      act();
     },
     { signal },
   );
 
+  host.addEventListener('click', gestures.press, { signal });
   hold(host, gestures, signal);
   return () => stop.abort();
 }

@@ -7,6 +7,8 @@ import type { AxisWindow } from '../zoom/window.js';
 export class Glide {
   readonly #step: (window: AxisWindow) => void;
   #frame = 0;
+  /** Where it goes or has gone, until something else moves the window. */
+  #end: AxisWindow | null = null;
 
   constructor(step: (window: AxisWindow) => void) {
     this.#step = step;
@@ -19,6 +21,7 @@ export class Glide {
       this.#step(end);
       return;
     }
+    this.#end = end;
     let began: number | null = null;
     const next = (now: number): void => {
       began ??= now;
@@ -29,7 +32,13 @@ export class Glide {
     this.#frame = requestAnimationFrame(next);
   }
 
+  /** Is at its end at once: what is asked for next begins there. */
+  finish(): void {
+    if (this.#end) this.go(this.#end, this.#end, 0);
+  }
+
   stop(): void {
+    this.#end = null;
     cancelAnimationFrame(this.#frame);
   }
 }

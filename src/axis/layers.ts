@@ -128,7 +128,7 @@ export class Layers {
   step(direction: number): boolean {
     const buttons = this.#buttons();
     const at = buttons.findIndex((button) => button.matches(':focus'));
-    buttons[at + direction]?.focus();
+    if (at >= 0) buttons[at + direction]?.focus();
     return at >= 0;
   }
 

@@ -124,9 +124,7 @@ export class MarkView {
       shape ? lead.event.status : 'cluster',
       look?.strong ? 'strong' : '',
       look?.fresh ? 'fresh' : '',
-    ]
-      .filter(Boolean)
-      .join(' ');
+    ].join(' ');
     const end = (kind: MarkEnd, cut: boolean): MarkEnd => (cut ? 'firm' : kind);
     this.#shape.className = shape
       ? `shape mark across ${markNames({

@@ -13,29 +13,25 @@ export interface RovingAxis {
 export class Roving {
   readonly #axis: RovingAxis;
   #stop: string | null = null;
-  #wanted: string | null = null;
+  /** The mark that the focus is on its way to, as it is still to be drawn, or `null`. */
+  wanted: string | null = null;
   #isStill = false;
 
   constructor(axis: RovingAxis) {
     this.#axis = axis;
   }
 
-  /** The mark that has the tab stop. */
-  get stop(): string | null {
-    return this.#stop;
+  /** The mark from which a step goes on: where the focus is, or will be. */
+  get from(): string | null {
+    return this.wanted ?? this.focused ?? this.#stop;
   }
 
   /** The mark that has the focus, or `null`. */
   get focused(): string | null {
     const { host } = this.#axis;
     const root = host.getRootNode();
-    const active = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
+    const active = 'activeElement' in root && root.activeElement;
     return active instanceof HTMLElement && host.contains(active) ? keyOf(active) : null;
-  }
-
-  /** The focus is on its way to a mark that is still to be drawn. */
-  get isWanting(): boolean {
-    return this.#wanted !== null;
   }
 
   /** Gives a mark the tab stop. */
@@ -49,7 +45,7 @@ export class Roving {
    * @param still nothing else has moved the focus: the page does not scroll either
    */
   want(key: string | null, still = false): void {
-    this.#wanted = key;
+    this.wanted = key;
     this.#isStill = still;
     this.#give();
   }
@@ -58,7 +54,7 @@ export class Roving {
   settle(candidates: readonly (string | null | undefined)[]): void {
     const { views } = this.#axis;
     if (!this.#stop || !views.has(this.#stop)) {
-      this.#stop = candidates.find((key) => typeof key === 'string' && views.has(key)) ?? null;
+      this.#stop = candidates.find((key) => key && views.has(key)) ?? null;
     }
     this.#mark();
     this.#give();
@@ -69,7 +65,7 @@ export class Roving {
   }
 
   #give(): void {
-    const key = this.#wanted;
+    const key = this.wanted;
     const view = key ? this.#axis.views.get(key) : undefined;
     if (!key || !view) return;
     if (!view.button.isConnected) {
@@ -77,7 +73,7 @@ export class Roving {
       requestAnimationFrame(() => this.#give());
       return;
     }
-    this.#wanted = null;
+    this.wanted = null;
     this.#stop = key;
     this.#mark();
     // Not the browser's own scrolling: it would push the axis sideways inside its frame.

@@ -20,6 +20,6 @@ export function watchText(element: HTMLElement, call: () => void): () => void {
  * @returns how to end it
  */
 export function watchFonts(call: () => void): () => void {
-  document.fonts?.addEventListener('loadingdone', call);
-  return () => document.fonts?.removeEventListener('loadingdone', call);
+  document.fonts.addEventListener('loadingdone', call);
+  return () => document.fonts.removeEventListener('loadingdone', call);
 }

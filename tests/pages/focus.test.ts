@@ -301,3 +301,48 @@ describe('the wheel', () => {
     await page.close();
   });
 });
+
+describe('a fast hand', () => {
+  it('loses no press: each counts from where the one before it leads', async () => {
+    const { page, faults, rest } = await openTimeline();
+    const axis = (act: 'focus' | 'click', path: string): Promise<unknown> =>
+      page.$eval(`news-timeline >>> ${path}`, (part, how) => part instanceof HTMLElement && part[how](), act);
+    await page.$eval('news-timeline', (timeline) =>
+      timeline.showWindow('2025-12-13', '2025-12-16', { animate: false }),
+    );
+    await rest();
+    await axis('focus', '.axis [data-event="berlin-talks"]');
+    // Events that lie outside of the window: while it goes there, the keys are still those of the axis.
+    await page.keyboard.press('End');
+    await rest();
+    assert.match(await focused(page), /event 14 of 15$/);
+    for (let i = 0; i < 8; i++) await page.keyboard.press('ArrowLeft');
+    await rest();
+    assert.match(await focused(page), /event 6 of 15$/);
+
+    const length = (): Promise<number> =>
+      page.$eval('news-timeline >>> news-timeline-overview', (part) => {
+        const window = 'view' in part ? (part.view as { window: { from: number; to: number } }).window : null;
+        return window ? window.to - window.from : 0;
+      });
+    await page.$eval('news-timeline', (timeline) => timeline.showAll({ animate: false }));
+    await rest();
+    const whole = await length();
+    for (let i = 0; i < 4; i++) await axis('click', 'news-timeline-toolbar >>> [name=zoom-in]');
+    await rest();
+    assert.equal((whole / (await length())).toFixed(2), (1.6 ** 4).toFixed(2));
+
+    await page.$eval('news-timeline', (timeline) => timeline.select('berlin-talks'));
+    await rest();
+    await axis('click', 'news-timeline-details >>> [name=previous]');
+    await axis('click', 'news-timeline-details >>> [name=next]');
+    await rest();
+    const isSeen = await page.$eval(
+      'news-timeline >>> .axis',
+      (part) => !!part.querySelector('.pin[aria-current]'),
+    );
+    assert.ok(isSeen, 'what is open is in the window');
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+});
