@@ -76,9 +76,10 @@ export class Roving {
     this.wanted = null;
     this.#stop = key;
     this.#mark();
-    // Not the browser's own scrolling: it would push the axis sideways inside its frame.
     view.button.focus({ preventScroll: true });
-    if (!this.#isStill) this.#axis.host.scrollIntoView({ block: 'nearest' });
+    if (this.#isStill) return;
+    // All of the axis if it can be; where it is higher than the screen, the row at least.
+    for (const part of [this.#axis.host, view.button]) part.scrollIntoView({ block: 'nearest' });
   }
 }
 

@@ -5,7 +5,8 @@
 const text = `
   .axis {
     position: relative;
-    overflow: hidden;
+    /* What has the focus is scrolled to by the page alone: it would push the axis sideways inside its frame. */
+    overflow: clip;
     direction: ltr;
     font-size: 14px;
     font-weight: 400;

@@ -72,7 +72,8 @@ export class NewsTimelineOverview extends LitElement {
   }
 
   #press(event: PointerEvent, grip: Grip): void {
-    if (!this.view || event.button !== 0) return;
+    // Of two fingers the first: one drag is one thumb's.
+    if (!this.view || event.button || !event.isPrimary) return;
     const target = event.currentTarget;
     if (target instanceof HTMLElement) target.setPointerCapture(event.pointerId);
     const { from, to } = this.view.window;
@@ -82,13 +83,19 @@ export class NewsTimelineOverview extends LitElement {
   #drags(event: PointerEvent): void {
     const drag = this.#drag;
     const most = this.view?.most;
-    if (!drag || !most) return;
+    if (!drag || !most || !event.isPrimary) return;
     const by = ((event.clientX - drag.x) * (most.to - most.from)) / this.getBoundingClientRect().width;
     this.#move(drag.grip, by, drag);
   }
 
-  #release(): void {
-    this.#drag = null;
+  #release({ isPrimary }: PointerEvent): void {
+    if (isPrimary) this.#drag = null;
+  }
+
+  /** The browser has taken the finger, to scroll the page: that was no drag. */
+  #cancel(event: PointerEvent): void {
+    if (this.#drag) this.#ask(this.#drag.from, this.#drag.to);
+    this.#release(event);
   }
 
   /** A press beside the window brings it there; not a finger that only scrolls the page (WCAG 2.5.2). */
@@ -125,7 +132,7 @@ export class NewsTimelineOverview extends LitElement {
   #thumb(grip: 'start' | 'end', at: number, time: number): TemplateResult {
     const text = interfaceText(this.lang);
     const { view } = this;
-    const percent = Math.round(at * 1000) / 10;
+    const percent = (share: number): number => Math.round(share * 1000) / 10;
     const other = view ? this.#share(grip === 'start' ? view.window.to : view.window.from) : 0;
     return html`<div
       class="thumb ${grip}"
@@ -133,9 +140,9 @@ export class NewsTimelineOverview extends LitElement {
       role="slider"
       tabindex="0"
       aria-label=${grip === 'start' ? text.windowStart : text.windowEnd}
-      aria-valuemin=${grip === 'start' ? 0 : Math.round(other * 1000) / 10}
-      aria-valuemax=${grip === 'start' ? Math.round(other * 1000) / 10 : 100}
-      aria-valuenow=${percent}
+      aria-valuemin=${grip === 'start' ? 0 : percent(other)}
+      aria-valuemax=${grip === 'start' ? percent(other) : 100}
+      aria-valuenow=${percent(at)}
       aria-valuetext=${formatMoment(grip === 'end' ? time - 1 : time, this.lang)}
       .style=${`--_at:${at * 100}cqw;--_other:${other * 100}cqw`}
       @pointerdown=${(event: PointerEvent) => this.#press(event, grip)}
@@ -210,7 +217,7 @@ export class NewsTimelineOverview extends LitElement {
         aria-label=${text.overview}
         @pointermove=${this.#drags}
         @pointerup=${this.#release}
-        @pointercancel=${this.#release}
+        @pointercancel=${this.#cancel}
       >
         <svg viewBox="0 0 160 100" preserveAspectRatio="none" aria-hidden="true" @click=${this.#jump}>
           <path

@@ -346,3 +346,32 @@ describe('a fast hand', () => {
     await page.close();
   });
 });
+
+describe('on a screen lower than the axis', () => {
+  it('what the keys come to is seen, and nothing inside the axis is scrolled', async () => {
+    const { page, faults, rest } = await openTimeline({
+      width: 640,
+      height: 260,
+      attributes: 'view="axis"',
+    });
+    await page.$eval('news-timeline >>> .axis [tabindex="0"]', (mark) => (mark as HTMLElement).focus());
+    await page.keyboard.press('Home');
+    for (let i = 0; i < 14; i++) {
+      await rest();
+      const { hidden, inside } = await page.$eval('news-timeline >>> .axis', (axis) => {
+        const root = axis.getRootNode();
+        const at = root instanceof ShadowRoot ? root.activeElement : null;
+        const { top, bottom } = at?.getBoundingClientRect() ?? { top: NaN, bottom: NaN };
+        const scrolled = [axis, ...axis.querySelectorAll('*')].filter(
+          (one) => one.scrollTop || one.scrollLeft,
+        );
+        return { hidden: Math.max(-top, bottom - innerHeight), inside: scrolled.map((one) => one.className) };
+      });
+      assert.ok(hidden <= 0.5, `event ${i + 1} is hidden by ${hidden} px`);
+      assert.deepEqual(inside, []);
+      await page.keyboard.press('ArrowRight');
+    }
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+});

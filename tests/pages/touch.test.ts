@@ -38,6 +38,14 @@ function ticks(page: Page): Promise<string> {
   return page.$eval('news-timeline >>> .axis', (axis) => axis.querySelector('.strip')?.textContent ?? '');
 }
 
+/** Where a thumb of the overview is drawn, CSS px. */
+function thumbOf(page: Page, grip: 'start' | 'end'): Promise<{ x: number; y: number }> {
+  return page.$eval(`news-timeline >>> .thumb.${grip}`, (thumb) => {
+    const { left, top, width, height } = thumb.getBoundingClientRect();
+    return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
+  });
+}
+
 describe('a finger on the axis', () => {
   it('scrolls the page when it moves up', async () => {
     const hand = await hold();
@@ -104,6 +112,58 @@ describe('a finger on the overview', () => {
 
     await swipe(page, session, await beside(), 0, 0);
     assert.notEqual(await ticks(page), before.ticks);
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+  it('that scrolls the page from a thumb leaves the window as it was', async () => {
+    const { page, session, faults } = await hold();
+    await page.$eval('news-timeline', (timeline) =>
+      timeline.showWindow('2025-12-13', '2025-12-18', { animate: false }),
+    );
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+    const before = { scroll: await page.evaluate(() => scrollY), ticks: await ticks(page) };
+    const thumb = await thumbOf(page, 'end');
+    // At first to the side, as a thumb rolls, then up.
+    const ways = [...[2, 4, 6, 8].map((x) => [x, 2]), ...[20, 60, 100, 140, 180, 220].map((y) => [8, y])];
+    const { x, y } = thumb;
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [thumb] });
+    for (const [left = 0, up = 0] of ways) {
+      const touchPoints = [{ x: x - left, y: y - up }];
+      await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints });
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+    }
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 400)));
+    assert.ok((await page.evaluate(() => scrollY)) > before.scroll + 100);
+    assert.equal(await ticks(page), before.ticks);
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+  it('and another one, on the other thumb, zoom the page, and leave the window as it was', async () => {
+    const { page, session, faults } = await hold();
+    await page.$eval('news-timeline', (timeline) =>
+      timeline.showWindow('2025-10-01', '2025-12-18', { animate: false }),
+    );
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+    const before = await ticks(page);
+    const [start, end] = [await thumbOf(page, 'start'), await thumbOf(page, 'end')];
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: points.map((point, id) => ({ ...point, id })),
+      });
+    await touch('touchStart', [end]);
+    await touch('touchStart', [end, start]);
+    for (let x = 10; x <= 100; x += 10) {
+      await touch('touchMove', [{ ...end, x: end.x + x }, start]);
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+    }
+    await touch('touchEnd', []);
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+    assert.ok((await page.evaluate(() => visualViewport?.scale ?? 1)) > 1.1);
+    assert.equal(await ticks(page), before);
     assert.deepEqual(faults, []);
     await page.close();
   });

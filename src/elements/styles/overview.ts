@@ -13,7 +13,7 @@ export const overviewStyles = css`
     container-type: inline-size;
     block-size: 36px;
     border-block: 1px solid var(--_hair);
-    touch-action: pan-y;
+    touch-action: pan-y pinch-zoom;
     cursor: pointer;
   }
   svg {
