@@ -94,9 +94,10 @@ export class AxisController implements ReactiveController {
     if (this.#wanted) return;
     this.#wanted = true;
     const fail = (): void => void (this.#Axis ?? this.#fail());
-    setTimeout(fail, PATIENCE);
+    const late = setTimeout(fail, PATIENCE);
     import('../axis/axis.js')
       .then(async ({ Axis }) => {
+        clearTimeout(late);
         await pause();
         this.#Axis = Axis;
         this.#host.requestUpdate();

@@ -163,7 +163,7 @@ describe('a host page', () => {
         assert.ok(Math.abs(seen.text.lines - 1.4) < 0.01, `${seen.text.lines} lines`);
         assert.deepEqual(
           { ...seen.text, size: 0, lines: 0 },
-          { size: 0, lines: 0, select: 'text', align: 'start', white: 'normal', shadow: 'none' },
+          { size: 0, lines: 0, select: 'text', align: 'left', white: 'normal', shadow: 'none' },
         );
       }
       assert.deepEqual(faults, []);
