@@ -64,7 +64,8 @@ export class ReadingController implements ReactiveController {
 
   hostUpdate(): void {
     const { data, src } = this.#host;
-    const isSame = this.#asked?.data === data && this.#asked?.src === src;
+    // NaN, too, is what it was: else it would be read again without end.
+    const isSame = Object.is(this.#asked?.data, data) && Object.is(this.#asked?.src, src);
     if (isSame && !(this.#isStale && this.#host.isConnected)) return;
     this.#asked = { data, src };
     this.read(isSame && !!this.reading?.document);

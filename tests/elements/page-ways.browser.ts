@@ -60,6 +60,16 @@ describe('a page that', () => {
     }
   });
 
+  it('gives a number that is none as its data, is told once', async () => {
+    const timeline = await make({ src: STORY });
+    let told = 0;
+    timeline.addEventListener('timeline-error', () => told++);
+    timeline.data = NaN;
+    await waitUntil(() => told > 0);
+    await aTimeout(100);
+    expect(told).to.equal(1);
+  });
+
   it('gives nothing where options may stand, has what it asked for', async () => {
     const timeline = await make({ src: STORY, view: 'axis' });
     await timeline.drawn;
