@@ -216,7 +216,7 @@ export const SHEET_TEXTS = {
   'date-north': (text: string, date: string) =>
     say(
       `“${clip(text)}” is read as a season of the northern half of the world (${date}).`,
-      `Nothing needs to be done, unless it was in the southern: then write ${date.slice(0, 5)}${Number(date.slice(5)) + 8}.`,
+      `Nothing needs to be done, unless it was in the southern: then write ${date.replace(/-(2[1-4])(?=\/|$)/g, (_, season) => `-${Number(season) + 8}`)}.`,
     ),
   'date-noted': (text: string, date: string) =>
     say(

@@ -9,8 +9,7 @@ export class LoadQueue {
   readonly #done: (url: string, answer: { value: unknown } | { fault: LoadFault }) => void;
   readonly #running = new Map<string, AbortController>();
   #waiting: string[] = [];
-  /** Under way, and not wanted by the last window; the longest under way first. */
-  #others: string[] = [];
+  #wanted: ReadonlySet<string> = new Set();
 
   /** @param done called once for each file that is not stopped */
   constructor(
@@ -31,11 +30,15 @@ export class LoadQueue {
    * @param mayStay whether what is under way for another window may go on as long as these leave it a place
    */
   want(urls: Iterable<string>, mayStay: (url: string) => boolean = () => false): void {
-    const wanted = new Set(urls);
-    for (const url of this.#running.keys()) if (!wanted.has(url) && !mayStay(url)) this.#stop(url);
-    this.#waiting = [...wanted].filter((url) => !this.#running.has(url));
-    this.#others = [...this.#running.keys()].filter((url) => !wanted.has(url));
+    this.#wanted = new Set(urls);
+    for (const url of this.#others()) if (!mayStay(url)) this.#stop(url);
+    this.#waiting = [...this.#wanted].filter((url) => !this.#running.has(url));
     this.#next();
+  }
+
+  /** Under way for another window; the longest under way first. */
+  #others(): string[] {
+    return [...this.#running.keys()].filter((url) => !this.#wanted.has(url));
   }
 
   #stop(url: string): void {
@@ -47,7 +50,7 @@ export class LoadQueue {
   #next(): void {
     while (this.#waiting.length) {
       if (this.#running.size >= AT_ONCE) {
-        const other = this.#others.shift();
+        const [other] = this.#others();
         if (other === undefined) return;
         this.#stop(other);
       }
@@ -68,7 +71,6 @@ export class LoadQueue {
     // It may have come in the very moment in which it was stopped.
     if (this.#running.get(url) !== controller) return;
     this.#running.delete(url);
-    this.#others = this.#others.filter((other) => other !== url);
     this.#done(url, answer);
     this.#next();
   }

@@ -26,12 +26,28 @@ async function hold(): Promise<Hand> {
     timeline.scrollIntoView({ block: 'center' });
     await timeline.drawn;
   });
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+  await rest(page);
   const middle = await page.$eval('news-timeline >>> .axis', (axis) => {
     const { left, top, width, height } = axis.getBoundingClientRect();
     return { x: Math.round(left + width * 0.3), y: Math.round(top + height / 2) };
   });
   return { page, session, faults, ...middle };
+}
+
+/** Longer than vis-timeline waits before it says that a movement has ended. */
+function rest(page: Page): Promise<unknown> {
+  return page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+}
+
+/** Puts the window there, at once. */
+async function show(page: Page, start: string, end: string): Promise<void> {
+  await page.$eval(
+    'news-timeline',
+    (timeline, from, to) => timeline.showWindow(from, to, { animate: false }),
+    start,
+    end,
+  );
+  await rest(page);
 }
 
 function ticks(page: Page): Promise<string> {
@@ -62,10 +78,7 @@ describe('a finger on the axis', () => {
   it('pans when it moves sideways, and leaves the page where it is', async () => {
     const hand = await hold();
     const { page, faults } = hand;
-    await page.$eval('news-timeline', (timeline) =>
-      timeline.showWindow('2025-12-13', '2025-12-18', { animate: false }),
-    );
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+    await show(page, '2025-12-13', '2025-12-18');
     const before = { scroll: await page.evaluate(() => scrollY), ticks: await ticks(page) };
     await swipe(page, hand.session, hand, -200, 0);
     assert.equal(await page.evaluate(() => scrollY), before.scroll);
@@ -84,7 +97,7 @@ describe('a finger on the axis', () => {
       scaleFactor: 3,
       gestureSourceType: 'touch',
     });
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+    await rest(page);
     assert.notEqual(await ticks(page), before);
     assert.equal(await scale(), 1, 'not the page');
     assert.deepEqual(faults, []);
@@ -95,10 +108,7 @@ describe('a finger on the axis', () => {
 describe('a finger on the overview', () => {
   it('scrolls the page from beside the window as well, and moves the window only where it is let go', async () => {
     const { page, session, faults } = await hold();
-    await page.$eval('news-timeline', (timeline) =>
-      timeline.showWindow('2025-12-13', '2025-12-18', { animate: false }),
-    );
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+    await show(page, '2025-12-13', '2025-12-18');
     const before = { scroll: await page.evaluate(() => scrollY), ticks: await ticks(page) };
     const beside = (): Promise<{ x: number; y: number }> =>
       page.$eval('news-timeline >>> .thumb', (thumb) => {
@@ -118,10 +128,7 @@ describe('a finger on the overview', () => {
 
   it('that scrolls the page from a thumb leaves the window as it was', async () => {
     const { page, session, faults } = await hold();
-    await page.$eval('news-timeline', (timeline) =>
-      timeline.showWindow('2025-12-13', '2025-12-18', { animate: false }),
-    );
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+    await show(page, '2025-12-13', '2025-12-18');
     const before = { scroll: await page.evaluate(() => scrollY), ticks: await ticks(page) };
     const thumb = await thumbOf(page, 'end');
     // At first to the side, as a thumb rolls, then up.
@@ -143,10 +150,7 @@ describe('a finger on the overview', () => {
 
   it('and another one, on the other thumb, zoom the page, and leave the window as it was', async () => {
     const { page, session, faults } = await hold();
-    await page.$eval('news-timeline', (timeline) =>
-      timeline.showWindow('2025-10-01', '2025-12-18', { animate: false }),
-    );
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+    await show(page, '2025-10-01', '2025-12-18');
     const before = await ticks(page);
     const [start, end] = [await thumbOf(page, 'start'), await thumbOf(page, 'end')];
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
@@ -161,7 +165,7 @@ describe('a finger on the overview', () => {
       await page.evaluate(() => new Promise(requestAnimationFrame));
     }
     await touch('touchEnd', []);
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+    await rest(page);
     assert.ok((await page.evaluate(() => visualViewport?.scale ?? 1)) > 1.1);
     assert.equal(await ticks(page), before);
     assert.deepEqual(faults, []);

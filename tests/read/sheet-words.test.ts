@@ -27,13 +27,14 @@ describe('a sheet as editors keep it', () => {
 
   it('keeps what a date says beyond EDTF as the note on it, unless there is one', async () => {
     const { events, problems } = await read(
-      'id,date,end,title,date note\na,early March 2022,,A,\nb,mid-2019,end of 2021,B,\nc,late 2021,,C,Own\nd,Spring 2020,,D,\n',
+      'id,date,end,title,date note\na,early March 2022,,A,\nb,mid-2019,end of 2021,B,\nc,late 2021,,C,Own\nd,Spring 2020,,D,\ne,Spring 2020 – Autumn 2021,,E,\n',
     );
     assert.deepEqual(
       events.map(({ date, dateNote }) => [date?.text, dateNote]),
       [
         ['2019/2021', 'mid-2019 – end of 2021'],
         ['2020-21', undefined],
+        ['2020-21/2021-23', undefined],
         ['2021', 'Own'],
         ['2022-03', 'early March 2022'],
       ],
@@ -45,9 +46,11 @@ describe('a sheet as editors keep it', () => {
       'warning date-noted row 3, column end',
       'warning date-noted row 4, column date',
       'warning date-north row 5, column date',
+      'warning date-north row 6, column date',
     ]);
-    const hint = problems.find(({ code }) => code === 'date-north')?.hint;
+    const [hint, ofBoth] = problems.flatMap(({ code, hint: words }) => (code === 'date-north' ? words : []));
     assert.match(hint ?? '', /then write 2020-29\.$/);
+    assert.match(ofBoth ?? '', /then write 2020-29\/2021-31\.$/);
   });
 
   it('has words for dates that only all of EDTF knows read on a page, too, which loads that when it is needed', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { STORY_FILE } from '../../folder/story-data.js';
 import { readMarker } from './marker.js';
 
 /** Ids that are named. */
@@ -10,7 +11,7 @@ export function idsBefore(folder: string): string[] {
   if (!readMarker(folder)) return [];
   try {
     const { events }: { events?: { id?: unknown }[] } = JSON.parse(
-      readFileSync(join(folder, 'story.json'), 'utf8'),
+      readFileSync(join(folder, STORY_FILE), 'utf8'),
     );
     return (events ?? []).flatMap(({ id }) => (typeof id === 'string' ? id : []));
   } catch {

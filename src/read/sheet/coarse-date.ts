@@ -155,13 +155,8 @@ function readPartOfYear(text: string): CellDate | null {
 }
 
 function numbered(word = ''): number {
-  const names = [
-    ['first', 'i'],
-    ['second', 'ii'],
-    ['third', 'iii'],
-    ['fourth', 'iv'],
-  ];
-  return names.findIndex((same) => same.includes(word.toLowerCase())) + 1 || Number(word);
+  const at = ['first', 'second', 'third', 'fourth'].indexOf(word.toLowerCase());
+  return at + 1 || roman(word) || Number(word);
 }
 
 /** What is left over is told to readers as it is written. */
