@@ -49,7 +49,7 @@ export class RecordShape {
   /** Which group of what is found is which field; that of one that no record has is beyond them. */
   groups: Readonly<Record<Field, number>> = { id: 1, title: 1, date: 1, lane: 1, importance: 1, status: 1 };
   /** Of a plain record and what follows it in its list; at first it finds nothing. */
-  #expression = /$^/y;
+  expression = /$^/y;
   /** In their order; whether all values until now were texts. */
   #keys: readonly string[] = [];
   #isText = new Map<string, boolean>();
@@ -86,17 +86,6 @@ export class RecordShape {
     return true;
   }
 
-  /** Looks for a plain record at a place. @returns it, with what follows it in its list, and its groups */
-  find(text: string, from: number): RegExpExecArray | null {
-    this.#expression.lastIndex = from;
-    try {
-      return this.#expression.exec(text);
-    } catch {
-      // A list of a million items is more than an expression can go back through.
-      return null;
-    }
-  }
-
   #make(): void {
     const fields = this.#keys.filter(isField);
     const groupOf = (field: Field): number =>
@@ -111,7 +100,7 @@ export class RecordShape {
     };
     const members = this.#keys.map((key) => this.#member(key)).join('');
     const end = raw`\}${SPACE}(?:,${SPACE}(?=\{)|(?=\]))`;
-    this.#expression = new RegExp(raw`\{${this.#space}${members}${end}`, 'y');
+    this.expression = new RegExp(raw`\{${this.#space}${members}${end}`, 'y');
   }
 
   #member(key: string): string {

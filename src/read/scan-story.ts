@@ -1,10 +1,7 @@
 import { LIMIT } from './parse-json.js';
 import { JsonScan, OPEN_LIST, OPEN_OBJECT } from './scan-json.js';
-import { TextRecords } from './text-records.js';
+import { STEP, TextRecords } from './text-records.js';
 import { isRecord } from './value.js';
-
-/** Events between two steps: some 1 ms. */
-const STEP = 2000;
 
 /** A story that has not been parsed. */
 export interface ScannedStory {

@@ -1,4 +1,5 @@
 import { STATUSES, type Status } from '../model/status.js';
+import { DAY } from '../model/calendar.js';
 import { idsIn } from './ids.js';
 import { readPlainDate } from './plain-date.js';
 import { RecordShape } from './record-shape.js';
@@ -14,7 +15,11 @@ import {
 } from './records.js';
 import { OPEN_LIST, OPEN_OBJECT, type JsonScan } from './scan-json.js';
 
-/** What is kept of a record: where it begins and ends. */
+/** Records between two steps: some 1 ms. */
+export const STEP = 2000;
+/** What follows a record in its list. */
+const BEHIND = /[,\s]+$/;
+/** What is kept of a record: where it begins, and where it ends or the next begins. */
 const FROM = 0;
 const TO = 1;
 /** 1 where it is plain. */
@@ -57,45 +62,104 @@ export class TextRecords implements Records {
   }
 
   /**
-   * Adds the item that follows, and goes past it. It is nothing that can be asked for where that breaks the scan.
+   * Adds the item that follows and, up to the end of a step, those after it that are written like others before them; goes
+   * past them. The last is nothing that can be asked for where it breaks the scan.
    *
    * @returns whether another follows; if not, the list is passed
    */
   add(scan: JsonScan): boolean {
-    if (this.length === this.spans.starts.length) this.#grow();
     const isObject = scan.next() === OPEN_OBJECT;
     const from = scan.at;
+    if (this.length === this.spans.starts.length) this.#grow(from);
+    const next = isObject ? this.#pass(from) : 0;
+    if (next) {
+      scan.at = next;
+      return this.#text.charCodeAt(next) === OPEN_OBJECT || scan.another(OPEN_LIST);
+    }
+    scan.value();
+    if (isObject && !scan.isBroken) this.#parse(from, scan.at);
     const place = KEPT * this.length;
     this.#kept[place + FROM] = from;
-    const next = isObject ? this.#passed(from) : 0;
-    if (next) scan.at = next;
-    else {
-      scan.value();
-      if (isObject && !scan.isBroken) this.#parse(from, scan.at);
-    }
-    this.#kept[place + TO] = next ? this.#text.lastIndexOf('}', next) + 1 : scan.at;
+    this.#kept[place + TO] = scan.at;
     this.length += 1;
-    return (next > 0 && this.#text.charCodeAt(next) === OPEN_OBJECT) || scan.another(OPEN_LIST);
+    return scan.another(OPEN_LIST);
   }
 
-  /** Keeps a record that is written like one before it. @returns place of what follows in its list; 0 where it is not */
-  #passed(from: number): number {
+  /** Keeps records that are written like one before. @returns place of what follows them in the list; 0 where none is */
+  #pass(from: number): number {
     for (const shape of this.#shapes) {
-      const found = shape.find(this.#text, from);
-      if (!found) continue;
-      const { groups } = shape;
-      const id = found[groups.id] ?? '';
-      const title = found[groups.title] ?? '';
-      const lane = found[groups.lane];
-      if (id.length <= LONGEST_ID && title.length <= LONGEST_TITLE && (lane ?? '').length <= LONGEST_ID) {
-        // Looked for once more, as an expression does not say where.
-        this.#keepId(this.#text.indexOf(id, from), id);
-        const importance = Number(found[groups.importance] ?? 0);
-        this.#keep(id, found[groups.date] ?? '', lane, importance, found[groups.status]);
-      }
-      return from + found[0].length;
+      const next = this.#passAll(shape, from);
+      if (next > from) return next;
     }
     return 0;
+  }
+
+  /** In one loop that calls little: going through a text takes no longer than the calls would, until they are compiled. */
+  #passAll(shape: RecordShape, from: number): number {
+    const { expression, groups } = shape;
+    const text = this.#text;
+    const kept = this.#kept;
+    const { spans } = this;
+    const { starts, ends } = spans;
+    const to = Math.min(starts.length, this.length - (this.length % STEP) + STEP);
+    let rising = this.#rising;
+    let lastId = this.#lastId;
+    let next = from;
+    let idOffset = 0;
+    let day: string | null = null;
+    let dayStart = 0;
+    let at = this.length;
+    for (; at < to; at++) {
+      expression.lastIndex = next;
+      let found: RegExpExecArray | null = null;
+      try {
+        found = expression.exec(text);
+      } catch {
+        // A list of a million items is more than an expression can go back through.
+      }
+      if (!found) break;
+      const place = KEPT * at;
+      const id = found[groups.id] ?? '';
+      const date = found[groups.date] ?? '';
+      const lane = found[groups.lane];
+      const importance = found[groups.importance];
+      const status = found[groups.status];
+      let isPlain = date === day;
+      if (isPlain) {
+        // Most are of the day of one before.
+        starts[at] = dayStart;
+        ends[at] = dayStart + DAY;
+      } else {
+        isPlain = readPlainDate(date, spans, at);
+        if (isPlain && date.length === 10) {
+          day = date;
+          dayStart = starts[at] ?? 0;
+        }
+      }
+      isPlain &&= id.length <= LONGEST_ID && (found[groups.title] ?? '').length <= LONGEST_TITLE;
+      isPlain &&= lane === undefined || lane.length <= LONGEST_ID;
+      if (isPlain) {
+        kept[place + PLAIN] = 1;
+        // An expression does not say where it found something: most often where it was in the record before.
+        if (!text.startsWith(id, next + idOffset)) idOffset = text.indexOf(id, next) - next;
+        kept[place + ID] = next + idOffset;
+        kept[place + ID_LENGTH] = id.length;
+        if (importance !== undefined) kept[place + IMPORTANCE] = Number(importance);
+        if (lane !== undefined) kept[place + LANE] = this.#laneOf(lane);
+        if (status !== undefined) kept[place + STATUS] = statusOf(status);
+        if (rising === at && comesAfter(id, lastId)) {
+          rising = at + 1;
+          lastId = id;
+        }
+      }
+      kept[place + FROM] = next;
+      next += found[0].length;
+      kept[place + TO] = next;
+    }
+    this.length = at;
+    this.#rising = rising;
+    this.#lastId = lastId;
+    return next;
   }
 
   /** Keeps one that is not, if it is plain, and learns how it is written. */
@@ -104,50 +168,41 @@ export class TextRecords implements Records {
     const record: unknown = JSON.parse(text);
     if (!isPlain(record) || record.updates !== undefined) return;
     const { id, date, lane, importance = 0, status } = record;
-    const place = text.indexOf(id);
-    if (place >= 0) this.#keepId(from + place, id);
-    this.#keep(id, date, lane, importance, status);
+    const at = this.length;
+    const kept = this.#kept;
+    const place = KEPT * at;
+    if (readPlainDate(date, this.spans, at)) {
+      kept[place + PLAIN] = 1;
+      kept[place + IMPORTANCE] = importance;
+      if (lane !== undefined) kept[place + LANE] = this.#laneOf(lane);
+      if (status !== undefined) kept[place + STATUS] = statusOf(status);
+      const idAt = text.indexOf(id);
+      if (idAt >= 0) {
+        // Where the same word stands before it, it is the same.
+        kept[place + ID] = from + idAt;
+        kept[place + ID_LENGTH] = id.length;
+      }
+      if (this.#rising === at && comesAfter(id, this.#lastId)) {
+        this.#rising = at + 1;
+        this.#lastId = id;
+      }
+    }
     for (const shape of this.#shapes) if (shape.learns(record, text)) return;
     if (this.#shapes.length === MOST_SHAPES) return;
     const shape = new RecordShape();
     if (shape.learns(record, text)) this.#shapes.push(shape);
   }
 
-  /** Keeps where an id stands: all are asked for now and then. Where the same word stands before it, it is the same. */
-  #keepId(place: number, id: string): void {
-    this.#kept[KEPT * this.length + ID] = place;
-    this.#kept[KEPT * this.length + ID_LENGTH] = id.length;
-  }
-
-  /** Keeps what is asked of all records; one whose date is not plain is not either. */
-  #keep(
-    id: string,
-    date: string,
-    lane: string | undefined,
-    importance: number,
-    status: string | undefined,
-  ): void {
-    const at = this.length;
-    const kept = this.#kept;
-    const place = KEPT * at;
-    if (!readPlainDate(date, this.spans, at)) return;
-    kept[place + PLAIN] = 1;
-    kept[place + IMPORTANCE] = importance;
-    if (lane !== undefined) kept[place + LANE] = this.#laneOf(lane);
-    if (status !== undefined) kept[place + STATUS] = STATUSES.indexOf(status as Status) + 1;
-    if (this.#rising === at && comesAfter(id, this.#lastId)) {
-      this.#rising = at + 1;
-      this.#lastId = id;
-    }
-  }
-
-  #grow(): void {
+  /** Makes room for as many as there will be if they are as long as those up to a place; what is not used costs nothing. */
+  #grow(place: number): void {
     const { starts, ends } = this.spans;
     const kept = this.#kept;
-    this.spans = spansFor(2 * this.length);
+    const { length } = this;
+    const room = Math.max(2 * length, Math.ceil((1.1 * length * this.#text.length) / place));
+    this.spans = spansFor(room);
     this.spans.starts.set(starts);
     this.spans.ends.set(ends);
-    this.#kept = new Uint32Array(2 * kept.length);
+    this.#kept = new Uint32Array(KEPT * room);
     this.#kept.set(kept);
   }
 
@@ -210,7 +265,7 @@ export class TextRecords implements Records {
   }
 
   text(at: number): string {
-    return this.#text.slice(this.#number(at, FROM), this.#number(at, TO));
+    return this.#text.slice(this.#number(at, FROM), this.#number(at, TO)).replace(BEHIND, '');
   }
 
   #parsedOf(at: number): PlainRecord {
@@ -224,4 +279,9 @@ export class TextRecords implements Records {
   #number(at: number, field: number): number {
     return this.#kept[KEPT * at + field] ?? 0;
   }
+}
+
+/** Which of the statuses, counted from 1. */
+function statusOf(status: string): number {
+  return STATUSES.indexOf(status as Status) + 1;
 }

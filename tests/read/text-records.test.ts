@@ -136,9 +136,26 @@ describe('events in a text', () => {
       for (const wrong of ['x'.repeat(most + 1), '', ' x', 'x ', 'x\u00a0', 'a <b', 7, null])
         assert.ok(!right({ [field]: wrong }), `${field}: ${JSON.stringify(wrong)}`);
     }
-    for (const date of ['2025', '2025-12', '2025-12-14/2025-12-15', '2025-12-14T10:30'])
+    for (const date of [
+      '2025',
+      '2025-12',
+      '2024/2025',
+      '2025-12/2026',
+      '2025-12-14/2025-12-15',
+      '2025-12-14T10:30',
+    ])
       assert.ok(right({ date }), date);
-    for (const date of ['', '202', '2025-13', '2025-02-30', '2025-12-15?', '2025-12-14T10:30Z', 2025])
+    for (const date of [
+      '',
+      '202',
+      '2025-13',
+      '2025-02-30',
+      '2025-12-15?',
+      '2025-12-14T10:30Z',
+      '2025-02-29',
+      '2025/2024',
+      2025,
+    ])
       assert.ok(!right({ date }), `${date}`);
     for (const more of [
       ...[{ importance: 0 }, { importance: 6 }, { importance: '3' }, { importance: 3.5 }, { importance: 33 }],
