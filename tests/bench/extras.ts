@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Bench } from './measure.js';
-import { LONGEST_DRAW } from './measure.js';
+import { TooSlow } from './lab.js';
+import { LONGEST_DRAW, queryOf, type Bench } from './measure.js';
 import type { Look } from './pages/harness.mjs';
+import type { Peer } from './peers.js';
 import type { StoryFile } from './story-files.js';
 
 /** So many of ours on one page, far apart. */
@@ -17,6 +18,12 @@ export interface Many {
   /** Elements of a widget out of view: the most of any, and of the same widget as a list. */
   elements: number;
   listElements: number;
+}
+
+/** Until a story without lanes is drawn, ms: ours, and vis-timeline, which then stacks all events on one another. */
+export interface Flat {
+  ours: number | null;
+  vis: number | null;
 }
 
 /** A story in tiles. */
@@ -62,6 +69,20 @@ export async function measureMany({ lab }: Bench, story: StoryFile): Promise<Man
     elements: Math.max(...away.map(({ elements }) => elements)),
     listElements: Math.max(...asList.widgets.slice(2).map(({ elements }) => elements)),
   };
+}
+
+/** Until the events of a story are drawn, ms; what it exceeds where it is given up. */
+export async function measureDrawn({ lab }: Bench, peer: Peer, story: StoryFile): Promise<number> {
+  try {
+    return await lab.visit(queryOf(peer, story), {}, async ({ page, within }) => {
+      await page.evaluate(() => bench.fetch());
+      const start = page.evaluate(() => bench.start());
+      return (await within(LONGEST_DRAW, 'drawn', start)).drawn;
+    });
+  } catch (error) {
+    if (error instanceof TooSlow) return LONGEST_DRAW;
+    throw error;
+  }
 }
 
 /** A story from the tiles that the server offers: first picture. */

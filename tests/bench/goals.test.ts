@@ -15,7 +15,7 @@ const reached = (report: Report, name: string): boolean | null => goal(report, n
 describe('the goals of the bench', () => {
   it('are not reached where nothing was measured', () => {
     const goals = goalsOf(makeReport([]));
-    assert.equal(goals.length, 13);
+    assert.equal(goals.length, 14);
     assert.ok(goals.every((one) => one.reached === null && one.measured === 'not measured'));
   });
 
@@ -50,6 +50,14 @@ describe('the goals of the bench', () => {
     assert.equal(reached(report(201, { drawn: 12_000, atLeast: null }), '10,000'), false);
     assert.equal(reached(report(1000, { drawn: null, atLeast: 60_000 }), '10,000'), true);
     assert.equal(reached(report(1, { drawn: null, atLeast: null }), '10,000'), null);
+  });
+
+  it('hold 10,000 without lanes against vis-timeline', () => {
+    const report = (ours: number | null, vis: number): Report => makeReport([], { flat: { ours, vis } });
+    assert.equal(reached(report(200, 12_000), '10,000 events without'), true);
+    assert.equal(reached(report(201, 12_000), '10,000 events without'), false);
+    assert.equal(reached(report(null, 12_000), '10,000 events without'), null);
+    assert.equal(reached(report(1, 12_000), '10,000 events:'), null);
   });
 
   it('hold 100,000 against our own 1,000, the empty page and the text', () => {

@@ -37,6 +37,7 @@ export function makeReport(results: readonly Result[], more: Partial<Report> = {
     empty: { ...RUN, pan: 16.7, zoom: 16.7 },
     stages: { first: 15_000, all: 70_000 },
     results,
+    flat: null,
     many: null,
     tiles: null,
     ...more,

@@ -1,4 +1,4 @@
-import type { Many, Tiles } from './extras.js';
+import type { Flat, Many, Tiles } from './extras.js';
 import type { Run } from './measure.js';
 import type { Peer } from './peers.js';
 import { median } from './statistics.js';
@@ -27,6 +27,8 @@ export interface Report {
   /** Ours, bytes as `gzip -9` makes them: what a page loads at first, and all that any story may need. */
   stages: { first: number; all: number };
   results: readonly Result[];
+  /** 10,000 events without lanes; `null` where ours or vis-timeline was not among the peers. */
+  flat: Flat | null;
   /** `null` where ours was not among the peers. */
   many: Many | null;
   /** `null` where no folder of tiles was given. */

@@ -28,8 +28,9 @@ const moment = (date: string): number => {
 
 /** The file of a story, made where it is not there yet. */
 export async function storyFile(options: StoryOptions): Promise<StoryFile> {
-  const { events, spread = 'bursty', shape = 'mixed' } = options;
-  const path = `${FOLDER}/story-${VERSION}-${events}-${spread}-${shape}.json`;
+  const { events, spread = 'bursty', shape = 'mixed', lanes } = options;
+  const of = lanes === undefined ? '' : `-${lanes}-lanes`;
+  const path = `${FOLDER}/story-${VERSION}-${events}-${spread}-${shape}${of}.json`;
   if (!existsSync(ROOT + path)) {
     mkdirSync(ROOT + FOLDER, { recursive: true });
     await pipeline(Readable.from(storyText(options)), createWriteStream(`${ROOT + path}.part`));

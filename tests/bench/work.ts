@@ -3,7 +3,7 @@ import { availableParallelism, cpus, loadavg } from 'node:os';
 import { graph, gzipped } from '../package/dist.js';
 import { ROOT } from '../tools/command.mjs';
 import { storyEvents } from '../tools/stories.mjs';
-import { measureMany, measureTiles } from './extras.js';
+import { measureDrawn, measureMany, measureTiles } from './extras.js';
 import { Lab, TooSlow } from './lab.js';
 import { LONGEST_DRAW, measure, type Bench, type Run } from './measure.js';
 import type { Options } from './options.js';
@@ -11,12 +11,15 @@ import { benchPage } from './page.js';
 import { NAMES, PACKAGES, type Peer } from './peers.js';
 import { summary, type Report, type Result } from './report.js';
 import { serveBench } from './server.js';
+import { median } from './statistics.js';
 import { storyFile, type StoryFile } from './story-files.js';
 import { bytes, isBusy, ms, number } from './words.js';
 
 const ENTRY = 'dist/news-timeline.js';
 /** Of the story that embeds show. */
 const SMALL = 20;
+/** Of the story without lanes. */
+const FLAT = 10_000;
 
 const stage = (later: boolean): number =>
   [...graph(ENTRY, later)].reduce((sum, path) => sum + gzipped(path), 0);
@@ -65,6 +68,9 @@ export async function work(options: Options, command: string, say: (line: string
       say(`Making the story of ${number(events)} events …`);
       stories.push(await storyFile({ events, spread, shape }));
     }
+    const hasFlat = (['ours', 'vis'] as const).every((peer) => options.peers.includes(peer));
+    const flatStory = await storyFile({ events: FLAT, spread, shape, lanes: 0 });
+    const flat: Record<'ours' | 'vis', number[]> = { ours: [], vis: [] };
     const small = await storyFile({ events: SMALL, spread, shape });
     const emptyRuns: Run[] = [];
     const runs = new Map<string, Run[]>();
@@ -83,6 +89,13 @@ export async function work(options: Options, command: string, say: (line: string
           if (run.drawn === null) tooSlow.add(key);
           runs.set(key, [...(runs.get(key) ?? []), run]);
         }
+      }
+      for (const peer of hasFlat ? (['ours', 'vis'] as const) : []) {
+        const drawn = await measureDrawn(bench, peer, flatStory);
+        say(
+          `${round}/${options.rounds} ${NAMES[peer]}, ${number(FLAT)} events without lanes: drawn ${ms(drawn)}`,
+        );
+        flat[peer].push(drawn);
       }
     }
     const results = stories.flatMap((story) =>
@@ -109,6 +122,7 @@ export async function work(options: Options, command: string, say: (line: string
       empty: summary(emptyRuns),
       stages: { first: stage(false), all: stage(true) },
       results,
+      flat: hasFlat ? { ours: median(flat.ours), vis: median(flat.vis) } : null,
       many,
       tiles,
     };
