@@ -11,6 +11,7 @@ export interface Bars {
  * more important of two that are about as long. So what covers a window is kept, and has one row wherever it is seen.
  * Takes O(n log n) whatever the bars are.
  *
+ * @param tracks how many; 8 at most
  * @returns for each bar its track, counted from 0, or -1 where none was free
  */
 export function assignTracks({ starts, ends, importances }: Bars, tracks: number): Int8Array {
@@ -25,24 +26,28 @@ export function assignTracks({ starts, ends, importances }: Bars, tracks: number
     if (own) own.push(at);
     else classes.set(key, [at]);
   }
-  const rows = Array.from({ length: tracks }, () => new Ordered(count));
+  // Of each bar, in a bit for each track, whether one that has it lies across its start: most are refused by that alone.
+  const taken = new Uint8Array(count);
+  const placed = Array.from({ length: tracks }, () => new Ordered(count));
   for (const key of [...classes.keys()].sort((a, b) => b - a)) {
     for (const at of classes.get(key) ?? []) {
-      const track = rows.findIndex((row) => {
-        const before = row.before(at);
-        if (before >= 0 && (ends[before] ?? 0) > (starts[at] ?? 0)) return false;
-        const after = row.after(at);
-        return after < 0 || (starts[after] ?? 0) >= (ends[at] ?? 0);
-      });
-      if (track < 0) continue;
-      rows[track]?.add(at);
-      result[at] = track;
+      const end = ends[at] ?? 0;
+      for (let track = 0; track < tracks; track++) {
+        if ((taken[at] ?? 0) & (1 << track)) continue;
+        const after = placed[track]?.after(at) ?? -1;
+        if (after >= 0 && (starts[after] ?? 0) < end) continue;
+        placed[track]?.add(at);
+        result[at] = track;
+        // Bars of a track do not meet: all of this together takes no longer than to go through them once for each.
+        for (let i = at; i < count && (starts[i] ?? 0) < end; i++) taken[i] = (taken[i] ?? 0) | (1 << track);
+        break;
+      }
     }
   }
   return result;
 }
 
-/** A set of whole numbers that knows its neighbours: bits in words, and words of bits that say which words have any. */
+/** A set of whole numbers that knows which comes next: bits in words, and words of bits that say which words have any. */
 class Ordered {
   readonly #levels: Uint32Array[] = [];
 
@@ -60,21 +65,6 @@ class Ordered {
       level[word] = (level[word] ?? 0) | (1 << (value & 31));
       value = word;
     }
-  }
-
-  /** The largest below a value, or -1. */
-  before(value: number): number {
-    for (let depth = 0; depth < this.#levels.length; depth++) {
-      const lower = (this.#levels[depth]?.[value >>> 5] ?? 0) & ((1 << (value & 31)) - 1);
-      if (lower) {
-        let found = (value & ~31) | (31 - Math.clz32(lower));
-        for (let d = depth - 1; d >= 0; d--)
-          found = found * 32 + 31 - Math.clz32(this.#levels[d]?.[found] ?? 1);
-        return found;
-      }
-      value >>>= 5;
-    }
-    return -1;
   }
 
   /** The smallest above a value, or -1. */
