@@ -17,8 +17,8 @@ import { OPEN_LIST, OPEN_OBJECT, type JsonScan } from './scan-json.js';
 
 /** Records between two steps: some 1 ms. */
 export const STEP = 2000;
-/** What follows a record in its list. */
-const BEHIND = /[,\s]+$/;
+/** What may follow a record in its list. */
+const BEHIND = ', \n\r\t';
 /** What is kept of a record: where it begins, and where it ends or the next begins. */
 const FROM = 0;
 const TO = 1;
@@ -265,7 +265,10 @@ export class TextRecords implements Records {
   }
 
   text(at: number): string {
-    return this.#text.slice(this.#number(at, FROM), this.#number(at, TO)).replace(BEHIND, '');
+    const from = this.#number(at, FROM);
+    let to = this.#number(at, TO);
+    while (to > from && BEHIND.includes(this.#text.charAt(to - 1))) to -= 1;
+    return this.#text.slice(from, to);
   }
 
   #parsedOf(at: number): PlainRecord {
