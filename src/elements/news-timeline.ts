@@ -65,7 +65,7 @@ const TEXT = { converter: (value: string | null) => value ?? '' };
  *
  * @fires {TimelineReadyEvent} timeline-ready - Events can be read.
  * @fires {TimelineSelectEvent} timeline-select - An event's details were opened, or closed.
- * @fires {TimelineWindowEvent} timeline-window - The window came to rest at another place.
+ * @fires {TimelineWindowEvent} timeline-window - The window came to rest at another place, or the list shows another chapter.
  * @fires {TimelineLinkEvent} timeline-link - The link of an event is about to be copied; its `href` may be set.
  * @fires {TimelineErrorEvent} timeline-error - Nothing can be shown, or not all.
  */
@@ -252,7 +252,7 @@ export class NewsTimeline extends LitElement {
         const view = new StoryView(this, this.#near.reached, this.#setDrawn);
         this.#view = view;
         if (this.document) {
-          view.begin(false);
+          view.renew();
           view.follow();
         }
         for (const ask of this.#waiting.splice(0)) ask(view);
@@ -299,14 +299,14 @@ export class NewsTimeline extends LitElement {
     return true;
   }
 
-  /** Shows a window of the story. Moments that cannot be read, or an end before its start, change nothing. */
+  /** Shows a window of the story; a list, all of it. Moments that cannot be read, or an end before its start, change nothing. */
   showWindow(start: Moment, end: Moment, move?: MoveOptions | null): void {
     this.#ask((view) => view.window.show(start, end, move?.animate !== false));
   }
 
   /** Shows the whole story. */
   showAll(move?: MoveOptions | null): void {
-    this.#ask((view) => view.window.showAll(move?.animate !== false));
+    this.#ask((view) => view.window.goTo('', move?.animate !== false));
   }
 
   override render(): TemplateResult {

@@ -20,7 +20,7 @@ export class TimelineSelectEvent extends Event {
   }
 }
 
-/** The window came to rest at another place. */
+/** The window came to rest at another place; where there is a list instead, it shows another chapter. */
 export class TimelineWindowEvent extends Event {
   /**
    * @param start wall clock of the story, ms on the UTC scale

@@ -117,7 +117,6 @@ export class StoryView {
     );
     this.window = new StoryWindow(host, this.#axis, () => this.#zones.story);
     this.#part = new PartController(host, this.#axis, near);
-    this.#tiles.take();
     host.addEventListener(REQUEST, (event) => this.#answer(event));
     closeOnEscape(host, () => this.#close());
   }
@@ -175,7 +174,7 @@ export class StoryView {
 
   /** Before the host draws itself. */
   update(changed: ReadonlyMap<PropertyKey, unknown>): void {
-    const { document, chapter, selected } = this.#host;
+    const { document, selected } = this.#host;
     this.#focus.keep(changed.get('selected') ?? selected);
     void this.#part.bring();
     this.#living.bring();
@@ -186,8 +185,7 @@ export class StoryView {
     if (this.#stands || !isLarge(document, this.#host.source)) this.#zones.bring(document, this.#tiled);
     this.#clock = wallMinute((this.#zones.story ?? document).timeZone);
     if (!this.#host.hasUpdated) return;
-    if (changed.has('chapter')) this.window.goTo(chapter || null, true);
-    else if (changed.has('start') || changed.has('end')) this.begin(true);
+    if (changed.has('chapter') || changed.has('start') || changed.has('end')) this.window.begin(true);
     if (selected !== this.#chosen) this.#reveal(true);
   }
 
@@ -197,13 +195,17 @@ export class StoryView {
     else focusListed(this.#host, id);
   }
 
-  /** Other events were read: the view begins anew. */
+  /**
+   * Events were read, at first or others: the view begins where the attributes say. That is a chapter, or start and
+   * end, or the whole story, and what is selected.
+   */
   renew(): void {
     this.#tiles.take();
     this.#opened = [];
     this.#gathered.clear();
     void this.#find.open(false);
-    this.begin(false);
+    this.window.begin(false);
+    this.#reveal(false);
   }
 
   /** Opens what is selected in a story in tiles. */
@@ -217,12 +219,6 @@ export class StoryView {
   /** Goes to the event that the page's address names. */
   follow(): void {
     this.#links.follow();
-  }
-
-  /** Where the attributes say that the window begins: a chapter, or start and end, or the whole story. */
-  begin(animate: boolean): void {
-    this.window.begin(animate);
-    this.#reveal(false);
   }
 
   /** What the page has selected comes into the window. */
@@ -305,6 +301,7 @@ export class StoryView {
   #choose(id: string, reveal = false): boolean {
     const { document } = this.#host;
     if (!this.#tiled && !(document && indexOfId(document, id) >= 0)) return false;
+    const isOpen = this.#host.selected === id;
     this.#host.selected = this.#chosen = id;
     this.#gathered.clear(id);
     this.#links.write(id);
@@ -315,7 +312,7 @@ export class StoryView {
         this.window.leaveFor(event);
         this.#axis.ask((axis) => axis.reveal(id, true));
       }
-      this.#host.dispatchEvent(new TimelineSelectEvent(event));
+      if (!isOpen) this.#host.dispatchEvent(new TimelineSelectEvent(event));
     }
     return true;
   }

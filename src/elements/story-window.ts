@@ -3,6 +3,7 @@ import type { Span, TimelineDocument, TimelineEvent } from '../model/document.js
 import { overlaps } from '../model/overlaps.js';
 import type { AxisView } from '../zoom/axis-view.js';
 import type { AxisController } from './axis-controller.js';
+import { storySpan } from '../zoom/facts.js';
 import { chapterInView, isWholeStory } from './chapters.js';
 import { loadFor, windowOf, type Moment } from './moments.js';
 import { TimelineWindowEvent } from './reader-events.js';
@@ -36,21 +37,33 @@ export class StoryWindow {
   begin(animate: boolean): void {
     const wish = this.#wish;
     const { chapter, start, end } = this.#host;
-    if (chapter) this.goTo(chapter, animate);
-    else if (start || end) this.show(start, end, animate);
-    else if (!animate) this.showAll(false);
+    if (!chapter && (start || end)) this.show(start, end, animate);
+    else this.goTo(chapter, animate);
     wish?.();
   }
 
-  /** @param id of a chapter; `null` for the whole story */
+  /** @param id of a chapter; none for the whole story */
   goTo(id: string | null, animate: boolean): void {
+    this.#wish = null;
     const story = this.#story();
     const chapter = story?.chapters.find((one) => one.id === id);
-    if (!story || (id !== null && !chapter)) return;
+    if (!story || (id && !chapter)) return;
     const span = chapter && !isWholeStory(story, chapter) ? chapterClock(chapter, story.timeZone) : null;
-    this.chapter = span && id;
+    const before = this.chapter;
+    this.#go(span && id, span, animate);
+    const all = span ?? storySpan(story);
+    // A list has no window that comes to rest.
+    if (animate && all && !this.#axis.view && before !== this.chapter) this.#tell(all, id || null);
+  }
+
+  #go(chapter: string | null, span: Span | null, animate: boolean): void {
+    this.chapter = chapter;
     this.#axis.ask((axis) => (span ? axis.showTime(span.start, span.end, animate) : axis.showWhole(animate)));
     this.#host.requestUpdate();
+  }
+
+  #tell({ start, end }: Span, chapter: string | null): void {
+    this.#host.dispatchEvent(new TimelineWindowEvent(start, end, chapter));
   }
 
   /** The chapter of the list gives way to an event that is not in it. */
@@ -64,13 +77,9 @@ export class StoryWindow {
     this.#wish = story ? null : () => this.show(start, end, animate);
     if (!story) return;
     const window = windowOf(story, start, end);
-    if (window) this.#axis.ask((axis) => axis.showTime(window.start, window.end, animate));
+    // A list shows all; an axis tells the chapter when it has come to rest.
+    if (window) this.#go(null, window, animate);
     else void loadFor(start, end)?.then((isThere) => isThere && this.show(start, end, animate));
-  }
-
-  showAll(animate: boolean): void {
-    this.#wish = null;
-    this.#axis.ask((axis) => axis.showWhole(animate));
   }
 
   /**
@@ -86,7 +95,7 @@ export class StoryWindow {
     const chapter = chapterInView(story, view);
     // The whole story has what no chapter has: events without a date.
     this.chapter = view.canZoomOut ? chapter : null;
-    if (before) this.#host.dispatchEvent(new TimelineWindowEvent(view.start, view.end, chapter));
+    if (before) this.#tell(view, chapter);
     return before;
   }
 }

@@ -1,7 +1,8 @@
 import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { defineNewsTimeline } from '../../src/elements/define.js';
 import type { NewsTimeline } from '../../src/elements/news-timeline.js';
-import { details, drawnEvents, make, scriptOf, SMALL, STORY } from './make.js';
+import { TimelineWindowEvent } from '../../src/elements/reader-events.js';
+import { deep, details, drawnEvents, make, scriptOf, SMALL, STORY, told } from './make.js';
 
 defineNewsTimeline();
 
@@ -77,6 +78,65 @@ describe('a page that', () => {
     await waitUntil(() => !drawnEvents(timeline).includes('invasion'));
     timeline.showAll(null);
     await waitUntil(() => drawnEvents(timeline).includes('invasion'), '', { timeout: 5000 });
+  });
+
+  it('names a window in place of its chapter, or a chapter in place of its window, has that', async () => {
+    const timeline = await make({ src: STORY, view: 'axis', chapter: 'berlin' });
+    await timeline.drawn;
+    let rest = told(timeline, 'timeline-window', TimelineWindowEvent);
+    Object.assign(timeline, { chapter: '', start: '2025-12-01', end: '2025-12-20' });
+    const { start, end } = await rest;
+    expect([start, end]).to.deep.equal([Date.UTC(2025, 11, 1), Date.UTC(2025, 11, 21)]);
+    rest = told(timeline, 'timeline-window', TimelineWindowEvent);
+    Object.assign(timeline, { chapter: 'berlin', start: '', end: '' });
+    expect((await rest).chapter).to.equal('berlin');
+  });
+
+  it('asks a list for another window than its chapter, or for all, has all of it', async () => {
+    const timeline = await make({ src: STORY, view: 'list', chapter: 'berlin' });
+    const has = async (isAll: boolean): Promise<void> => {
+      await timeline.updateComplete;
+      const list = deep(timeline, 'news-timeline-list', 'ol')?.textContent ?? '';
+      expect(list).to.contain('Merz');
+      expect(list.includes('Russia invades')).to.equal(isAll);
+    };
+    await has(false);
+    timeline.showAll();
+    await has(true);
+    timeline.chapter = 'next';
+    await timeline.updateComplete;
+    timeline.chapter = 'berlin';
+    await has(false);
+    timeline.showWindow('2022', '2023');
+    await has(true);
+  });
+
+  it('counts chapters, is told of those of the list as well', async () => {
+    const timeline = await make({ src: STORY, view: 'list' });
+    const all: (string | null)[] = [];
+    timeline.addEventListener('timeline-window', ({ chapter, start, end }) => {
+      expect(start).to.be.below(end);
+      all.push(chapter);
+    });
+    const press = async (name: string): Promise<void> => {
+      const toolbar = timeline.shadowRoot?.querySelector('news-timeline-toolbar')?.shadowRoot;
+      [...(toolbar?.querySelectorAll('button') ?? [])]
+        .find((button) => button.textContent.trim() === name)
+        ?.click();
+      await timeline.updateComplete;
+    };
+    await press('Berlin');
+    await press('Berlin');
+    await press('The whole war');
+    expect(all).to.deep.equal(['berlin', 'whole-war']);
+  });
+
+  it('counts what is opened, counts no press on an event that is open', async () => {
+    const timeline = await make({ src: STORY });
+    const all: (string | null)[] = [];
+    timeline.addEventListener('timeline-select', ({ eventId }) => all.push(eventId));
+    for (const id of ['kremlin', 'kremlin', 'merz', null, null, 'merz']) timeline.select(id);
+    expect(all).to.deep.equal(['kremlin', 'merz', null, 'merz']);
   });
 
   it('has its own places behind `#`, keeps them', async () => {
