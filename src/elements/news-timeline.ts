@@ -248,24 +248,27 @@ export class NewsTimeline extends LitElement {
     if (this.#isLoading) return;
     this.#isLoading = true;
     import('./story-view.js')
-      .then(({ StoryView }) => {
-        const view = new StoryView(this, this.#near.reached, this.#setDrawn);
-        this.#view = view;
-        if (this.document) {
-          view.renew();
-          view.follow();
-        }
-        for (const ask of this.#waiting.splice(0)) ask(view);
-        this.#settle();
-      })
-      .catch(() => {
-        // What stands in the page stays; a reader whose network is back need not load the page again.
-        this.#isLoading = false;
-        window.addEventListener('online', () => void this.#load(), { once: true });
-        if (!this.#failed) this.#tell(broken());
-        this.#failed = true;
-        this.#settle();
-      });
+      // One that came empty has no such class.
+      .then(({ StoryView }) => (this.#view = new StoryView(this, this.#near.reached, this.#setDrawn)))
+      .then(
+        (view) => {
+          this.#settle();
+          // What throws from here on is no part that is missing: the browser tells it, and readers have the story.
+          if (this.document) {
+            view.renew();
+            view.follow();
+          }
+          for (const ask of this.#waiting.splice(0)) ask(view);
+        },
+        (error) => {
+          // What stands in the page stays; a reader whose network is back need not load the page again.
+          this.#isLoading = false;
+          window.addEventListener('online', () => void this.#load(), { once: true });
+          if (!this.#failed) this.#tell(broken(error));
+          this.#failed = true;
+          this.#settle();
+        },
+      );
   }
 
   #ask(what: (view: StoryView) => void): void {

@@ -20,10 +20,10 @@ export const FAILED = 'The timeline could not be loaded.';
 /**
  * What is said where a part of this script is missing: the words for problems may be in it.
  *
- * @param where what the browser says, for developers: readers are not shown it
+ * @param error what the browser says, for developers: readers are not shown it
  */
-export function broken(where = ''): Problem[] {
-  return [{ severity: 'error', code: 'script', where, message: FAILED }];
+export function broken(error: unknown): Problem[] {
+  return [{ severity: 'error', code: 'script', where: String(error), message: FAILED }];
 }
 
 /**
@@ -85,7 +85,7 @@ export class ReadingController implements ReactiveController {
         this.#take(
           {
             document: null,
-            problems: broken(String(error)),
+            problems: broken(error),
             retry: true,
           },
           abort,

@@ -17,8 +17,17 @@ const faultsOf = (page: Page): readonly string[] => uncaught.get(page) ?? [];
 /** How a part does not come: refused, cut down to nothing on its way, or never answered. */
 type Fault = 'fails' | 'empty' | 'hangs';
 
-/** A page with these events, on which a part of the script does not come, with what its timeline has told. */
-async function openWithout(part: string, events: readonly object[], fault: Fault = 'fails'): Promise<Page> {
+/**
+ * A page with these events, on which a part of the script does not come, with what its timeline has told.
+ *
+ * @param before is run in the page before the script is there
+ */
+async function openWithout(
+  part: string,
+  events: readonly object[],
+  fault: Fault = 'fails',
+  before?: () => void,
+): Promise<Page> {
   const { page } = await openPage(browser, 'about:blank');
   const url = `${site.origin}without.html`;
   const story = JSON.stringify({ version: 1, title: 'Days', events });
@@ -36,8 +45,13 @@ async function openWithout(part: string, events: readonly object[], fault: Fault
     const told: unknown[] = [];
     Object.assign(window, { told });
     for (const name of ['timeline-ready', 'timeline-error'])
-      document.addEventListener(name, () => told.push(name));
+      document.addEventListener(name, (event) => {
+        told.push(name);
+        if (name === 'timeline-error' && 'problems' in event)
+          Object.assign(window, { problems: event.problems });
+      });
   });
+  if (before) await page.evaluate(before);
   await page.addScriptTag({ type: 'module', url: `${site.origin}dist/news-timeline.js` });
   if (fault !== 'fails') return page;
   await page.$eval('news-timeline', async ({ ready }) => void (await ready));
@@ -96,6 +110,24 @@ describe('where a part of the script is missing', () => {
     const said = await page.$eval('news-timeline', ({ shadowRoot }) => shadowRoot?.textContent ?? '');
     assert.match(said, /The timeline could not be loaded/);
     assert.deepEqual(((await told(page)) as string[]).toSorted(), ['timeline-error', 'timeline-ready']);
+    assert.match((await page.evaluate('problems.at(-1).where')) as string, /chunks\/story-view/);
+    await page.close();
+  });
+
+  it('nothing else is called missing: what throws while the view begins is told by the browser, and readers have the story', async () => {
+    const page = await openWithout('none', few, 'fails', () => {
+      const timeline = document.querySelector('news-timeline');
+      const move = Object.defineProperty({}, 'animate', {
+        get() {
+          throw new RangeError('no part is missing');
+        },
+      });
+      // Asked of the view before it is there.
+      void customElements.whenDefined('news-timeline').then(() => timeline?.showAll(move));
+    });
+    await page.waitForSelector('news-timeline >>> .axis .pin', { visible: true, timeout: 10_000 });
+    assert.deepEqual(await told(page), ['timeline-ready']);
+    assert.match(faultsOf(page).join(), /^Error: Uncaught \(in promise\) RangeError: no part is missing$/);
     await page.close();
   });
 
