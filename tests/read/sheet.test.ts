@@ -302,6 +302,18 @@ describe('a sheet', () => {
   });
 });
 
+describe('a sheet of very many columns', () => {
+  it('is read in no time where all of them have one name; a row has up to 99 links', async () => {
+    const columns = 16_384 - 3;
+    const links = Array.from({ length: columns }, (_, at) => `https://example.org/${at}`);
+    const text = `id,date,title${',link'.repeat(columns)}\na,2025,One,${links.join()}\n`;
+    const begin = performance.now();
+    const { events } = await read(text);
+    assert.ok(performance.now() - begin < 10_000, 'it took longer than ten seconds');
+    assert.equal(events[0]?.links.length, 99);
+  });
+});
+
 describe('any table of text', () => {
   const header = fc.constantFrom(
     'type',

@@ -16,6 +16,9 @@ export interface Columns {
   groups: ReadonlyMap<string, readonly number[]>;
 }
 
+/** A row has no more of a group: a sheet may have 16,000 columns, and looking for a free number in all of them takes a minute. */
+const MOST = 99;
+
 const COLUMNS = byName(COLUMN_NAMES);
 const GROUPS = byName(GROUP_NAMES);
 const TYPES = byName(TYPE_NAMES);
@@ -74,7 +77,7 @@ function keyOf(name: string): string | undefined {
   if (plain) return plain;
   const number = /\d+/.exec(name)?.[0];
   const words = name.replace(/\d+/, ' ').replace(/\s+/g, ' ').trim();
-  if (number && Number(number) > 99) return undefined;
+  if (number && Number(number) > MOST) return undefined;
   const found = GROUPS.get(words) ?? (number && /^sources?$/.test(words) ? 'source.title' : undefined);
   return found?.replace('.', `.${Number(number ?? 1)}.`);
 }
@@ -83,11 +86,13 @@ function isGroup(key: string): boolean {
   return /\.\d+\./.test(key);
 }
 
-function nextFree(key: string, at: ReadonlyMap<string, number>): string {
-  let number = 1;
-  const free = (): string => key.replace(/\d+/, String(number));
-  while (at.has(free())) number++;
-  return free();
+/** @returns `undefined` where all of them are taken */
+function nextFree(key: string, at: ReadonlyMap<string, number>): string | undefined {
+  for (let number = 2; number <= MOST; number++) {
+    const free = key.replace(/\d+/, String(number));
+    if (!at.has(free)) return free;
+  }
+  return undefined;
 }
 
 function byName(names: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
