@@ -26,7 +26,7 @@ const CHUNKS = [
     'timelinejs',
     /\/src\/read\/(?:located|media-type|sheet\/month-names|timelinejs\/(?:draft|story|html|slide-date))\.ts$/,
   ],
-  ['html-parser', /\/node_modules\/htmlparser2\//],
+  ['html-parser', /\/node_modules\/htmlparser2\/|\/src\/read\/sheet\/html-cells\.ts$/],
   ['workbook', /\/node_modules\/(?:fflate|read-excel-file)\/|\/src\/read\/sheet\/workbook(?:-parts)?\.ts$/],
 ];
 

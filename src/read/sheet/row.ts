@@ -1,23 +1,33 @@
 import { unguardCell } from '../../model/sheet.js';
+import type { HtmlLink } from '../timelinejs/html.js';
 import type { Columns } from './columns.js';
+
+/** One of what a row has several of, with the number in the names of its columns. */
+export interface GroupEntry {
+  number: number;
+  entry: Record<string, string>;
+}
 
 /** A row of a sheet, by the fields of its columns. */
 export class Row {
-  readonly #cells: readonly string[];
+  readonly cells: readonly string[];
   readonly #columns: Columns;
   /** As spreadsheets count: the first is 1. */
   readonly number: number;
+  /** Those that stood inside of texts. */
+  readonly links: readonly HtmlLink[];
 
-  constructor(cells: readonly string[], columns: Columns, number: number) {
-    this.#cells = cells;
+  constructor(cells: readonly string[], columns: Columns, number: number, links: readonly HtmlLink[] = []) {
+    this.cells = cells;
     this.#columns = columns;
     this.number = number;
+    this.links = links;
   }
 
   /** The text of a field; `''` where the sheet has no column for it. */
   cell(key: string): string {
     const index = this.#columns.at.get(key);
-    return index === undefined ? '' : unguardCell((this.#cells[index] ?? '').trim());
+    return index === undefined ? '' : unguardCell((this.cells[index] ?? '').trim());
   }
 
   /** The same for what an object of the document holds: absent where nothing is written. */
@@ -26,7 +36,7 @@ export class Row {
   }
 
   /** These fields of what the row has several of, as objects; those with nothing written are left out. */
-  group(name: string, fields: readonly string[]): { number: number; entry: Record<string, string> }[] {
+  group(name: string, fields: readonly string[]): GroupEntry[] {
     return (this.#columns.groups.get(name) ?? []).flatMap((number) => {
       const entry: Record<string, string> = {};
       for (const field of fields) {
@@ -39,12 +49,12 @@ export class Row {
 
   /** What is written in a column, whatever that holds. */
   raw(index: number): string {
-    return this.#cells[index]?.trim() ?? '';
+    return this.cells[index]?.trim() ?? '';
   }
 
   /** What stands beyond the last column that has a name. */
   get surplus(): string[] {
-    return this.#cells.slice(this.#columns.headers.length).filter((cell) => cell.trim());
+    return this.cells.slice(this.#columns.headers.length).filter((cell) => cell.trim());
   }
 
   /** The editor’s own, not of the story. */
@@ -53,7 +63,7 @@ export class Row {
   }
 
   get isBlank(): boolean {
-    return this.#cells.every((cell) => !cell.trim());
+    return this.cells.every((cell) => !cell.trim());
   }
 }
 

@@ -1,5 +1,6 @@
 import { SHEET_GROUPS } from '../../model/sheet.js';
 import { Ids, slug } from '../ids.js';
+import { addressesOf } from './addresses.js';
 import type { Places } from './places.js';
 import { entriesOf, type Row } from './row.js';
 
@@ -25,7 +26,7 @@ export class Sources {
       places.add('sources', row.number);
       this.list.push({ ...source, id });
       this.#know(id, id);
-      if (source.title) this.#know(source.title, id);
+      for (const name of [source.title, url]) if (name) this.#know(name, id);
     }
   }
 
@@ -33,7 +34,7 @@ export class Sources {
   of(row: Row): string[] {
     const named = row.cell('sources');
     const entries = this.#known.has(plain(named)) ? [named] : entriesOf(named);
-    const ids = entries.map((entry) => this.#known.get(plain(entry)) ?? this.#named(entry, row));
+    const ids = entries.flatMap((entry) => this.#known.get(plain(entry)) ?? this.#named(entry, row));
     const inPlace = row.group('source', SHEET_GROUPS.source).map(({ entry }) => {
       const key =
         entry['url'] || Object.keys(entry).length > 1 ? JSON.stringify(entry) : (entry['title'] ?? '');
@@ -42,8 +43,11 @@ export class Sources {
     return [...new Set([...ids, ...inPlace])];
   }
 
-  /** In a sheet that lists its sources, one that is not among them is a mistake, and is told as such. */
-  #named(entry: string, row: Row): string {
+  /** In a sheet that lists its sources, a word that is not among them is a mistake, and is told as such. */
+  #named(entry: string, row: Row): string | string[] {
+    const addresses = addressesOf(entry);
+    if (addresses.length)
+      return addresses.map((one) => this.#known.get(plain(one.url)) ?? this.#add(one.url, { ...one }, row));
     return this.#isDeclared ? entry : this.#add(entry, asSource({ title: entry }), row);
   }
 

@@ -3,10 +3,11 @@ import type { Finding } from '../draft.js';
 import { Ids, slug } from '../ids.js';
 import { mediaType } from '../media-type.js';
 import { present } from '../value.js';
+import { linksOf } from './addresses.js';
 import { readColumns, rowType, type Columns } from './columns.js';
 import { ColumnOrder, rowDate, type DateCells, type RowDate } from './dates.js';
 import { Places } from './places.js';
-import { entriesOf, Row } from './row.js';
+import { entriesOf, Row, type GroupEntry } from './row.js';
 import { Sources } from './sources.js';
 
 /** A story as the format has it, not checked yet, and what its sheet got wrong. */
@@ -18,6 +19,9 @@ export interface SheetStory {
 
 /** Rows after which the page may do something else. */
 const AT_ONCE = 5000;
+/** Elements as they are pasted along with texts, and names of characters; any other `<` is only a sign. */
+const HTML =
+  /<\/?(?:a|b|big|blockquote|br|center|cite|code|del|div|em|figure|font|h[1-6]|hr|i|iframe|img|ins|li|mark|ol|p|pre|q|s|script|small|span|strike|strong|style|su[bp]|t[dhr]|table|tbody|tt|u|ul|video|audio)(?:[\s/][^<>]*)?>|&(?:#\d+|#x[\da-f]+|[a-z]{2,8});/i;
 /** What a story says once, by the types of the rows that say it. */
 const SETTINGS = ['title', 'asOf', 'updated', 'timeZone', 'lang'] as const;
 
@@ -33,9 +37,18 @@ export async function sheetStory(
 ): Promise<SheetStory | null> {
   const columns = readColumns(table[header] ?? []);
   if (!columns.at.has('title')) return null;
-  const reader = new StoryReader(columns, header + 1);
-  const rows = table.slice(header + 1).map((cells, index) => new Row(cells, columns, header + 2 + index));
-  return reader.read(rows.filter((row) => !row.isBlank && !reader.isHeader(row)));
+  const places = new Places(columns, header + 1);
+  const reader = new StoryReader(columns, header + 1, places);
+  const written = table.slice(header + 1).map((cells, index) => new Row(cells, columns, header + 2 + index));
+  const rows = written.filter((row) => !row.isBlank && !reader.isHeader(row));
+  if (!rows.some((row) => row.cells.some(isHtml))) return reader.read(rows);
+  const plain = await (await import('./html-cells.js')).withoutHtml(rows, columns, places, isHtml);
+  const story = await reader.read(plain.rows);
+  return { ...story, findings: [...plain.findings, ...story.findings] };
+}
+
+function isHtml(cell: string): boolean {
+  return /[<&]/.test(cell) && HTML.test(cell);
 }
 
 class StoryReader {
@@ -48,10 +61,10 @@ class StoryReader {
   /** Ids of lanes by their ids and titles in small letters, and by how they were first written. */
   readonly #lanes = new Map<string, string>();
 
-  constructor(columns: Columns, headerRow: number) {
+  constructor(columns: Columns, headerRow: number, places: Places) {
     this.#columns = columns;
     this.#headerRow = headerRow;
-    this.#places = new Places(columns, headerRow);
+    this.#places = places;
     const header = `row ${headerRow}`;
     if (columns.unknown.length) this.#warn(header, 'columns-unknown', columns.unknown);
     for (const names of columns.double) this.#warn(header, 'column-double', ...names);
@@ -183,8 +196,8 @@ class StoryReader {
     for (const key of ['status', 'importance', 'timeZone', 'dateNote']) event[key] = row.text(key);
     event['dateNote'] ??= when.note;
     for (const group of ['link', 'quote', 'account', 'update'] as const) {
-      const found = row.group(group, SHEET_GROUPS[group]);
-      if (group === 'link' && row.cell('url')) found.push({ number: 0, entry: { url: row.cell('url') } });
+      let found = row.group(group, SHEET_GROUPS[group]);
+      if (group === 'link') found = this.#links(row, found);
       if (!found.length) continue;
       event[`${group}s`] = found.map(({ entry }) => entry);
       this.#places.numbers(
@@ -193,6 +206,17 @@ class StoryReader {
       );
     }
     return present(event);
+  }
+
+  /** Also those of a column “url”, and of texts. */
+  #links(row: Row, found: readonly GroupEntry[]): GroupEntry[] {
+    const url = row.text('url');
+    return [
+      ...[...found, ...(url ? [{ number: 0, entry: { url } }] : [])].flatMap(({ number, entry }) =>
+        linksOf(entry).map((link) => ({ number, entry: link })),
+      ),
+      ...row.links.map((link) => ({ number: 0, entry: { ...link } })),
+    ];
   }
 
   /** Two spellings of one lane are one. */
