@@ -5,6 +5,7 @@ import type { ReadValue } from './located.js';
 import { LIMIT, parseJson, tooLarge } from './parse-json.js';
 import { decodeFile, kindOfBytes, type DecodedFile } from './sheet/bytes.js';
 import { knownHeaders } from './sheet/columns.js';
+import { FIRST_ROWS } from './sheet/limits.js';
 import { DELIMITERS } from './sheet/table.js';
 
 /** What reads the value that a format is turned into; on pages, as far as they need it at once. */
@@ -58,15 +59,12 @@ async function draftText(text: string, name: string, type: string, read: ReadVal
   return 'value' in parsed ? draftForeign(parsed.value, name, read) : parsed;
 }
 
-/** By its name, or, whatever that says, by a first line that names columns. */
+/** By its name, or, whatever that says, by one of its first lines that names columns. */
 function looksLikeSheet(text: string, name: string, type: string): boolean {
   if (/\.(?:csv|tsv|tab)(?:[?#]|$)/i.test(name) || /\b(?:csv|tab-separated-values)\b/i.test(type))
     return true;
-  const [first = ''] = text
-    .slice(0, 2000)
-    .trimStart()
-    .split(/[\r\n]/, 1);
-  return DELIMITERS.some((delimiter) => knownHeaders(first.split(delimiter)) > 1);
+  const lines = text.slice(0, 2000).split(/[\r\n]+/, FIRST_ROWS);
+  return DELIMITERS.some((mark) => lines.some((line) => knownHeaders(line.split(mark)) > 1));
 }
 
 function withFindings(draft: Draft, { findings }: DecodedFile): Draft {

@@ -81,13 +81,18 @@ export const SHEET_TEXTS = {
     ),
   'header-double': () =>
     say('The names of the columns stand here once more; the row is left out.', 'Delete the row.'),
+  'rows-above': (texts: readonly string[]) =>
+    say(
+      `Nothing is read from what stands above the names of the columns: ${list(texts)}.`,
+      'For the title of the timeline, or the day of the report, add a row with “title”, or “as of”, in a column “type”. Begin what is only for you with #.',
+    ),
   'sheet-columns': (found: readonly string[], name?: string) => {
     const sheet = name === undefined ? '' : ` “${clip(name)}”`;
     return say(
       found.length
         ? `No column${sheet && ` of the sheet${sheet}`} is named “title”; found: ${list(found)}.`
         : `The sheet${sheet} is empty: there is no row with the names of the columns.`,
-      'Name the columns in the first row: at least “date” and “title”.',
+      'Name the columns in one row above the events: at least “date” and “title”.',
     );
   },
   'sheet-empty': () => ({
@@ -168,9 +173,9 @@ export const SHEET_TEXTS = {
       `Nothing is read from the column${columns.length === 1 ? '' : 's'} ${list(columns.map(columnLetters))}: there is no name above what stands there.`,
       'Name it, with # before the name where the column is only for you.',
     ),
-  'column-double': (name: string, first: string) =>
+  'column-double': (name: string, first: string, at: number, firstAt: number) =>
     say(
-      `The columns “${clip(first)}” and “${clip(name)}” say the same; nothing is read from “${clip(name)}”.`,
+      `The columns “${clip(first)}” and “${clip(name)}” (${columnLetters(firstAt)} and ${columnLetters(at)}) say the same; nothing is read from ${columnLetters(at)}.`,
       'Rename one of the two, or begin its name with #.',
     ),
   'row-too-long': (count: number, first: string) =>

@@ -10,8 +10,8 @@ export interface Columns {
   unknown: string[];
   /** Indexes of those without a name. */
   nameless: number[];
-  /** Names of a field that has a column already, each with the name of that. */
-  double: [name: string, first: string][];
+  /** Names of a field that has a column already, each with the name of that, and the indexes of both. */
+  double: [name: string, first: string, index: number, firstIndex: number][];
   /** How many of a group there may be in a row, such as 2 where there is `link 2 url`. */
   groups: ReadonlyMap<string, readonly number[]>;
 }
@@ -34,23 +34,34 @@ export function readColumns(headers: readonly string[]): Columns {
     const name = plainHeader(header);
     if (!header.trim()) nameless.push(index);
     if (!name || header.trim().startsWith('#')) return;
-    let key = keyOf(name);
+    let key = columnKey(header);
     // A second “link” is the second link.
     if (key && at.has(key) && isGroup(key) && !/\d/.test(name)) key = nextFree(key, at);
     if (!key) unknown.push(header.trim());
-    else if (at.has(key)) double.push([header.trim(), headers[at.get(key) ?? 0]?.trim() ?? '']);
-    else {
+    else if (at.has(key)) {
+      const first = at.get(key) ?? 0;
+      double.push([header.trim(), headers[first]?.trim() ?? '', index, first]);
+    } else {
       at.set(key, index);
       const [group = '', number] = key.split('.');
       if (isGroup(key)) groups.set(group, [...new Set([...(groups.get(group) ?? []), Number(number)])]);
     }
   });
+  // Parts of dates in columns of their own: where one has all of the date, they say nothing more.
+  const part = at.has('date') ? undefined : (at.get('year') ?? at.get('day'));
+  for (const key of ['year', 'month', 'day']) {
+    const index = at.get(key);
+    if (index === undefined || (part !== undefined && at.has('year'))) continue;
+    at.delete(key);
+    if (index !== part) unknown.push(headers[index]?.trim() ?? '');
+  }
+  if (part !== undefined) at.set('date', part);
   return { at, headers, unknown, nameless, double, groups };
 }
 
 /** How many of these cells are names of columns. */
 export function knownHeaders(cells: readonly string[]): number {
-  return cells.filter((cell) => keyOf(plainHeader(cell))).length;
+  return cells.filter(columnKey).length;
 }
 
 /** What kind of row a cell of the column “type” makes it: `event` where it is empty, `null` where nothing is known by it. */
@@ -70,6 +81,23 @@ export function plainHeader(header: string): string {
     .replace(/\([^()]*\)/g, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/** Of a name in two languages, such as “Datum / date”, what both say; “Start date / time” is a date with its time. */
+function columnKey(header: string): string | undefined {
+  const whole = keyOf(plainHeader(header));
+  if (whole) return whole;
+  const parts = header
+    .slice(0, 100)
+    .replace(/\[[^[\]]*\]/g, ' ')
+    .split(/[/|·•:–—\n]| - /)
+    .map(plainHeader)
+    .filter(Boolean)
+    .map(keyOf);
+  const [first] = parts;
+  const isTime = (key: string | undefined): boolean =>
+    key === 'time' && (first === 'date' || first === 'end');
+  return parts.every((key) => key === first || isTime(key)) ? first : undefined;
 }
 
 function keyOf(name: string): string | undefined {

@@ -33,9 +33,18 @@ export class ColumnOrder {
   #order: DateOrder | null = null;
   #witness = '';
   #isMixed = false;
+  #isNamed = false;
   #hasSeasons = false;
   /** Dates that were read by the order of others. */
   settled = 0;
+
+  /** @param header may say it itself, as in “Date (DD/MM/YYYY)” */
+  constructor(header = '') {
+    const [, first = ''] =
+      /\b(dd?|tt?|jj?|mm?)[ ./-](?:dd?|tt?|jj?|mm?)[ ./-][yja]{2,4}\b/i.exec(header) ?? [];
+    if (first) this.#order = /m/i.test(first) ? 'month' : 'day';
+    this.#isNamed = first !== '';
+  }
 
   look(cell: string): void {
     if (seasonOf(cell) === 'season') this.#hasSeasons = true;
@@ -57,7 +66,7 @@ export class ColumnOrder {
 
   /** A note on what was settled, if anything was. */
   finding(where: string): Finding[] {
-    if (!this.settled) return [];
+    if (!this.settled || this.#isNamed) return [];
     const values = [this.#order, this.settled, this.#witness];
     return [{ severity: 'warning', code: 'date-settled', where, values }];
   }

@@ -4,12 +4,9 @@ import { located, nameOf, type ReadValue } from '../located.js';
 import { isTimelineJsHeader, timelineJsSheet } from '../timelinejs/sheet.js';
 import { inTheirWords } from '../timelinejs/story.js';
 import { knownHeaders } from './columns.js';
-import { MOST_ROWS } from './limits.js';
+import { FIRST_ROWS, MOST_ROWS } from './limits.js';
 import { sheetStory } from './story.js';
 import { parseTable } from './table.js';
-
-/** The header stands among the first rows: titles and notes may stand above it. */
-const FIRST_ROWS = 10;
 
 /**
  * Reads CSV or TSV, with our columns or those of TimelineJS. Whatever the text is, it does not throw.
@@ -63,16 +60,33 @@ async function draftStoryRows({ rows, name }: FoundRows, read: ReadValue): Promi
   const theirs = first.findIndex(isTimelineJsHeader);
   if (theirs >= 0) {
     const sheet = await timelineJsSheet(rows, theirs);
-    return located(await read(sheet.value), sheet.findings, (finding) => {
+    const found = [...above(rows, theirs), ...sheet.findings];
+    return located(await read(sheet.value), found, (finding) => {
       const [path, event] = nameOf(finding);
       return { ...inTheirWords(finding), where: sheet.where(path) + event };
     });
   }
-  const points = first.map(knownHeaders);
+  // Where no name is known, a row of many is more likely that of the names than a line above.
+  const points = first.map((row) => knownHeaders(row) + Math.min(filled(row).length, 99) / 100);
   const header = points.indexOf(Math.max(...points));
   const story = await sheetStory(rows, header);
-  if (story)
-    return located(await read(story.value), story.findings, (finding) => story.places.locate(finding));
-  const names = (rows[header] ?? []).map((cell) => cell.trim()).filter(Boolean);
-  return failed('sheet-columns', `row ${Math.max(header, 0) + 1}`, names, name);
+  if (story) {
+    const found = [...above(rows, header), ...story.findings];
+    return located(await read(story.value), found, (finding) => story.places.locate(finding));
+  }
+  return failed('sheet-columns', `row ${Math.max(header, 0) + 1}`, filled(rows[header] ?? []), name);
+}
+
+/** What stands above the header, and is no note of the editor’s own. */
+function above(rows: readonly (readonly string[])[], header: number): Finding[] {
+  const texts = rows.slice(0, header).map(filled);
+  const isRead = ([text]: readonly string[]): boolean => !!text && !text.startsWith('#');
+  const where = `row ${texts.findIndex(isRead) + 1}`;
+  const values = [texts.filter(isRead).flat()];
+  return texts.some(isRead) ? [{ severity: 'warning', code: 'rows-above', where, values }] : [];
+}
+
+/** The texts of a row. */
+function filled(row: readonly string[]): string[] {
+  return row.map((cell) => cell.trim()).filter(Boolean);
 }

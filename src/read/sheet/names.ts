@@ -6,8 +6,11 @@ export const COLUMN_NAMES: Readonly<Record<string, string>> = {
   type: 'type|kind|row type|тип|typ|rodzaj|tipo|種類|النوع',
   id: 'id|key|ref|identifier|kennung|identifiant|identyfikator|identificador',
   date:
-    'date|start|start date|date start|from|begin|when|day|дата|дата початку|початок|datum|startdatum|beginn|von|' +
+    'date|start|start date|date start|from|begin|when|дата|дата початку|початок|datum|startdatum|beginn|von|' +
     'date de debut|debut|data|data rozpoczecia|poczatek|od|fecha|fecha de inicio|inicio|desde|日付|開始日|التاريخ|تاريخ',
+  year: 'year|рік|jahr|annee|rok|ano|年',
+  month: 'month|місяць|monat|mois|miesiac|mes|月',
+  day: 'day|день|tag|jour|dzien|dia|日',
   end:
     'end|end date|date end|to|until|дата завершення|кінець|до|ende|enddatum|bis|fin|date de fin|' +
     'data zakonczenia|koniec|do|fecha de fin|hasta|終了日|تاريخ النهاية',
@@ -16,10 +19,10 @@ export const COLUMN_NAMES: Readonly<Record<string, string>> = {
   timeZone: 'time zone|timezone|zone|часовий пояс|zeitzone|fuseau horaire|strefa czasowa|zona horaria',
   dateNote: 'date note|note on date|display date|примітка до дати|datumsnotiz|note de date',
   title:
-    'title|headline|heading|event|name|what|назва|заголовок|подія|titel|uberschrift|ereignis|titre|evenement|' +
+    'title|headline|heading|event|event name|event title|name|what|what happened|назва|заголовок|подія|titel|uberschrift|ereignis|titre|evenement|' +
     'tytul|naglowek|wydarzenie|titulo|titular|evento|タイトル|見出し|العنوان|عنوان',
   text:
-    'text|body|description|details|summary|story|текст|опис|beschreibung|texte|tekst|opis|texto|descripcion|' +
+    'text|body|description|event description|details|summary|story|текст|опис|beschreibung|texte|tekst|opis|texto|descripcion|' +
     '本文|説明|النص|الوصف',
   status: 'status|state|статус|statut|estado|状態|الحالة',
   lane:
@@ -34,7 +37,7 @@ export const COLUMN_NAMES: Readonly<Record<string, string>> = {
     'source|sources|source ids|джерело|джерела|quelle|quellen|zrodlo|zrodla|fuente|fuentes|出典|المصدر',
   previousDates: 'previous date|previous dates|earlier dates|old date',
   'media.src':
-    'media|picture|image|photo|media url|image url|media src|зображення|фото|медіа|bild|foto|obraz|zdjecie|imagen|画像|صورة',
+    'media|picture|image|photo|media url|image url|photo url|picture url|media src|зображення|фото|медіа|bild|foto|obraz|zdjecie|imagen|画像|صورة',
   'media.type': 'media type',
   'media.alt': 'alt|alt text|media alt|alternative text|alternativtext',
   'media.caption': 'caption|media caption|підпис|bildunterschrift|legende|podpis',
@@ -51,7 +54,7 @@ export const GROUP_NAMES: Readonly<Record<string, string>> = {
   'source.published': 'source published|source date|published',
   'source.url': 'source url|source link|source address',
   'source.archive': 'source archive|archive',
-  'link.url': 'link|link url|links|посилання|verweis|lien|enlace|リンク|رابط',
+  'link.url': 'link|link url|links|link to article|article|посилання|verweis|lien|enlace|リンク|رابط',
   'link.title': 'link title|link text|link name',
   'quote.text': 'quote|quotes|quote text|цитата|zitat|citation|cytat|cita',
   'quote.by': 'quote by|quoted|speaker',

@@ -80,7 +80,8 @@ export class Places {
   /** A place in a row, such as `row 7, column Date`. */
   cell(row: number, key?: string): string {
     const index = key === undefined ? undefined : this.#columns.at.get(key);
-    const header = index === undefined ? '' : (this.#columns.headers[index] ?? '').trim();
+    const header =
+      index === undefined ? '' : (this.#columns.headers[index] ?? '').replace(/\s+/g, ' ').trim();
     return header ? `row ${row}, column ${header}` : `row ${row}`;
   }
 

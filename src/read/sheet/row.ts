@@ -30,6 +30,16 @@ export class Row {
     return index === undefined ? '' : unguardCell((this.cells[index] ?? '').trim());
   }
 
+  /** The cell of the date, or those of its year, month and day as one. */
+  get date(): string {
+    const [date, month, day] = [this.cell('date'), this.cell('month'), this.cell('day')];
+    if (!month && !day) return date;
+    const isNumber = /^\d{1,2}$/.test(month);
+    return isNumber
+      ? [date, month, ...(day ? [day] : [])].map((part) => part.padStart(2, '0')).join('-')
+      : [day, month, date].filter(Boolean).join(' ');
+  }
+
   /** The same for what an object of the document holds: absent where nothing is written. */
   text(key: string): string | undefined {
     return this.cell(key) || undefined;

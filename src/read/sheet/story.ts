@@ -56,7 +56,7 @@ class StoryReader {
   readonly #headerRow: number;
   readonly #places: Places;
   readonly #findings: Finding[] = [];
-  readonly #orders = { date: new ColumnOrder(), end: new ColumnOrder() };
+  readonly #orders: Record<'date' | 'end', ColumnOrder>;
   readonly #laneIds = new Set<string>();
   /** Ids of lanes by their ids and titles in small letters, and by how they were first written. */
   readonly #lanes = new Map<string, string>();
@@ -65,6 +65,8 @@ class StoryReader {
     this.#columns = columns;
     this.#headerRow = headerRow;
     this.#places = places;
+    const order = (key: string): ColumnOrder => new ColumnOrder(columns.headers[columns.at.get(key) ?? -1]);
+    this.#orders = { date: order('date'), end: order('end') };
     const header = `row ${headerRow}`;
     if (columns.unknown.length) this.#warn(header, 'columns-unknown', columns.unknown);
     for (const names of columns.double) this.#warn(header, 'column-double', ...names);
@@ -86,7 +88,7 @@ class StoryReader {
       else types.set(type, [row]);
       // A note of the editor's own says nothing of how the dates of the story are written.
       if (row.isOwn) continue;
-      this.#orders.date.look(row.cell('date'));
+      this.#orders.date.look(row.date);
       this.#orders.end.look(row.cell('end'));
     }
     const nameless = this.#columns.nameless.filter((index) =>
@@ -123,7 +125,7 @@ class StoryReader {
     if (!row) return;
     this.#places.set(name, row.number);
     if (name === 'asOf' || name === 'updated') {
-      const date = row.cell('date') || row.cell('title');
+      const date = row.date || row.cell('title');
       value[name] = date && this.#date(row, name, { date, time: row.cell('time') });
     } else if (name === 'title') {
       this.#places.set('description', row.number);
@@ -144,7 +146,7 @@ class StoryReader {
 
   #chapter(row: Row): object {
     const path = this.#places.add('chapters', row.number);
-    const start = this.#date(row, `${path}.start`, { date: row.cell('date'), time: row.cell('time') });
+    const start = this.#date(row, `${path}.start`, { date: row.date, time: row.cell('time') });
     const end = this.#date(row, `${path}.end`, { end: row.cell('end'), endTime: row.cell('endTime') });
     return { id: row.text('id'), title: row.text('title'), start, end: end?.replace(/^\//, '') };
   }
@@ -254,7 +256,7 @@ class StoryReader {
 
 function dateCells(row: Row): DateCells {
   return {
-    date: row.cell('date'),
+    date: row.date,
     time: row.cell('time'),
     end: row.cell('end'),
     endTime: row.cell('endTime'),

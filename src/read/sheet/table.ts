@@ -1,4 +1,4 @@
-import { MOST_ROWS } from './limits.js';
+import { FIRST_ROWS, MOST_ROWS } from './limits.js';
 
 /** The cells of a sheet. */
 export interface Table {
@@ -38,7 +38,7 @@ export async function parseTable(text: string, judge: Judge): Promise<Table> {
   const delimiter =
     named?.[1] ??
     best(DELIMITERS, (mark) =>
-      Math.max(0, ...parse(mark, 10).data.map((row) => (row.length > 1 ? judge(row) : 0))),
+      Math.max(0, ...parse(mark, FIRST_ROWS).data.map((row) => (row.length > 1 ? judge(row) : 0))),
     );
   const table: Table = { rows: [], badQuotes: [], isCut: false };
   const { rows, badQuotes } = table;
