@@ -24,7 +24,7 @@ const CHUNKS = [
   // What reads other formats, by names that tell what for.
   [
     'timelinejs',
-    /\/src\/read\/(?:located|media-type|sheet\/month-names|timelinejs\/(?:draft|story|html|slide-date))\.ts$/,
+    /\/src\/read\/(?:located|media-type|sheet\/(?:cell-text|month-names)|timelinejs\/(?:draft|story|html|slide-date))\.ts$/,
   ],
   ['html-parser', /\/node_modules\/htmlparser2\/|\/src\/read\/sheet\/html-cells\.ts$/],
   ['workbook', /\/node_modules\/(?:fflate|read-excel-file)\/|\/src\/read\/sheet\/workbook(?:-parts)?\.ts$/],

@@ -40,7 +40,8 @@ const LOSSES: Readonly<Record<Loss, (count: number, first: string) => string>> =
 };
 
 /** A day as Excel shows it that takes its year for known: `1-Sep`. */
-const NO_YEAR = /^\d{1,2}[ .–-]{1,2}\p{L}{3,9}\.?$|^\p{L}{3,9}\.?[ –-]\d{1,2}$/u;
+const NO_YEAR =
+  /^\d{1,2}[ .–-]{1,2}\p{L}{3,9}\.?$|^\p{L}{3,9}\.?[ –-]\d{1,2}$|^\d{1,2}(?:\.\d{1,2}\.?|\/\d{1,2})$/u;
 
 /** What a date may be, for who writes dates as people do. */
 export const DATE_FORMS =
@@ -85,6 +86,16 @@ export const SHEET_TEXTS = {
     say(
       `Nothing is read from what stands above the names of the columns: ${list(texts)}.`,
       'For the title of the timeline, or the day of the report, add a row with “title”, or “as of”, in a column “type”. Begin what is only for you with #.',
+    ),
+  'cell-error': (text: string) =>
+    say(
+      `“${clip(text)}” stands here because a formula failed, or the column was too narrow; the cell is read as empty.`,
+      'Correct it in the spreadsheet, and save or copy the sheet again.',
+    ),
+  'row-note': (text: string) =>
+    say(
+      `The row has only “${clip(text)}”: it is taken for a note, and not shown.`,
+      'If it is an event, give it a title; else delete the row, or begin the text with #.',
     ),
   'sheet-columns': (found: readonly string[], name?: string) => {
     const sheet = name === undefined ? '' : ` “${clip(name)}”`;

@@ -114,4 +114,62 @@ describe('cells as editors fill them', () => {
     assert.equal(sources.length, 1);
     assert.deepEqual(events[0]?.sources, ['un']);
   });
+
+  it('in which a formula failed are empty for readers, and told', async () => {
+    const { event, told, problems } = await readRow(['A', '#N/A', '#BEZUG!', 'Err:502', '#NAME?']);
+    assert.deepEqual([event?.body, event?.lane, event?.links], [[], undefined, []]);
+    assert.deepEqual(
+      told,
+      ['text', 'lane', 'source', 'link'].map((column) => `warning cell-error row 3, column ${column}`),
+    );
+    assert.match(problems[0]?.message ?? '', /“#N\/A” .* a formula failed/);
+    const { events, told: more } = await read(
+      'id,date,title,#mine\na,#REF!,A,#REF!\nb,########,#1 in the charts,\nc,2025,#METOO!,\n',
+    );
+    assert.deepEqual(
+      events.map(({ date, title }) => [date?.text, title]),
+      [
+        ['2025', '#METOO!'],
+        [undefined, 'A'],
+        [undefined, '#1 in the charts'],
+      ],
+    );
+    assert.deepEqual(more, [
+      'warning title-missing row 1',
+      'error cell-error row 2, column date',
+      'error cell-error row 3, column date',
+    ]);
+  });
+
+  it('name one lane also with other spaces and capitals', async () => {
+    const { document } = await read(
+      'id,date,title,lane\na,2025,A,Front line\nb,2025,B,front  line \nc,2025,C,"Front\u00a0Line"\nd,2025,D,Talks\n',
+    );
+    assert.deepEqual(
+      document?.lanes.map(({ title }) => title),
+      ['Front line', 'Talks'],
+    );
+    const slides = await read('Year,Headline,Group\n2025,A,Talks\n2026,B,talks \n');
+    assert.equal(slides.document?.lanes.length, 1);
+  });
+
+  it('alone in their row are a note, which is told, but for titles, texts and dates', async () => {
+    const { events, told, problems } = await read(
+      `${HEAD},a,2025,A,,,,,\n,,,,,,,,\n,Source: own research,,,,,,,\n,# mine,,,,,,,\n,,* see above,,,,,,\n,,,B,,,,,\n,,2025-12-15,,,,,,\n,,,,only text,,,,\n`,
+    );
+    assert.deepEqual(
+      events.map(({ title }) => title),
+      ['A', 'B'],
+    );
+    assert.deepEqual(
+      told.filter((line) => !line.includes('id-missing')),
+      [
+        'warning row-note row 5',
+        'warning row-note row 7',
+        'error event-without-title row 9, column title (event-3)',
+        'error event-without-title row 10, column title (event-4)',
+      ],
+    );
+    assert.match(problems[0]?.message ?? '', /only “Source: own research”: it is taken for a note/);
+  });
 });

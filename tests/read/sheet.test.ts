@@ -66,6 +66,21 @@ describe('a sheet', () => {
     assert.deepEqual(brief(problems), ['error date-unreadable row 6, column date (b)']);
   });
 
+  it('may say that there is no date, in words that readers see, too', async () => {
+    const { events, problems } = await read(`${HEAD},a,TBD,A\n,b,n/a,B\n,c,–,C\n,d,unbekannt,D\n,e,?,E\n`);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      events.map(({ date, dateNote }) => [date, dateNote]),
+      [
+        [undefined, 'TBD'],
+        [undefined, undefined],
+        [undefined, undefined],
+        [undefined, 'unbekannt'],
+        [undefined, undefined],
+      ],
+    );
+  });
+
   it('keeps the clock time of the report', async () => {
     const { document, problems } = await read(
       'type,id,date,time,title\ntitle,,,,A story\nas of,,2025-12-15,18:30,\ntime zone,,,,UTC\n,a,2025,,A\n',
@@ -128,6 +143,7 @@ describe('a sheet', () => {
   for (const [text, code, message, hint] of [
     ['2025-1x', 'date-unreadable', /not a date/, /^Did you mean 2025-1X\?/],
     ['1-Sep', 'date-unreadable', /not a date/, /^Write the year too, with four digits/],
+    ['15.12.', 'date-unreadable', /not a date/, /^Write the year too, with four digits/],
     [
       '31.02.2025',
       'date-impossible',

@@ -55,18 +55,19 @@ describe('a workbook', () => {
     ]);
   });
 
-  it('has what went wrong in a formula as its text, as CSV has it', async () => {
+  it('tells of cells in which a formula went wrong, as of those of CSV', async () => {
     const error = (value: string): Cell => ({ value, type: 'e' });
     const rows = [
       ['id', 'date', 'title', 'text'],
-      ['a', error('#REF!'), error('#N/A'), error('#NAME?')],
+      ['a', error('#REF!'), 'A', error('#NAME?')],
     ];
     const { document, problems } = await readStory(makeWorkbook([{ rows }]), { name: 'a.xlsx' });
     const [event] = document?.events ?? [];
-    assert.deepEqual([event?.dateText, event?.title, event?.body], ['#REF!', '#N/A', ['#NAME?']]);
+    assert.deepEqual([event?.dateText, event?.title, event?.body], [undefined, 'A', []]);
     assert.deepEqual(brief(problems), [
       'warning title-missing row 1',
-      'error date-unreadable row 2, column date (a)',
+      'error cell-error row 2, column date',
+      'warning cell-error row 2, column text',
     ]);
   });
 

@@ -24,13 +24,13 @@ const DAY_FIRST = new RegExp(
 );
 const MONTH_FIRST = new RegExp(String.raw`^(\p{L}[\p{L}\p{M}]*)\.? (\d{1,2})${ORDINAL},? (\d{4})$`, 'iu');
 const CLOCK =
-  /^(.*?[^\s,])(?:,? |T)(?:at |um |à |a las |o |о |godz\. ?)*(\d{1,2}(?:(?::|\.(?=\d\d uhr)| ?h ?)\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?| ?h| ?[ap]\.?m\.?))(?: uhr| h)?$/i;
+  /^(.*?[^\s,])(?:,? |T)(?:at |um |à |a las |o |о |godz\. ?)*(\d{1,2}(?:(?::|\.(?=\d\d uhr)| ?h ?)\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?| ?h| ?uhr| ?[ap]\.?m\.?))(?: uhr| h)?$/i;
 /**
  * Years of two digits as spreadsheets show them, also where four were typed: `15.12.25`, `15/12/25`, `1-Sep-21`, `Sep-21`.
  * Not `Sep 21`, which is a day without a year.
  */
 const SHORT_YEAR =
-  /^(\d{1,2}([./])\d{1,2}\2|\d{1,2}[. –-]{1,2}\p{L}[\p{L}\p{M}]*\.?[ –-]|\p{L}[\p{L}\p{M}]*\.?(?:[–-]| (?=['’])))['’]?(\d\d)$/u;
+  /^(\d{1,2}([./])\d{1,2}\2|\d{1,2}[. –-]{1,2}\p{L}[\p{L}\p{M}]*\.?[ –-]|\p{L}[\p{L}\p{M}]*(?:\.?[–-]|\.?(?: (?=['’]))|\.))['’]?(\d\d)$/u;
 /** A season of EDTF, which looks like years from one to another: 2021-24. */
 const SEASON = /^\d\d(\d\d)-(2[1-9]|3\d|4[01])$/;
 /** “of the year” after a date in figures: `15.12.2025 r.`, `15.12.2025 р.` */
@@ -51,6 +51,8 @@ export function readCellDate(cell: string, order: DateOrder | null = null): Cell
   if (asWritten) return asWritten;
   const text = cleaned(cell)
     .replace(YEAR_WORD, '$1')
+    // A year as a table of numbers has it.
+    .replace(/^(\d{4})[.,]0+$/, '$1')
     .replace(/日 ?\(\p{L}{1,3}\)/gu, '日')
     .replace(/時(?:(\d\d)分)?$/, (_, minute = '00') => `:${minute}`)
     .replace(/日(?=\d+:)/, '日 ');
@@ -89,10 +91,10 @@ export function orderOf(cell: string): DateOrder | null {
 
 /** Days since 30 December 1899; five digits are no year. */
 function readSerial(text: string): CellDate | null {
-  if (!/^\d{5}(?:\.\d+)?$/.test(text)) return null;
-  const minutes = Math.round(Number(text) * 1440);
+  if (!/^\d{5}(?:[.,]\d+)?$/.test(text)) return null;
+  const minutes = Math.round(Number(text.replace(',', '.')) * 1440);
   const at = new Date(Date.UTC(1899, 11, 30) + minutes * 60_000).toISOString();
-  return { edtf: at.slice(0, text.includes('.') && minutes % 1440 ? 16 : 10), told: 'date-serial' };
+  return { edtf: at.slice(0, minutes % 1440 ? 16 : 10), told: 'date-serial' };
 }
 
 function readOne(text: string, order: DateOrder | null): CellDate | null {
@@ -158,7 +160,7 @@ function readAfterWeekday(text: string, order: DateOrder | null): CellDate | nul
 
 function readWords(text: string): CellDate | null {
   // `15-Dec-2025`, as spreadsheets write it.
-  const words = text.replace(/(\d)[–/-](?=\p{L})|(\p{L}\.?)[–/-](?=\d)/gu, '$1$2 ');
+  const words = text.replace(/(\d)[–/-](?=\p{L})|(\p{L}\.?)[–/-](?=\d)|(\p{L}\.)(?=\d{4}$)/gu, '$1$2$3 ');
   const [, day, name = '', year] = DAY_FIRST.exec(words) ?? [];
   // Arabic may have both names of a month: “كانون الأول/ديسمبر”.
   const months = name.split('/').map(monthNamed);

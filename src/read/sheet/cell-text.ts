@@ -24,3 +24,8 @@ export function cleaned(text: string): string {
 export function pad(number: number): string {
   return String(number).padStart(2, '0');
 }
+
+/** Words as they are compared: without case, and with one kind of space. */
+export function sameWords(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+}

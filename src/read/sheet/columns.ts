@@ -84,7 +84,7 @@ export function plainHeader(header: string): string {
 }
 
 /** Of a name in two languages, such as “Datum / date”, what both say; “Start date / time” is a date with its time. */
-function columnKey(header: string): string | undefined {
+export function columnKey(header: string): string | undefined {
   const whole = keyOf(plainHeader(header));
   if (whole) return whole;
   const parts = header

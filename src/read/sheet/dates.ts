@@ -26,6 +26,9 @@ export interface RowDate {
 
 /** Words for an end that has not come. */
 const OPEN = new Set(['..', '…', '...', 'ongoing', 'open', 'present', 'now', 'still going on']);
+/** What editors write where they have no date. */
+const NONE =
+  /^(?:[-–—?]+|n\/?a|n\. ?a\.|k\. ?a\.|tb[acd]|unknown|undated|offen|unbekannt|inconnu|nieznana|desconocida|невідомо)$/i;
 const DAY = /^-?\d{4}-\d\d-\d\d$/;
 
 /** How the dates of one column are to be read: what is written in it in one way only settles the others. */
@@ -101,7 +104,10 @@ function moment(
   order: ColumnOrder,
   result: RowDate,
 ): string | null {
-  const read = cell ? order.read(cell) : { edtf: '' };
+  const isNone = NONE.test(cell);
+  // Their words are for readers, too.
+  if (isNone && key === 'date' && /\p{L}{3}/u.test(cell)) result.note = cell;
+  const read = cell && !isNone ? order.read(cell) : { edtf: '' };
   if (!read || 'either' in read) {
     result.cause ??= {
       key,

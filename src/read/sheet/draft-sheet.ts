@@ -3,7 +3,8 @@ import { failed, type Draft, type Finding } from '../draft.js';
 import { located, nameOf, type ReadValue } from '../located.js';
 import { isTimelineJsHeader, timelineJsSheet } from '../timelinejs/sheet.js';
 import { inTheirWords } from '../timelinejs/story.js';
-import { knownHeaders } from './columns.js';
+import { withoutErrors } from './cell-errors.js';
+import { columnKey, knownHeaders } from './columns.js';
 import { FIRST_ROWS, MOST_ROWS } from './limits.js';
 import { sheetStory } from './story.js';
 import { parseTable } from './table.js';
@@ -59,19 +60,23 @@ async function draftStoryRows({ rows, name }: FoundRows, read: ReadValue): Promi
   const first = rows.slice(0, FIRST_ROWS);
   const theirs = first.findIndex(isTimelineJsHeader);
   if (theirs >= 0) {
-    const sheet = await timelineJsSheet(rows, theirs);
-    const found = [...above(rows, theirs), ...sheet.findings];
+    const plain = withoutErrors(rows, theirs, Boolean);
+    const sheet = await timelineJsSheet(plain.rows, theirs);
+    const found = [...above(rows, theirs), ...plain.findings, ...sheet.findings];
     return located(await read(sheet.value), found, (finding) => {
       const [path, event] = nameOf(finding);
-      return { ...inTheirWords(finding), where: sheet.where(path) + event };
+      const found =
+        finding.code === 'date' ? { ...finding, code: 'sheet-date' as const } : inTheirWords(finding);
+      return { ...found, where: sheet.where(path) + event };
     });
   }
   // Where no name is known, a row of many is more likely that of the names than a line above.
   const points = first.map((row) => knownHeaders(row) + Math.min(filled(row).length, 99) / 100);
   const header = points.indexOf(Math.max(...points));
-  const story = await sheetStory(rows, header);
+  const plain = withoutErrors(rows, header, (name) => columnKey(name) !== undefined);
+  const story = await sheetStory(plain.rows, header);
   if (story) {
-    const found = [...above(rows, header), ...story.findings];
+    const found = [...above(rows, header), ...plain.findings, ...story.findings];
     return located(await read(story.value), found, (finding) => story.places.locate(finding));
   }
   return failed('sheet-columns', `row ${Math.max(header, 0) + 1}`, filled(rows[header] ?? []), name);

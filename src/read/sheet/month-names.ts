@@ -38,7 +38,8 @@ function makeMonths(): Map<string, number> {
     found.set(name, month + 1);
   }
   for (const name of doubtful) found.delete(name);
-  return found;
+  // As Excel shortens March in German; Intl does not know it.
+  return found.set('mrz', 3);
 }
 
 /** Names of the days or months, each with the index of its date: as they stand alone, and as they stand in a date. */

@@ -4,6 +4,8 @@ import { Ids, slug } from '../ids.js';
 import { mediaType } from '../media-type.js';
 import { present } from '../value.js';
 import { linksOf } from './addresses.js';
+import { readCellDate } from './cell-date.js';
+import { sameWords } from './cell-text.js';
 import { readColumns, rowType, type Columns } from './columns.js';
 import { ColumnOrder, rowDate, type DateCells, type RowDate } from './dates.js';
 import { Places } from './places.js';
@@ -115,9 +117,22 @@ class StoryReader {
     const written = row.cell('type');
     if (row.surplus.length)
       this.#warn(this.#places.cell(row.number), 'row-too-long', row.surplus.length, row.surplus[0]);
+    if (!written && this.#isNote(row)) return '#';
     const type = rowType(written);
     if (type === null) this.#warn(this.#places.cell(row.number, 'type'), 'row-type-unknown', written);
     return type ?? 'event';
+  }
+
+  /** Whether one cell is all there is, and neither a title, a text nor a date: totals, footnotes; it is told. */
+  #isNote(row: Row): boolean {
+    const [index = -1, ...more] = row.cells.flatMap((cell, at) => (cell.trim() ? [at] : []));
+    const { at, headers } = this.#columns;
+    if (more.length || index >= headers.length || index === at.get('title') || index === at.get('text'))
+      return false;
+    const text = row.raw(index);
+    if (index === at.get('date') && readCellDate(text)) return false;
+    if (!text.startsWith('#')) this.#warn(this.#places.cell(row.number), 'row-note', text);
+    return true;
   }
 
   #setting(value: Record<string, unknown>, name: (typeof SETTINGS)[number], [row, ...more]: Row[]): void {
@@ -139,7 +154,7 @@ class StoryReader {
     const id = row.cell('id') || slug(title);
     this.#places.add('lanes', row.number);
     this.#laneIds.add(id);
-    for (const known of [id, title].map((text) => text.toLowerCase()))
+    for (const known of [id, title].map(sameWords))
       if (known && !this.#lanes.has(known)) this.#lanes.set(known, id);
     return { id, title, color: row.text('color') };
   }
@@ -222,10 +237,11 @@ class StoryReader {
   }
 
   /** Two spellings of one lane are one. */
-  #laneOf(written: string): string | undefined {
+  #laneOf(cell: string): string | undefined {
+    const written = cell.replace(/\s+/g, ' ');
     if (!written || this.#laneIds.has(written)) return written || undefined;
-    const known = this.#lanes.get(written.toLowerCase());
-    if (known === undefined) this.#lanes.set(written.toLowerCase(), written);
+    const known = this.#lanes.get(sameWords(written));
+    if (known === undefined) this.#lanes.set(sameWords(written), written);
     return known ?? written;
   }
 

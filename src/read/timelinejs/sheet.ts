@@ -90,6 +90,8 @@ class SheetReader {
   readonly unknown: string[];
   readonly #headers: readonly string[];
   readonly #names: readonly string[];
+  /** What a date of the slide says beyond EDTF. */
+  #note = '';
 
   constructor(headers: readonly string[]) {
     this.#headers = headers;
@@ -110,10 +112,11 @@ class SheetReader {
       (COLUMNS[field] ?? []).map((name) => this.cell(cells, name)).find(Boolean) ?? '';
     const surplus = cells.slice(this.#headers.length).filter((cell) => cell.trim());
     if (surplus.length) this.warn(row, '', 'row-too-long', surplus.length, surplus[0]);
+    this.#note = '';
     return {
       start_date: this.#date(cells, row, ''),
       end_date: this.#date(cells, row, 'end '),
-      display_date: of('display_date'),
+      display_date: of('display_date') || this.#note,
       text: { headline: of('text.headline'), text: of('text.text') },
       media: {
         url: of('media.url'),
@@ -127,7 +130,7 @@ class SheetReader {
     };
   }
 
-  #date(cells: readonly string[], row: number, prefix: string): object {
+  #date(cells: readonly string[], row: number, prefix: string): unknown {
     const part = (name: string): string => this.cell(cells, prefix + name);
     const column = !prefix && part('start date') ? 'start date' : `${prefix}date`;
     const first = this.cell(cells, column);
@@ -138,6 +141,16 @@ class SheetReader {
     const [, year = first, month, day, hour, minute, second] = PARTS.exec(edtf) ?? [];
     const whole = { year, month, day, hour, minute, second };
     const parts = { year: part('year'), month: part('month'), day: part('day') };
+    // “c. 1850” and the like, which TimelineJS does not read; with more in other cells it has to be a year.
+    const said = /^[+-]?[\d\s,]*$/.test(parts.year) ? null : readCellDate(parts.year, 'month');
+    if (said && 'edtf' in said) {
+      if (said.told) this.warn(row, `${prefix}year`, said.told, parts.year, said.edtf);
+      if (said.told === 'date-noted') this.#note = parts.year;
+      if (!parts.month && !part('time')) return said.edtf;
+      const [isYear] = /^-?\d{4}$/.exec(said.edtf) ?? [];
+      // Their years before our era have no 0.
+      if (isYear) parts.year = String(Number(isYear) > 0 ? Number(isYear) : Number(isYear) - 1);
+    }
     const date = first && !parts.year ? whole : parts;
     const written = part('time');
     const time = written ? readCellTime(written) : null;

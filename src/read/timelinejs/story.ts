@@ -1,6 +1,7 @@
 import type { Finding } from '../draft.js';
 import { Ids, slug } from '../ids.js';
 import { mediaType } from '../media-type.js';
+import { sameWords } from '../sheet/cell-text.js';
 import { clip, isRecord, present } from '../value.js';
 import { readHtml, wholeUrl, type HtmlLink, type HtmlText } from './html.js';
 import type { Loss } from './loss.js';
@@ -72,6 +73,7 @@ export function inTheirWords(finding: Finding): Finding {
 
 class StoryTaker {
   readonly #findings: Finding[] = [];
+  readonly #lanes = new Map<string, string>();
   readonly #losses = new Map<Loss, { where: string; what: string }[]>();
 
   async take(story: Json): Promise<ForeignStory> {
@@ -142,11 +144,18 @@ class StoryTaker {
       date: this.#date(slide, path),
       dateNote: text(slide, 'display_date') || displayDate(slide['start_date']),
       body: body.paragraphs.length ? body.paragraphs : undefined,
-      lane: text(slide, 'group') || undefined,
+      lane: this.#laneOf(text(slide, 'group')),
       media,
       quotes: quote && [quote],
       links: distinct([...headline.links, ...links]),
     });
+  }
+
+  /** Two spellings of one group are one. */
+  #laneOf(group: string): string | undefined {
+    const known = this.#lanes.get(sameWords(group)) ?? group;
+    this.#lanes.set(sameWords(group), known);
+    return known || undefined;
   }
 
   #date(slide: Json, path: string): string | undefined {
