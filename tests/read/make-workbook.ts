@@ -9,6 +9,10 @@ interface SheetToMake {
   rows: readonly (readonly Cell[])[];
   /** Numbers of rows; the first is 1. */
   hidden?: readonly number[];
+  /** Blocks of cells, such as `A2:A6`. */
+  merged?: readonly string[];
+  /** Addresses by the cells that lead there, such as `C2`. */
+  links?: Readonly<Record<string, string>>;
 }
 
 /** Formats of cells by their index: ids of Excel’s own, or codes. */
@@ -40,7 +44,24 @@ export function makeWorkbook(
       .join('')}<Relationship Id="rId99" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
     'xl/styles.xml': styles(),
   };
-  sheets.forEach(({ rows, hidden }, at) => (files[`xl/worksheets/sheet${at + 1}.xml`] = sheet(rows, hidden)));
+  sheets.forEach(({ rows, hidden, merged = [], links = {} }, at) => {
+    const name = `sheet${at + 1}.xml`;
+    const more = `<mergeCells>${merged.map((block) => `<mergeCell ref="${block}"/>`).join('')}</mergeCells>`;
+    const leading = Object.keys(links).map(
+      (cell, index) => `<hyperlink ref="${cell}" r:id="rId${index + 1}"/>`,
+    );
+    files[`xl/worksheets/${name}`] = sheet(rows, hidden).replace(
+      '</worksheet>',
+      `${merged.length ? more : ''}${leading.length ? `<hyperlinks xmlns:r="${OFFICE}">${leading.join('')}</hyperlinks>` : ''}</worksheet>`,
+    );
+    files[`xl/worksheets/_rels/${name}.rels`] =
+      `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${Object.values(links)
+        .map(
+          (url, index) =>
+            `<Relationship Id="rId${index + 1}" Type="${OFFICE}/hyperlink" Target="${url}" TargetMode="External"/>`,
+        )
+        .join('')}</Relationships>`;
+  });
   return zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])));
 }
 

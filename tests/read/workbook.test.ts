@@ -130,4 +130,63 @@ describe('a workbook', () => {
     assert.deepEqual(brief(problems), ['warning sheets-unread file', 'error sheet-columns row 1']);
     assert.match(problems[1]?.message ?? '', /No column of the sheet “Read me” is named “title”/);
   });
+
+  it('has what is merged over several rows in each of them', async () => {
+    const rows = [
+      ['Bridge'],
+      ['lane', 'id', 'date', 'title'],
+      ['City', 'a', '2025-01-01', 'A'],
+      [null, 'b', '2025-01-02', 'B'],
+      [null, 'c', '2025-01-03', 'C'],
+      [null],
+      ['State', 'd', '2025-01-04', 'D'],
+      ['', 'e', '2025-01-05', 'E'],
+    ];
+    const merged = ['A1:D1', 'A3:A6', 'A7:A1048576', 'D8:D9'];
+    const { document, problems } = await readStory(makeWorkbook([{ rows, merged }]), { name: 'a.xlsx' });
+    assert.deepEqual(
+      document?.events.map(({ id, lane }) => [id, lane]),
+      [
+        ['a', 'City'],
+        ['b', 'City'],
+        ['c', 'City'],
+        ['d', 'State'],
+        ['e', 'State'],
+      ],
+    );
+    assert.deepEqual(brief(problems), ['warning rows-above row 1', 'warning title-missing row 2']);
+  });
+
+  it('has the addresses that cells lead to', async () => {
+    const long = 'A text that is much longer than the words of a link are, as editors write them in a cell';
+    const rows = [
+      ['id', 'date', 'title', 'text', 'source', 'link'],
+      ['a', '2025-01-01', 'R&amp;D', 'See', 'Reuters', 'https://b.example/2'],
+      ['b', '2025-01-02', 'B', long, '', 'Read'],
+    ];
+    const links = {
+      C2: 'https://t.example/?a=1&amp;b=2',
+      D2: 'https://x.example/',
+      E2: 'https://a.example/1',
+      F2: 'https://b.example/2',
+      D3: 'https://l.example/',
+      F3: 'https://c.example/3',
+      B3: 'https://d.example/',
+      A3: 'mailto:a@b.example',
+    };
+    const { document, problems } = await readStory(makeWorkbook([{ rows, links }]), { name: 'a.xlsx' });
+    assert.deepEqual(brief(problems), ['warning title-missing row 1']);
+    const [first, second] = document?.events ?? [];
+    assert.deepEqual([first?.title, first?.body], ['R&D', ['[See](https://x.example/)']]);
+    assert.deepEqual(first?.links, [
+      { url: 'https://b.example/2', title: 'https://b.example/2' },
+      { url: 'https://t.example/?a=1&b=2', title: 'R&D' },
+    ]);
+    assert.deepEqual(
+      document?.sources.map(({ title, url }) => [title, url]),
+      [['Reuters', 'https://a.example/1']],
+    );
+    assert.deepEqual(second?.body, [`${long} [https://l.example/](https://l.example/)`]);
+    assert.deepEqual(second?.links, [{ url: 'https://c.example/3', title: 'Read' }]);
+  });
 });

@@ -35,7 +35,7 @@ export function sheetsOf(workbook: string, relations: string): ListedSheet[] {
   ]);
   const paths = new Map(targets);
   return tags(workbook, 'sheet').map((tag) => {
-    const name = attribute(tag, 'name').replace(/&(\w+);/g, (entity, of: string) => ENTITIES[of] ?? entity);
+    const name = unescaped(attribute(tag, 'name'));
     const path = paths.get(attribute(tag, String.raw`\w+:id`)) ?? '';
     return {
       name,
@@ -43,6 +43,45 @@ export function sheetsOf(workbook: string, relations: string): ListedSheet[] {
       isShown: !/hidden/i.test(attribute(tag, 'state')) && !path.includes('/chartsheets/'),
     };
   });
+}
+
+/** A block of cells, by indexes of rows and columns; both ends are in it. */
+interface Block {
+  top: number;
+  bottom: number;
+  column: number;
+}
+
+/** What is merged over several rows. */
+export function mergedCells(sheet: string): Block[] {
+  return tags(sheet, 'mergeCell').flatMap((tag) => {
+    const block = blockOf(attribute(tag, 'ref'));
+    return block && block.bottom > block.top ? [block] : [];
+  });
+}
+
+/**
+ * Addresses that cells lead to, which their texts do not say.
+ *
+ * @param relations the part that says where the others of the sheet are
+ */
+export function linkedCells(sheet: string, relations: string): (Block & { url: string })[] {
+  const targets = new Map(
+    tags(relations, 'Relationship').map((tag) => [attribute(tag, 'Id'), attribute(tag, 'Target')]),
+  );
+  return tags(sheet, 'hyperlink').flatMap((tag) => {
+    const block = blockOf(attribute(tag, 'ref'));
+    const url = unescaped(targets.get(attribute(tag, String.raw`\w+:id`)) ?? '');
+    return block && /^https?:/i.test(url) ? [{ ...block, url }] : [];
+  });
+}
+
+function blockOf(reference: string): Block | null {
+  const [, letters = '', top, bottom = top] =
+    /^([A-Z]{1,3})(\d{1,7})(?::[A-Z]{1,3}(\d{1,7}))?$/.exec(reference) ?? [];
+  if (!letters) return null;
+  const column = [...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0) - 1;
+  return { top: Number(top) - 1, bottom: Number(bottom) - 1, column };
 }
 
 /** Whether a sheet has any cell that is not empty. */
@@ -121,6 +160,10 @@ function dayOf(number: number): string {
 
 function tags(part: string, name: string): string[] {
   return part.match(new RegExp(String.raw`<${PREFIX}${name}\s[^>]*>`, 'g')) ?? [];
+}
+
+function unescaped(text: string): string {
+  return text.replace(/&(\w+);/g, (entity, of: string) => ENTITIES[of] ?? entity);
 }
 
 /** Empty where it is missing. */

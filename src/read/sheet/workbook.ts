@@ -2,7 +2,10 @@ import { failed, type Draft, type Finding } from '../draft.js';
 import { LIMIT } from '../parse-json.js';
 import { MOST_ROWS } from './limits.js';
 import type { Table } from './table.js';
-import { hiddenRows, isFilled, plainCells, sheetsOf } from './workbook-parts.js';
+import { hiddenRows, isFilled, linkedCells, mergedCells, plainCells, sheetsOf } from './workbook-parts.js';
+
+/** Characters of a text beside which its address stands, rather than under it. */
+const LONG = 80;
 
 /** The sheet of a workbook that is read. */
 export interface WorkbookSheet extends Pick<Table, 'rows'> {
@@ -56,10 +59,45 @@ export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookSheet | D
     // Not passed over: a filter that was left on would take events out of the story.
     const hidden = hiddenRows(part(sheet.path));
     if (hidden.length) warn('rows-hidden', `row ${hidden[0]}`, hidden);
-    return { name, rows: rows.slice(0, MOST_ROWS).map((row) => row.map(asText)), findings };
+    const texts = rows.slice(0, MOST_ROWS).map((row) => row.map(asText));
+    const relations = part(sheet.path.replace(/([^/]+)$/, '_rels/$1.rels'));
+    for (const { top, column, url } of linkedCells(part(sheet.path), relations))
+      link(texts[top], column, url);
+    return { name, rows: filled(texts, mergedCells(part(sheet.path))), findings };
   } catch {
     return failed('xlsx-broken', 'file');
   }
+}
+
+/** Rows in which what is merged over several stands in each, but for those that have nothing else: they are one row. */
+function filled(
+  rows: readonly string[][],
+  merged: readonly ReturnType<typeof mergedCells>[number][],
+): string[][] {
+  const whole = rows.map((row) => [...row]);
+  let left = MOST_ROWS;
+  for (const { top, bottom, column } of merged) {
+    const text = rows[top]?.[column];
+    for (let at = top + 1; text && at <= bottom && at < rows.length && left; at++, left--) {
+      const row = whole[at] ?? [];
+      if (!rows[at]?.some(Boolean)) continue;
+      while (row.length < column) row.push('');
+      row[column] ||= text;
+    }
+  }
+  return whole;
+}
+
+/** Writes the address that a cell leads to as HTML, unless its text is that. A number leads nowhere of its own. */
+function link(row: string[] | undefined, column: number, url: string): void {
+  const text = row?.[column]?.trim() ?? '';
+  if (!row || !/\p{L}/u.test(text) || text.includes('<') || text.includes(url.replace(/\/$/, ''))) return;
+  const escaped = (it: string): string =>
+    it.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+  const open = `<a href="${escaped(url)}">`;
+  // A whole paragraph is no link to read.
+  row[column] =
+    text.length > LONG ? `${escaped(text)} ${open}${escaped(url)}</a>` : `${open}${escaped(text)}</a>`;
 }
 
 function asText(value: unknown): string {
