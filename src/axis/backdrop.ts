@@ -1,9 +1,9 @@
 import { knownUntil } from '../model/clock.js';
 import { laneColor } from '../model/lane-color.js';
-import type { TimelineDocument } from '../model/document.js';
 import { wallClock } from '../model/wall-clock.js';
 import { formatLength, formatTick, formatTickContext } from '../words/tick.js';
 import { asOfShort } from '../words/as-of.js';
+import { formatDate } from '../words/dates.js';
 import { interfaceText } from '../words/interface.js';
 import { shorten } from '../zoom/shorten.js';
 import { ticks } from '../zoom/ticks.js';
@@ -125,24 +125,22 @@ function lines(input: BackdropInput): Lines {
   return {
     known: known === null ? null : { x: known, words, wordsX },
     after: at === null || at >= width ? null : Math.max(at, 0),
-    eras: eras(state.document, input, taken),
+    eras: eras(input, taken),
   };
 }
 
-function eras(
-  document: TimelineDocument,
-  input: BackdropInput,
-  taken: [number, number] | null,
-): Lines['eras'] {
-  const { layout, width, measure } = input;
+function eras(input: BackdropInput, taken: [number, number] | null): Lines['eras'] {
+  const { layout, width, measure, state } = input;
   const x = toPixels(input);
-  return document.eras.flatMap(({ id, title, date }) => {
-    const { start, end: after } = wallClock(date, document.timeZone);
+  const { lang } = state;
+  const { timeZone } = state.document;
+  return state.document.eras.flatMap(({ id, title, date }) => {
+    const { start, end: after } = wallClock(date, timeZone);
     const left = Number.isFinite(start) ? Math.max(x(layout.scale.toAxis(start)), 0) : 0;
     const right = Number.isFinite(after) ? Math.min(x(layout.scale.toAxis(after)), width) : width;
     if (right - left < 2) return [];
     const end = taken && taken[0] >= left && taken[0] < right ? taken[0] : right;
     const words = shorten(title, end - left - 2 * AIR, (text) => measure.small(text), 3);
-    return [{ key: id, left, right, words, title }];
+    return [{ key: id, left, right, words, name: `${title} · ${formatDate(date, { lang, timeZone })}` }];
   });
 }

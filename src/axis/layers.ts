@@ -24,8 +24,8 @@ export interface Lines {
   known: { x: number; words: string; wordsX: number } | null;
   /** Left edge of the time after it; `null` where none of it is in the window. */
   after: number | null;
-  /** Each with its title, and as much of it as there is room for. */
-  eras: { key: string; left: number; right: number; words: string; title: string }[];
+  /** Each with its title and date, and as much of the title as there is room for. */
+  eras: { key: string; left: number; right: number; words: string; name: string }[];
 }
 
 export interface LaneHeading {
@@ -50,16 +50,17 @@ export class Layers {
   readonly #breaks: Keyed<number>;
   readonly #eras = new Keyed<string>(this.back, () => {
     const era = element('div', 'era');
+    // A line over its years: its tooltip is its name.
+    era.setAttribute('role', 'img');
     era.append(element('span', 'era-words'));
     return era;
   });
-  readonly #lanes = new Keyed<string>(this.back, () => element('div', 'lane'));
+  readonly #lanes = new Keyed<number>(this.back, () => element('div', 'lane'));
   readonly #after = element('div', 'after');
   readonly #known = element('div', 'known');
   readonly #knownWords = element('span', 'known-words');
 
   constructor(openBreak: (index: number) => void) {
-    this.back.setAttribute('aria-hidden', 'true');
     this.back.prepend(this.#after);
     this.#known.append(this.#knownWords);
     this.back.append(this.#known);
@@ -69,7 +70,6 @@ export class Layers {
       button.type = 'button';
       button.className = 'break';
       button.setAttribute('part', 'break');
-      button.dataset['break'] = String(index);
       button.addEventListener('click', () => openBreak(index));
       return button;
     });
@@ -111,8 +111,7 @@ export class Layers {
         write(button, entry.words);
       },
     );
-    const buttons = this.#buttons();
-    this.#stopAt(buttons.find(({ tabIndex }) => tabIndex === 0) ?? buttons[0] ?? null);
+    this.#stopAt(this.strip.querySelector('[tabindex="0"]') ?? this.#buttons()[0] ?? null);
   }
 
   #buttons(): HTMLElement[] {
@@ -139,7 +138,7 @@ export class Layers {
   lanes(lanes: readonly LaneHeading[]): void {
     this.#lanes.show(
       lanes,
-      ({ title }) => title,
+      ({ top }) => top,
       (heading, { title, color, top }) => {
         heading.style.top = `${top}px`;
         heading.style.setProperty('--lane', color);
@@ -150,7 +149,7 @@ export class Layers {
 
   lines({ known, after, eras }: Lines): void {
     this.back.style.setProperty('--_after', after === null ? '100%' : `${after}px`);
-    this.#known.hidden = known === null;
+    this.#known.hidden = !known;
     if (known) {
       this.#known.style.transform = `translateX(${known.x}px)`;
       this.#knownWords.style.transform = `translateX(${known.wordsX - known.x}px)`;
@@ -161,9 +160,9 @@ export class Layers {
       eras,
       ({ key }) => key,
       (era, entry) => {
-        const { words, title } = entry;
+        const { words, name } = entry;
         cover(era, entry);
-        era.title = title;
+        era.title = name;
         const [said] = era.children;
         if (!said) return;
         said.classList.toggle('tinted', entry.left >= (after ?? Infinity));
@@ -173,9 +172,11 @@ export class Layers {
   }
 }
 
+/** Who listens has all of it in the names of events, but for eras: of a scale only loose numbers would be heard. */
 function element(name: 'div' | 'span', className: string): HTMLElement {
   const made = document.createElement(name);
   made.className = className;
+  if (!/layer|era/.test(className)) made.setAttribute('aria-hidden', 'true');
   return made;
 }
 
@@ -188,9 +189,12 @@ function write(target: Element, text: string): void {
   if (target.textContent !== text) target.textContent = text;
 }
 
-/** Elements by key: what stays in the window keeps its element, what leaves it goes. */
+/**
+ * Elements by key: what stays in the window keeps its element, what leaves it goes. What comes stands where its entry
+ * does: keys go from one to the next.
+ */
 class Keyed<Key> {
-  readonly #elements = new Map<Key, HTMLElement>();
+  #elements = new Map<Key, HTMLElement>();
 
   constructor(
     private readonly parent: HTMLElement,
@@ -202,22 +206,17 @@ class Keyed<Key> {
     key: (entry: Entry) => Key,
     set: (e: HTMLElement, entry: Entry) => void,
   ): void {
-    const kept = new Set<Key>();
-    for (const entry of entries) {
+    const before = this.#elements;
+    this.#elements = new Map();
+    let next: HTMLElement | null = null;
+    for (const entry of entries.toReversed()) {
       const name = key(entry);
-      kept.add(name);
-      let target = this.#elements.get(name);
-      if (!target) {
-        target = this.make(name);
-        this.#elements.set(name, target);
-        this.parent.append(target);
-      }
+      const target = before.get(name) ?? this.make(name);
+      // One that stays is not put in again: it may have the focus.
+      if (!before.delete(name)) this.parent.insertBefore(target, next);
+      this.#elements.set(name, (next = target));
       set(target, entry);
     }
-    for (const [name, target] of this.#elements) {
-      if (kept.has(name)) continue;
-      target.remove();
-      this.#elements.delete(name);
-    }
+    for (const gone of before.values()) gone.remove();
   }
 }

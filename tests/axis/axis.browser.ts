@@ -317,7 +317,7 @@ describe('the axis', () => {
     expect(getComputedStyle(lane ?? expect.fail('no lane')).textOverflow).to.equal('ellipsis');
     const [long, short] = host.querySelectorAll<HTMLElement>('.era');
     expect(long?.textContent).to.match(/^An organ.*…$/);
-    expect(long?.title).to.equal(name);
+    expect(long?.title).to.equal(`${name} · January–June 2025`);
     expect(short?.textContent).to.equal('Short');
     const { left, width, top, height } = (long ?? expect.fail('no era')).getBoundingClientRect();
     const root = host.getRootNode() as ShadowRoot;
