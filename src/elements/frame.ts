@@ -136,9 +136,14 @@ function renderGap({ tiled, problems, lang }: FrameView): TemplateResult | typeo
 /** Nothing to draw: what the page has inside the element stands, and where that failed, why. */
 function renderWithout({ problems, retry, loading, lang }: FrameView): TemplateResult {
   const text = interfaceText(lang);
-  return html`<slot @slotchange=${(event: Event) => markEmpty(event)}></slot>
-    ${problems.length && !loading ? renderFailure(problems, retry, lang) : nothing}
-    ${loading ? html`<p class="loading" role="status">${text.loading}</p>` : nothing}`;
+  return html`<slot @slotchange=${(event: Event) => markEmpty(event)}></slot> ${
+      problems.length
+        ? // Tried again, only its words change: the button that was pressed keeps the focus.
+          renderFailure(loading ? [] : problems, retry, lang, loading ? text.loading : text.failed)
+        : loading
+          ? html`<p class="loading" role="status">${text.loading}</p>`
+          : nothing
+    }`;
 }
 
 /** With a list of the page's own to read, "loading" would only be in the way. */

@@ -356,3 +356,40 @@ describe('parts of the script', () => {
     });
   }
 });
+
+describe('a story that does not come', () => {
+  it('leaves the focus where it is pressed to try again, and gives it to an event once the story is there', async () => {
+    const { page } = await openPage(browser, 'about:blank');
+    const broken = { path: '/bridge.json' };
+    const body =
+      '<script type="module" src="../dist/news-timeline.js"></script><news-timeline src="bridge.json"></news-timeline>';
+    const url = `${site.origin}demo/made-by-a-test.html`;
+    await answer(page, url, { body, broken });
+    await page.goto(url);
+    const held = (): Promise<string> =>
+      page.$eval('news-timeline', ({ shadowRoot }) => {
+        const at = shadowRoot?.activeElement;
+        return at instanceof HTMLElement ? (at.dataset['event'] ?? at.localName) : '';
+      });
+    const retry = await page.waitForSelector('news-timeline >>> [part="error"] button', VISIBLE);
+    await retry?.focus();
+    const failed = page.waitForRequest((request) => request.url().includes(broken.path), WAIT);
+    await page.keyboard.press('Enter');
+    await failed;
+    await page.waitForNetworkIdle();
+    assert.equal(await held(), 'button', 'failed again');
+    await page.$eval(
+      'news-timeline',
+      (timeline, story) => {
+        timeline.data = story;
+      },
+      { version: 1, title: 'A story', events: [{ id: 'one', date: '2025-01-01', title: 'One' }] },
+    );
+    await page.waitForFunction(
+      () => document.querySelector('news-timeline')?.shadowRoot?.activeElement?.matches('.pin'),
+      WAIT,
+    );
+    assert.equal(await held(), 'one', 'the story is there');
+    await page.close();
+  });
+});
