@@ -62,10 +62,6 @@ export const stepStyles = css`
   .tools button {
     color: var(--_ink);
   }
-  .tools [aria-disabled='true'] {
-    color: var(--_edge);
-    border-color: var(--_hair);
-  }
   .count {
     min-inline-size: 4.75em;
     margin: 0;

@@ -58,4 +58,29 @@ describe('in forced colours', () => {
     assert.equal((await frames())[0], 'solid', 'the open event, with the focus');
     await page.close();
   });
+
+  it('what cannot be pressed looks so, in the colour that the reader has for that', async () => {
+    const { page, rest } = await openTimeline({ attributes: 'selected="invasion"' });
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'forced-colors', value: 'active' }],
+    });
+    await rest();
+    const colors = await page.$eval('news-timeline', ({ shadowRoot }) => {
+      const probe = document.body.appendChild(document.createElement('i'));
+      probe.style.color = 'GrayText';
+      const found = ['toolbar', 'details'].flatMap((part) => [
+        ...(shadowRoot
+          ?.querySelector(`news-timeline-${part}`)
+          ?.shadowRoot?.querySelectorAll('[aria-disabled="true"]') ?? []),
+      ]);
+      return [getComputedStyle(probe), ...found.map((button) => getComputedStyle(button))].map(
+        ({ color }) => color,
+      );
+    });
+    const [gray, ...buttons] = colors;
+    assert.ok(buttons.length >= 3, colors.join());
+    assert.deepEqual([...new Set(buttons)], [gray]);
+    await page.close();
+  });
 });

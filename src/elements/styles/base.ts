@@ -83,11 +83,12 @@ export const baseStyles = css`
     border: 1px solid var(--_line);
     border-radius: 6px;
   }
-  .square:hover:not([aria-disabled='true']) {
+  .square:hover {
     border-color: var(--_edge);
   }
+  /* Of whatever colour a button is, also where the reader's colours are forced. */
   [aria-disabled='true'] {
-    color: var(--_edge);
+    color: var(--_edge) !important;
     cursor: default;
   }
   .unseen {
@@ -106,7 +107,7 @@ export const baseStyles = css`
   }
   @media (forced-colors: active) {
     [aria-disabled='true'] {
-      color: GrayText;
+      color: GrayText !important;
     }
   }
 `;

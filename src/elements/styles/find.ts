@@ -91,7 +91,7 @@ export const findStyles = css`
     color: var(--_soft);
     font-variant-numeric: tabular-nums;
   }
-  .said button:not([aria-disabled='true']) {
+  .said button {
     color: var(--_accent);
   }
   .said button:hover:not([aria-disabled='true']) {

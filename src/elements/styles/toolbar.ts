@@ -24,7 +24,7 @@ export const toolbarStyles = css`
     font-weight: 600;
     line-height: 1.25;
   }
-  button:is(:hover:not([aria-disabled='true']), [aria-pressed='true']) {
+  button:is(:hover, [aria-pressed='true']) {
     color: var(--_ink);
   }
   .chapter[aria-pressed='true']::after {
@@ -73,9 +73,6 @@ export const toolbarStyles = css`
     inline-size: 38px;
     padding: 0;
     color: var(--_ink);
-  }
-  .pair [aria-disabled='true'] {
-    color: var(--_edge);
   }
   /* Its ring lies over the axis, around the words. */
   button:focus-visible {
