@@ -252,7 +252,7 @@ export class NewsTimelineList extends LitElement {
     const { length } = this.#events;
     if (!length) return html`<p class="when">${interfaceText(lang).noEvents}</p>`;
     return html`${this.#way('renderJumps', length - to + from)} ${this.#way('renderEarlier', from)}
-      <ol>
+      <ol role="list">
         ${this.#list.rows(from, to).map((row) => this.#row(row, document))}
       </ol>
       ${this.#way('renderLater', length - to)}
