@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { calendarText } from '../../src/words/calendar-text.js';
+import { dataFrom } from '../../src/words/data-from.js';
 import { livingText } from '../../src/words/living-text.js';
 import { mediaText } from '../../src/words/media-text.js';
 import { recordTitle } from '../../src/words/record-text.js';
+import { ownZoneText } from '../../src/words/zone.js';
 import { LANGUAGES } from './language-cases.js';
 
 const COUNTS = [0, 1, 2, 3, 5, 11, 21, 100];
@@ -23,6 +25,8 @@ function said(lang: string): Map<string, string> {
   add('media', mediaText(lang));
   add('calendar', calendarText(lang));
   add('record', recordTitle(lang));
+  add('zone', ownZoneText(lang));
+  add('data.from', (host: string) => dataFrom(host, lang));
   return words;
 }
 
