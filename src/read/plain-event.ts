@@ -28,11 +28,14 @@ export interface Shared {
 /** The same before any event is read. */
 export type SharedAtFirst = Omit<Shared, 'records'>;
 
+/** A field that may be missing must have its getter all the same: else large stories would lose it, and nobody hear of it. */
+type AllFields = Record<Exclude<keyof TimelineEvent, 'dateText' | 'timeZone'>, unknown>;
+
 /**
  * An event of a large story, read as far as the axis and the list need it: its days, and words that are plainly right.
  * The rest is read when it is asked for: reading all of 100,000 events takes seconds and ten times their memory.
  */
-export class PlainEvent implements TimelineEvent, LateText, AsWritten, ReadTogether {
+export class PlainEvent implements TimelineEvent, AllFields, LateText, AsWritten, ReadTogether {
   // Of 100,000 of them every field counts.
   readonly #index: number;
   readonly #shared: Shared;

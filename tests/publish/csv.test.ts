@@ -7,6 +7,7 @@ import { storyCsv } from '../../src/publish/csv.js';
 import { readDocument } from '../../src/read/document.js';
 import { readJson } from '../../src/read/json.js';
 import { readStory } from '../../src/read/story.js';
+import { WHOLE_STORY } from './whole-story.js';
 
 async function goesRound(value: unknown): Promise<void> {
   const { document } = typeof value === 'string' ? readJson(value) : readDocument(value);
@@ -88,6 +89,12 @@ describe('a story as CSV', () => {
         { id: 'y', title: 'Bare', lane: 'one' },
       ],
     }));
+
+  it('keeps all that the format has', async () => {
+    const { document } = readDocument(WHOLE_STORY);
+    assert.ok(document);
+    assert.deepEqual((await readStory(storyCsv(document), { name: 'story.csv' })).document, document);
+  });
 
   it('is read as the same story, whatever its texts are', async () => {
     // What a reader of cells trims, joins or takes for two paragraphs is no difference between stories.

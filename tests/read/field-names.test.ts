@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { checkStory } from '../../src/read/check/check-story.js';
 import { doubleKeyAdvice } from '../../src/read/check/double-keys.js';
+import { WHOLE_STORY } from '../publish/whole-story.js';
 import { FORMAT, type Shape } from '../../src/read/check/field-names.js';
 import type { Reading } from '../../src/read/reading.js';
 import { brief, story } from './samples.js';
@@ -115,6 +116,14 @@ describe('fields that the format does not know', () => {
       );
     };
     compare(FORMAT, schema, '');
+  });
+
+  it('stand all in the story that goes round as HTML and as CSV', () => {
+    const used = new Set(WHOLE_STORY.events.flatMap((event) => Object.keys(event)));
+    assert.deepEqual(
+      FORMAT.parts?.['events']?.names.filter((name) => !used.has(name)),
+      [],
+    );
   });
 });
 
