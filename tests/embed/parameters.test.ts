@@ -89,6 +89,7 @@ describe('the address of the page for an iframe', () => {
     );
     assert.equal(read('?start=soon&end=2001-34').faults.length, 1);
     assert.match(read('?start=201X&end=2001-34').faults.join(), /must come after/);
+    assert.match(read('?start=2025-02&end=2025-01').faults.join(), /must come after/);
   });
 
   it('is told of an end before the start', () => {

@@ -159,6 +159,8 @@ describe('a calendar', () => {
     assert.equal(entry['location'], 'Here; there, “x”');
     const text = textOf(one({ date: '2025-12-15', title: 'a\u0000b\u0007c\rd' }));
     assert.equal(entriesOf(text)[0]?.['summary'], 'abc\nd');
+    // Half a character is none in UTF-8.
+    assert.equal(entryOf({ date: '2025-12-15', title: 'a\ud83db' })['summary'], 'a\ufffdb');
     assert.equal(text.match(/BEGIN:VEVENT/g)?.length, 1);
   });
 

@@ -55,8 +55,14 @@ describe('an oEmbed answer', () => {
   });
 
   it('has no picture that is larger than itself', () => {
-    const answer = oEmbed(story, { pageUrl, thumbnail: { url: 'x', width: 1200, height: 630 } });
-    assert.ok(!Object.keys(answer).some((key) => key.startsWith('thumbnail')));
+    for (const [width, height] of [
+      [1200, 630],
+      [1200, 10],
+      [10, 630],
+    ] as const) {
+      const answer = oEmbed(story, { pageUrl, thumbnail: { url: 'x', width, height } });
+      assert.ok(!Object.keys(answer).some((key) => key.startsWith('thumbnail')), `${width} × ${height}`);
+    }
   });
 
   it('is kept whole by WordPress: a blockquote, and after it an empty iframe', () => {

@@ -28,6 +28,7 @@ const ANSWERS: Record<string, RequestListener> = {
   '/folder/good.json': (_, response) => response.end(good),
   '/500.json': (_, response) => response.writeHead(500).end(good),
   '/429.json': (_, response) => response.writeHead(429).end(),
+  '/408.json': (_, response) => response.writeHead(408).end(),
   '/page.json': (_, response) => response.end(badFile('web-page.json')),
   '/not-json.json': (_, response) => response.end(badFile('not-json.json')),
   '/empty.json': (_, response) => response.end(),
@@ -101,6 +102,7 @@ describe('loading', () => {
   for (const [path, code, message, hint, retry] of [
     ['/404.json', 'http-404', /answered 404 for http:.*\/404\.json/, /Check the address/, false],
     ['/500.json', 'http-500', /answered 500/, /try again later/, true],
+    ['/408.json', 'http-408', /answered 408/, /try again later/, true],
     ['/429.json', 'http-429', /answered 429/, /try again later/, true],
     ['/page.json', 'json-html', /web page, not JSON/, /Check the address/, false],
     ['/not-json.json', 'json-syntax', /line 6, column 3/, /comma before it/, false],
@@ -131,6 +133,8 @@ describe('loading', () => {
 
   it('tells of an address that is none', async () => {
     assert.equal((await load('http://[')).problems[0]?.code, 'network');
+    // Of another scheme it is never loaded, however often.
+    assert.equal((await load('ftp://example.org/a.json')).retry, false);
   });
 
   for (const path of ['/never.json', '/half.json']) {
