@@ -64,4 +64,4 @@ export class TextMeasure {
 const MOST_KEPT = 5000;
 
 /** Size of the small words, as a share of the titles'. */
-export const SMALL = 12 / 14;
+const SMALL = 12 / 14;

@@ -31,8 +31,8 @@ export interface Group {
 
 const DATE_HELP = '15 December 2025, 2025-12, 2025-10~ for “about”, 2025-12-14/2025-12-15';
 
-export const DATE: Field = { path: 'date', label: 'Date', kind: 'date', help: DATE_HELP };
-export const TITLE: Field = { path: 'title', label: 'Title', kind: 'line' };
+const DATE: Field = { path: 'date', label: 'Date', kind: 'date', help: DATE_HELP };
+const TITLE: Field = { path: 'title', label: 'Title', kind: 'line' };
 const LANE: Field = { path: 'lane', label: 'Lane', kind: 'lane', help: 'A new name makes a new lane' };
 const STATUS: Field = {
   path: 'status',

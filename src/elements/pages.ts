@@ -4,7 +4,7 @@ import { eventOf } from '../model/find-event.js';
 import { interfaceText } from '../words/interface.js';
 
 /** Never more than so many at once. */
-export const PAGE = 60;
+const PAGE = 60;
 
 /** A few events out of many, page by page. */
 export interface Pages {

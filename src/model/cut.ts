@@ -63,7 +63,7 @@ export function cutBlock(
   };
 }
 
-export function isAcross({ start, end }: Span, coordinate: number): boolean {
+function isAcross({ start, end }: Span, coordinate: number): boolean {
   return start < coordinate && end > coordinate;
 }
 

@@ -1,7 +1,7 @@
 import type { TimelineDocument } from './document.js';
 
 /** Colours of the palette that lanes take in turn. */
-export const LANE_COLORS = 8;
+const LANE_COLORS = 8;
 
 /** A lane's colour as a CSS value: its own, or the next of the palette's custom properties. */
 export function laneColor(document: TimelineDocument, lane: string | undefined): string {

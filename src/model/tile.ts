@@ -33,7 +33,7 @@ export const TOP_LEVELS = 7;
 export const FINEST_LEVEL = 0;
 
 /** The coarsest blocks are at least so many times as long as the story: a narrow screen shows but a part of a block. */
-export const COARSEST = 32;
+const COARSEST = 32;
 
 /** Ids of one bucket, more or less. */
 export const PER_BUCKET = 1000;

@@ -52,7 +52,7 @@ export interface PlaceOptions {
 
 /** CSS px. */
 export const DOT = 12;
-export const SHORTEST_BAR = 14;
+const SHORTEST_BAR = 14;
 /** Between a mark and its title. */
 export const TITLE_GAP = 7;
 /** Between one mark and the next in its row, at least. */

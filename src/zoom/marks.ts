@@ -81,7 +81,7 @@ export class MarkMaker {
 }
 
 /** Place of an event in reading order, found by where it starts; -1 where the document has it not. */
-export function indexOf({ events }: TimelineDocument, event: TimelineEvent): number {
+function indexOf({ events }: TimelineDocument, event: TimelineEvent): number {
   const start = event.span?.start ?? Infinity;
   let low = 0;
   let high = events.length;

@@ -20,11 +20,11 @@ export interface LaneRows {
 /** CSS px. */
 export const ROW_HEIGHT = 28;
 /** Above the first row of each lane: its name. */
-export const LANE_HEADER = 17;
+const LANE_HEADER = 17;
 /** Strip above all rows: the era, and where the story's knowledge ends. */
-export const TOP = 24;
+const TOP = 24;
 /** Strip under all rows: dates. */
-export const TICKS = 34;
+const TICKS = 34;
 
 const MOST_ROWS = 14;
 /** Lanes of one row that are named: more than any axis has room for. */

@@ -103,7 +103,7 @@ export function hiddenRows(sheet: string): number[] {
  *
  * @param styles the part of a workbook with its styles
  */
-export function coarseFormats(styles: string): ReadonlyMap<string, 'month' | 'year'> {
+function coarseFormats(styles: string): ReadonlyMap<string, 'month' | 'year'> {
   const codes = new Map([['17', 'mmm-yy']]);
   for (const format of tags(styles, 'numFmt'))
     codes.set(attribute(format, 'numFmtId'), attribute(format, 'formatCode'));
