@@ -14,6 +14,11 @@ export function renderStorySources(
   const text = vocabularyOf(lang);
   return html`<p class="story-sources" part="sources">
     ${text.sentences.label(text.interface.sourcesOf(sources.length))}
-    ${dotted(sources.map(({ id }) => renderSource(id, { document, lang, now })))}
+    ${dotted(
+      sources.map(({ id, title, publisher = title }) => [
+        publisher === title ? nothing : `${title}, `,
+        renderSource(id, { document, lang, now }),
+      ]),
+    )}
   </p>`;
 }

@@ -215,6 +215,27 @@ describe('<news-timeline>', () => {
     expect(drawnEvents(timeline)).to.deep.equal(before);
   });
 
+  it('names the sources of the story by title, publisher and day, and no name twice', async () => {
+    const sources = [
+      {
+        id: 'a',
+        title: 'Talks begin',
+        publisher: 'AP',
+        published: '2025-12-15',
+        url: 'https://example.org/',
+      },
+      { id: 'b', title: 'Talks end', publisher: 'AP', published: '2025-12-15' },
+      { id: 'c', publisher: 'CBC News' },
+      { id: 'd', title: 'Public record' },
+    ];
+    const timeline = await make({ data: { ...SMALL, sources } });
+    await timeline.updateComplete;
+    const text = timeline.shadowRoot?.querySelector('[part=sources]')?.textContent ?? '';
+    expect(text.replace(/\s+/g, ' ').trim()).to.equal(
+      '4 sources: Talks begin, AP, 15 December 2025 · Talks end, AP, 15 December 2025 · CBC News · Public record',
+    );
+  });
+
   it('rests when nothing happens, although the clock runs', async () => {
     const stopped = Date.now;
     let time = stopped();
