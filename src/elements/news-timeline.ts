@@ -294,7 +294,8 @@ export class NewsTimeline extends LitElement {
   /**
    * Opens an event's details and brings it into the window.
    *
-   * @returns whether there is such an event; in a story in tiles, that is not known yet
+   * @param id of the event; `null` closes what is open
+   * @returns {boolean} whether there is such an event; in a story in tiles, that is not known yet
    */
   select(id: string | null): boolean {
     if (id !== null && !this.#has(id)) return false;

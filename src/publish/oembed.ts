@@ -58,7 +58,12 @@ export function oEmbed(document: TimelineDocument, options: OEmbedOptions): OEmb
   const title = storyTitle(document);
   const asOf = asOfText(document);
   const html = fragment(
-    element('blockquote', {}, element('a', { href: pageUrl }, title), asOf ? ` · ${asOf}` : null),
+    element(
+      'blockquote',
+      { class: 'wp-embedded-content' },
+      element('a', { href: pageUrl }, title),
+      asOf ? ` · ${asOf}` : null,
+    ),
     element('iframe', { title, src: pageUrl, width, height, frameborder: 0 }),
   ).toString();
   const fits = (picture: Picture): boolean => picture.width <= width && picture.height <= height;

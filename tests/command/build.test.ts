@@ -182,7 +182,10 @@ describe('the folder of a story', () => {
   it('answers oEmbed with whole addresses', () => {
     const answer = JSON.parse(text('oembed.json'));
     assert.equal(answer.type, 'rich');
-    assert.match(answer.html, new RegExp(`^<blockquote><a href="${BASE}">.*<iframe [^>]*src="${BASE}"`));
+    assert.match(
+      answer.html,
+      new RegExp(`^<blockquote class="wp-embedded-content"><a href="${BASE}">.*<iframe [^>]*src="${BASE}"`),
+    );
     assert.equal(answer.thumbnail_url, `${BASE}thumbnail.png`);
     assert.equal(answer.thumbnail_width <= answer.width && answer.thumbnail_height <= answer.height, true);
     const png = readFileSync(`${built}/thumbnail.png`);

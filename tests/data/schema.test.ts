@@ -57,6 +57,7 @@ const FAULTS: [string, unknown, string][] = [
     '/events/0/updates/0/kind enum',
   ],
   ['a previous date in words', withEvent({ previousDates: ['Monday'] }), '/events/0/previousDates/0 pattern'],
+  ['a source of an id alone', withFields({ sources: [{ id: 'report' }] }), '/sources/0 anyOf'],
   ['a source without id', withFields({ sources: [{ title: 'A report' }] }), '/sources/0 required'],
   ['a lane without title', withFields({ lanes: [{ id: 'us' }] }), '/lanes/0 required'],
   [

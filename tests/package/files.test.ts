@@ -97,6 +97,11 @@ describe('what the package holds', () => {
       names.filter((name) => /^[_#]/.test(name)),
       [],
     );
+    const methods: { kind: string; return: { type: { text: string } } }[] = element.members;
+    assert.deepEqual(
+      methods.filter(({ kind }) => kind === 'method').map((method) => method.return.type.text),
+      ['boolean', 'void', 'void'],
+    );
     const events: string[] = element.events.map(({ name }: { name: string }) => name);
     assert.deepEqual(events.sort(), [
       'timeline-error',
