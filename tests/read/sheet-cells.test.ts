@@ -172,4 +172,38 @@ describe('cells as editors fill them', () => {
     );
     assert.match(problems[0]?.message ?? '', /only “Source: own research”: it is taken for a note/);
   });
+
+  it('of TimelineJS may have dates that say less than a year, or with their era', async () => {
+    const rows = [
+      'c. 1850,,A',
+      '1850s,,B',
+      '1914?,,C',
+      '1850-1855,,D',
+      '44 BC,3,E',
+      'early 1920,,F',
+      'long ago,,G',
+    ];
+    const { document, problems } = await readStory(`Year,Month,Headline\n${rows.join('\n')}\n`, {
+      name: 'timeline.csv',
+    });
+    assert.deepEqual(
+      Object.fromEntries(document?.events.map(({ title, date }) => [title, date?.text]) ?? []),
+      {
+        A: '1850~',
+        B: '185X',
+        C: '1914?',
+        D: '1850/1855',
+        E: '-0043-03',
+        F: '1920',
+        G: undefined,
+      },
+    );
+    assert.equal(document?.events.find(({ title }) => title === 'F')?.dateNote, 'early 1920');
+    assert.deepEqual(brief(problems), [
+      'warning title-missing row 1',
+      'warning date-noted row 7, column Year',
+      'error date-unreadable row 8, column Year (g)',
+    ]);
+    assert.match(problems[2]?.hint ?? '', /^Write a date such as 15 December 2025/);
+  });
 });

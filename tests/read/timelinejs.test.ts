@@ -378,38 +378,4 @@ describe('a story of TimelineJS', () => {
       'warning timelinejs-lost eras[1].start_date',
     ]);
   });
-
-  it('has dates in a sheet that say less than a year, or with their era', async () => {
-    const rows = [
-      'c. 1850,,A',
-      '1850s,,B',
-      '1914?,,C',
-      '1850-1855,,D',
-      '44 BC,3,E',
-      'early 1920,,F',
-      'long ago,,G',
-    ];
-    const { document, problems } = await readStory(`Year,Month,Headline\n${rows.join('\n')}\n`, {
-      name: 'timeline.csv',
-    });
-    assert.deepEqual(
-      Object.fromEntries(document?.events.map(({ title, date }) => [title, date?.text]) ?? []),
-      {
-        A: '1850~',
-        B: '185X',
-        C: '1914?',
-        D: '1850/1855',
-        E: '-0043-03',
-        F: '1920',
-        G: undefined,
-      },
-    );
-    assert.equal(document?.events.find(({ title }) => title === 'F')?.dateNote, 'early 1920');
-    assert.deepEqual(brief(problems), [
-      'warning title-missing row 1',
-      'warning date-noted row 7, column Year',
-      'error date-unreadable row 8, column Year (g)',
-    ]);
-    assert.match(problems[2]?.hint ?? '', /^Write a date such as 15 December 2025/);
-  });
 });
