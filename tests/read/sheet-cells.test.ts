@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { addressesOf } from '../../src/read/sheet/addresses.js';
 import { readStory } from '../../src/read/story.js';
 import { brief } from './samples.js';
 
@@ -75,6 +76,15 @@ describe('cells as editors fill them', () => {
       assert.deepEqual(told, []);
     });
   }
+
+  it('are parted in no time, whatever is in them', () => {
+    const start = performance.now();
+    for (const part of [' ', ',', '[', '(https://', 'https://a', '[a](https://', '; '])
+      for (const times of [1000, 100_000])
+        for (const end of ['x', ' https://b.example'])
+          addressesOf(`https://a.example ${part.repeat(times)}${end}`);
+    assert.ok(performance.now() - start < 3000);
+  });
 
   it('may have a title for each link', async () => {
     const { event } = await readRow([
