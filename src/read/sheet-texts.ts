@@ -85,17 +85,17 @@ export const SHEET_TEXTS = {
   'rows-above': (texts: readonly string[]) =>
     say(
       `Nothing is read from what stands above the names of the columns: ${list(texts)}.`,
-      'For the title of the timeline, or the day of the report, add a row with “title”, or “as of”, in a column “type”. Begin what is only for you with #.',
+      'Add a row with “title” in a column “type” for the title of the story. Begin what is only for you with #.',
     ),
   'cell-error': (text: string) =>
     say(
-      `“${clip(text)}” stands here because a formula failed, or the column was too narrow; the cell is read as empty.`,
+      `“${clip(text)}” stands here where a formula failed or a column was too narrow; the cell is read as empty.`,
       'Correct it in the spreadsheet, and save or copy the sheet again.',
     ),
   'row-note': (text: string) =>
     say(
       `The row has only “${clip(text)}”: it is taken for a note, and not shown.`,
-      'If it is an event, give it a title; else delete the row, or begin the text with #.',
+      'Give it a title if it is an event; else delete the row.',
     ),
   'sheet-columns': (found: readonly string[], name?: string) => {
     const sheet = name === undefined ? '' : ` “${clip(name)}”`;

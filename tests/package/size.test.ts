@@ -17,7 +17,7 @@ const BUDGET = {
   first: 15_000,
   all: 70_000,
   other: 60_000,
-  sheet: 29_500,
+  sheet: 30_000,
   html: 23_000,
   workbook: 22_000,
   language: 4_500,

@@ -21,7 +21,7 @@ describe('the header of a sheet', () => {
     assert.deepEqual(events, [['2025-12-15', 'Talks']]);
     assert.deepEqual(told, ['warning rows-above row 2']);
     assert.match(problems[0]?.message ?? '', /“Bridge”, “As of 3 March”, .* 8 more/);
-    assert.match(problems[0]?.hint ?? '', /“title”, or “as of”, in a column “type”/);
+    assert.match(problems[0]?.hint ?? '', /“title” in a column “type”/);
   });
 
   it('is found there in a text of no known name, and in a sheet for TimelineJS', async () => {

@@ -3,7 +3,7 @@ import { readHtml, type HtmlLink, type HtmlText } from '../timelinejs/html.js';
 import type { Loss } from '../timelinejs/loss.js';
 import { rowType, type Columns } from './columns.js';
 import type { Places } from './places.js';
-import { Row } from './row.js';
+import type { Row } from './row.js';
 
 /** Cells after which the page may do something else. */
 const AT_ONCE = 1000;
@@ -53,7 +53,7 @@ export async function withoutHtml(
       }
       if (++count % AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve));
     }
-    return new Row(cells, columns, row.number, links);
+    return row.with(cells, links);
   };
   const read: Row[] = [];
   for (const row of rows) read.push(row.cells.some(isHtml) ? await plain(row) : row);

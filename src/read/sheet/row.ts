@@ -24,6 +24,11 @@ export class Row {
     this.links = links;
   }
 
+  /** The same row with other cells. */
+  with(cells: readonly string[], links: readonly HtmlLink[]): Row {
+    return new Row(cells, this.#columns, this.number, links);
+  }
+
   /** The text of a field; `''` where the sheet has no column for it. */
   cell(key: string): string {
     const index = this.#columns.at.get(key);
