@@ -106,11 +106,6 @@ export class Axis {
     this.#go(animate, { whole: true });
   }
 
-  /** In axis coordinates; not animated. */
-  showWindow(window: AxisWindow): void {
-    if (this.#layout) this.#show(this.#layout.hold(window), false);
-  }
-
   zoomStep(direction: number): void {
     const { from, to } = this.#engine.finish();
     const focused = this.#drawn.find(({ placed }) => placed.key === this.#roving.focused);

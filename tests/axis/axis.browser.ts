@@ -2,7 +2,7 @@ import { aTimeout, expect, nextFrame } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import type { TimelineDocument } from '../../src/model/document.js';
 import { readDocument } from '../../src/read/document.js';
-import { at, buttons, clear, settle, show, windowOf } from './shown.js';
+import { at, buttons, clear, settle, show, showWindow, windowOf } from './shown.js';
 
 let story: TimelineDocument;
 
@@ -45,7 +45,7 @@ describe('the axis', () => {
       for (const zoom of [1, 1.5, 2.3, 4, 8, 16]) {
         for (let i = 0; i < 10; i++) {
           const from = most.from + ((length - length / zoom) * i) / 9;
-          one.axis.showWindow({ from, to: from + length / zoom });
+          showWindow(one, { from, to: from + length / zoom });
           await nextFrame();
           await nextFrame();
           checkLabels(one.host, `${width} px, zoom ${zoom}, place ${i}`);
@@ -105,14 +105,14 @@ describe('the axis', () => {
         })
         .sort()
         .join('\n');
-    one.axis.showWindow(target);
+    showWindow(one, target);
     await settle();
     const before = picture();
     one.axis.showWhole(false);
     await settle();
-    one.axis.showWindow({ from: most.from, to: most.from + length * 0.1 });
+    showWindow(one, { from: most.from, to: most.from + length * 0.1 });
     await settle();
-    one.axis.showWindow(target);
+    showWindow(one, target);
     await settle();
     expect(picture()).to.equal(before);
   });
@@ -202,13 +202,12 @@ describe('the axis', () => {
     await sendKeys({ press: '+' });
     await aTimeout(700);
     expect(windowOf(one).length).to.be.below(before);
-    for (let i = 0; i < 30; i++)
-      one.axis.showWindow({ from: windowOf(one).from, to: windowOf(one).from + 1000 });
+    for (let i = 0; i < 30; i++) showWindow(one, { from: windowOf(one).from, to: windowOf(one).from + 1000 });
     await settle();
     const { start, end, canZoomIn } = one.view();
     expect(end - start).to.be.closeTo(2 * 86_400_000, 3_600_000);
     expect(canZoomIn).to.equal(false);
-    one.axis.showWindow({ from: -1e15, to: 1e15 });
+    showWindow(one, { from: -1e15, to: 1e15 });
     await settle();
     expect(one.view().canZoomOut).to.equal(false);
   });

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { date, event, LANES, story } from '../elements/sample.js';
 import { baseStyles } from '../../src/elements/styles/base.js';
-import { clear, settle, show, type Shown } from './shown.js';
+import { clear, settle, show, showWindow, type Shown } from './shown.js';
 
 const PAPER = 'rgb(255, 255, 255)';
 const TINT = 'rgb(250, 246, 239)';
@@ -55,12 +55,11 @@ describe('the axis, as it is drawn', () => {
   });
 
   it('gives words the ground on which they lie: the tint after the report, paper before it', async () => {
-    const { host, axis, view } = await known('2024-12-15', 968);
+    const { host, axis } = await known('2024-12-15', 968);
     expect(ground(host, '.known-words')).to.equal(TINT);
     expect(ground(host, '.era:nth-child(1 of .era) > .era-words')).to.equal(PAPER);
     expect(ground(host, '.era:nth-child(2 of .era) > .era-words')).to.equal(TINT);
-    const { scale } = view();
-    axis.showWindow({ from: scale.toAxis(Date.UTC(2025, 2)), to: scale.toAxis(Date.UTC(2025, 11)) });
+    axis.showTime(Date.UTC(2025, 2), Date.UTC(2025, 11), false);
     await settle();
     for (const words of host.querySelectorAll('.era-words'))
       expect(getComputedStyle(words).backgroundColor, words.textContent ?? '').to.equal(TINT);
@@ -70,11 +69,12 @@ describe('the axis, as it is drawn', () => {
   });
 
   it('gives names of lanes paper as far as the report, and the tint from there on, and interrupts its line', async () => {
-    const { host, axis, view } = await known('2024-12-15', 968);
-    const { scale } = view();
+    const one = await known('2024-12-15', 968);
+    const { host } = one;
+    const { scale } = one.view();
     for (const month of [-6, 4, 10.8, 11.2, 14]) {
       const from = scale.toAxis(Date.UTC(2024, 0) + month * 30.4 * 86_400_000);
-      axis.showWindow({ from, to: from + (scale.to - scale.from) / 4 });
+      showWindow(one, { from, to: from + (scale.to - scale.from) / 4 });
       await settle();
       const lane = host.querySelector('.lane') ?? expect.fail('no lane');
       const { backgroundImage, zIndex } = getComputedStyle(lane);

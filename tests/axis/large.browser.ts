@@ -7,7 +7,7 @@ import { factsOf } from '../../src/zoom/facts.js';
 import { MemorySource } from '../../src/zoom/memory-source.js';
 import { createScale } from '../../src/zoom/scale.js';
 import { randomOf, storyFrom } from '../zoom/make-story.js';
-import { buttons, clear, settle, show, windowOf, type Shown } from './shown.js';
+import { buttons, clear, settle, show, showWindow, type Shown, windowOf } from './shown.js';
 
 const DAY = 86_400_000;
 const random = randomOf(5);
@@ -59,14 +59,14 @@ describe('the axis of a large story', () => {
     const { from, length } = windowOf(one);
     const names = (): string[] =>
       [...one.host.querySelectorAll('.pin')].map((pin) => `${pin.getAttribute('aria-label')}`).sort();
-    one.axis.showWindow({ from: from + length * 0.4, to: from + length * 0.5 });
+    showWindow(one, { from: from + length * 0.4, to: from + length * 0.5 });
     await settle();
     const before = names();
-    one.axis.showWindow({ from: from + length * 0.43, to: from + length * 0.53 });
+    showWindow(one, { from: from + length * 0.43, to: from + length * 0.53 });
     await settle();
     const after = new Set(names());
     expect(before.filter((name) => after.has(name)).length).to.be.above(before.length * 0.45);
-    one.axis.showWindow({ from: from + length * 0.4, to: from + length * 0.5 });
+    showWindow(one, { from: from + length * 0.4, to: from + length * 0.5 });
     await settle();
     expect(names()).to.deep.equal(before);
   });

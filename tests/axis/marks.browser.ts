@@ -2,7 +2,7 @@ import { expect, nextFrame } from '@open-wc/testing';
 import { loadFullReader } from '../../src/model/full-reader.js';
 import type { TimelineEvent } from '../../src/model/document.js';
 import { event, story } from '../elements/sample.js';
-import { clear, show, type Shown } from './shown.js';
+import { clear, show, showWindow, type Shown } from './shown.js';
 
 /** Each form of a date, by what it is; all within 1980 to 2000. */
 const FORMS = {
@@ -84,7 +84,7 @@ describe('the marks of the axis', () => {
       const middle = (most.from + most.to) / 2;
       for (const zoom of [1, 2]) {
         const half = (most.to - most.from) / zoom / 2;
-        one.axis.showWindow({ from: middle - half, to: middle + half });
+        showWindow(one, { from: middle - half, to: middle + half });
         await nextFrame();
         await nextFrame();
         // Of what the window cuts, no end is seen that could tell.
@@ -130,7 +130,7 @@ describe('the marks of the axis', () => {
     const whole = parseFloat(shape?.style.width ?? '');
     const length = (most.to - most.from) / 4;
     const from = most.from + (most.to - most.from) * 0.35;
-    one.axis.showWindow({ from, to: from + length });
+    showWindow(one, { from, to: from + length });
     await nextFrame();
     await nextFrame();
     const cut = one.host.querySelector<HTMLElement>('[data-event="all of several"] .shape')?.style;

@@ -9,6 +9,7 @@ import type { TimelineDocument } from '../../src/model/document.js';
 import { wallNow } from '../../src/model/wall-clock.js';
 import type { AxisView } from '../../src/zoom/axis-view.js';
 import { axisHeight, laneRows } from '../../src/zoom/rows.js';
+import type { AxisWindow } from '../../src/zoom/window.js';
 
 const BERLIN = 'Europe/Berlin';
 
@@ -95,6 +96,12 @@ export function at(element: Element): { x: number; y: number } {
 export function windowOf({ view }: Shown): { from: number; to: number; length: number } {
   const { from, to } = view().window;
   return { from, to, length: to - from };
+}
+
+/** Shows a window in axis coordinates, at once. */
+export function showWindow({ axis, view }: Shown, { from, to }: AxisWindow): void {
+  const { scale } = view();
+  axis.showTime(scale.toTime(from), scale.toTime(to), false);
 }
 
 /** Takes all axes of a test away. */
