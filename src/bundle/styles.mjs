@@ -22,7 +22,8 @@ export const styles = {
   transform(code, id) {
     const path = id.replaceAll('\\', '/');
     if (!/\/src\/(?:axis|elements)\//.test(path)) return null;
-    const texts = /\/styles[./]/.test(path) ? /`[^`]*\{[^`]*`/g : /(?<=\bcss)`[^`]*`/g;
+    // TypeScript writes a space behind a tag.
+    const texts = /\/styles[./]/.test(path) ? /`[^`]*\{[^`]*`/g : /(?<=\bcss ?)`[^`]*`/g;
     /** @param {string} text */
     const sameLines = (text) => slim(text) + '\n'.repeat(text.split('\n').length - 1);
     return { code: code.replace(texts, sameLines), map: null };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import {
   builtFiles,
@@ -47,6 +48,10 @@ describe('the size of', () => {
         !OF_OTHER_STORIES.test(path) && !OF_OTHER_FORMATS.test(path) && !OF_OTHER_LANGUAGES.test(path),
     );
     check(entry, paths, BUDGET.all);
+  });
+  it('style sheets in scripts, which have no white space that they do not need', () => {
+    for (const path of graph(entry, true))
+      assert.doesNotMatch(readFileSync(path, 'utf8'), /[{;] [a-z-]+: [^;{}]+; [a-z-]+: /, path);
   });
   it('what other stories need besides', () => {
     const paths = builtFiles().filter((path) => OF_OTHER_STORIES.test(path));
