@@ -83,6 +83,7 @@ const SAMPLES: Record<string, Sample> = {
       'the-bridge-opens ?soon',
     ],
     problems: [
+      'warning rows-above row 1',
       'warning columns-unknown row 3',
       'warning id-missing row 3',
       'warning date-settled row 3, column When',
