@@ -26,6 +26,8 @@ import { tokens } from './styles/tokens.js';
 const MOST = 60;
 /** So many come with one press, and at first in a story of more than fit. */
 const STEP = 30;
+/** WebKit takes a list without numbers for mere layout, unless it is told; VoiceOver then does not say how long it is. */
+const LIST = 'list';
 
 /**
  * The story as an ordered list; each title is a button that opens the same content as the details, in its place. Of a
@@ -252,7 +254,7 @@ export class NewsTimelineList extends LitElement {
     const { length } = this.#events;
     if (!length) return html`<p class="when">${interfaceText(lang).noEvents}</p>`;
     return html`${this.#way('renderJumps', length - to + from)} ${this.#way('renderEarlier', from)}
-      <ol role="list">
+      <ol role=${LIST}>
         ${this.#list.rows(from, to).map((row) => this.#row(row, document))}
       </ol>
       ${this.#way('renderLater', length - to)}

@@ -124,7 +124,7 @@ describe('what is hardly meant in events', () => {
 });
 
 describe('lanes', () => {
-  const story = (count: number): Promise<string[]> =>
+  const ofLanes = (count: number): Promise<string[]> =>
     found(
       Array.from({ length: count }, (_, at) =>
         event({ id: `e${at}`, title: `In lane ${at}`, date: `${1990 + at}`, lane: `lane-${at}` }),
@@ -132,9 +132,35 @@ describe('lanes', () => {
     );
 
   it('are told where there are more than the axis has', async () => {
-    assert.deepEqual(await story(24), []);
-    assert.deepEqual(await story(25), ['warning lanes-many lanes']);
+    assert.deepEqual(await ofLanes(24), []);
+    assert.deepEqual(await ofLanes(25), ['warning lanes-many lanes']);
   });
+
+  for (const [color, expected] of [
+    ['#ffeb3b', 'white pages: contrast 1.2'],
+    ['#FE3', 'white pages: contrast 1.2'],
+    ['#001144', 'dark pages: contrast 1.0'],
+    ['#949494', null],
+    ['#959595', 'white pages: contrast 3.0'],
+    ['#0057b7', null],
+    ['#c00', null],
+    // Not worked out.
+    ['yellow', null],
+  ] as const) {
+    it(`have a colour that can be seen on light and dark pages, or are told: ${color}`, async () => {
+      const lanes = [{ id: 'a', title: 'Talks', color }];
+      const { problems } = await check(
+        JSON.stringify(
+          story(
+            [FIRST, event()].map((one) => ({ ...one, lane: 'a' })),
+            { lanes },
+          ),
+        ),
+      );
+      assert.deepEqual(brief(problems), expected ? ['warning lane-color lanes[0].color (a)'] : []);
+      if (expected) assert.match(problems[0]?.message ?? '', new RegExp(`of lane “Talks” .* on ${expected}`));
+    });
+  }
 });
 
 describe('what is listed and not used', () => {
