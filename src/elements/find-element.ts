@@ -9,6 +9,9 @@ import { baseStyles } from './styles/base.js';
 import { findStyles } from './styles/find.js';
 import { tokens } from './styles/tokens.js';
 
+/** Until what was typed is taken to be all of it, ms. */
+const REST = 600;
+
 /**
  * The row of search and lanes: a field for words, a button for each lane, how many events are left, and a way back to
  * all of them. It takes the focus when it comes.
@@ -22,22 +25,29 @@ export class NewsTimelineFind extends LitElement {
     document: { attribute: false },
     find: { attribute: false },
     lang: {},
+    _told: { state: true },
   };
 
   /** All of it, whatever is shown. */
   declare document: TimelineDocument | null;
   declare find: FindState | null;
+  /** How many are left, as those hear it who do not see it. */
+  declare _told: string | undefined;
 
   /** What was typed is asked for with the next frame. */
   #frame = 0;
   /** An input method has words in the field that are none yet. */
   #isComposing = false;
   #isThere = false;
+  /** How many are left, as others see it, and when that is told. */
+  #left = '';
+  #telling: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
+    clearTimeout(this.#telling);
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
@@ -154,6 +164,16 @@ export class NewsTimelineFind extends LitElement {
     </div>`;
   }
 
+  /** Told once it stays, not with every letter that is typed. */
+  #tell(words: string): string {
+    if (words !== this.#left) {
+      this.#left = words;
+      clearTimeout(this.#telling);
+      this.#telling = setTimeout(() => (this._told = words), REST);
+    }
+    return words;
+  }
+
   #said(document: TimelineDocument, { words, lanes, count }: Finding): string {
     const text = interfaceText(this.lang);
     const { length } = document.events;
@@ -170,7 +190,8 @@ export class NewsTimelineFind extends LitElement {
     return html`<div class="row" role="search" @keydown=${this.#key}>
       ${this.#words()} ${this.#lanes(document)}
       <p class="said">
-        <span role="status">${this.#said(document, find)}</span>
+        <span class="left" aria-hidden="true">${this.#tell(this.#said(document, find))}</span>
+        <span class="unseen" role="status">${this._told ?? nothing}</span>
         <button
           type="button"
           name="clear"

@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { Finding } from '../../src/elements/find-state.js';
 import { NewsTimelineFind } from '../../src/elements/find-element.js';
@@ -171,13 +171,35 @@ describe('find', () => {
   });
 
   it('says how many are left', async () => {
-    const said = async (find: Partial<Finding>): Promise<string> =>
-      words(one(await row(find), '[role=status]'));
+    const said = async (find: Partial<Finding>): Promise<string> => words(one(await row(find), '.left'));
     expect(await said({})).to.equal('4 events');
     expect(await said({ words: 'a', count: 2 })).to.equal('2 of 4 events');
     expect(await said({ lanes: ['talks'], count: 3 })).to.equal('3 of 4 events');
     expect(await said({ words: 'a', count: 0 })).to.equal('0 of 4 events');
     expect(await said({ words: 'a', count: null })).to.equal('Searching…');
+  });
+
+  it('tells it once what was typed stays, not with every letter', async () => {
+    const element = await row({ words: 'k', count: 3 });
+    const status = one(element, '[role=status]');
+    const told: string[] = [];
+    new MutationObserver(() => told.push(words(status))).observe(status, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    for (const [typed, count] of [
+      ['ky', 2],
+      ['kyi', 1],
+    ] as const) {
+      element.find = { words: typed, lanes: null, count };
+      await element.updateComplete;
+      expect(words(one(element, '.left'))).to.equal(`${count} of 4 events`);
+    }
+    await waitUntil(() => told.length, 'nothing is told');
+    expect(told).to.deep.equal(['1 of 4 events']);
+    // What is seen is not heard as well.
+    expect(one(element, '.left').getAttribute('aria-hidden')).to.equal('true');
   });
 
   it('clears words and lanes, and goes back to the field', async () => {

@@ -86,7 +86,7 @@ async function openRow(page: Page): Promise<void> {
 
 /** Waits until the row says this. */
 async function said(page: Page, expected: string): Promise<void> {
-  const status = await page.waitForSelector(`${ROW}[role=status]`, WAIT);
+  const status = await page.waitForSelector(`${ROW}.left`, WAIT);
   let last = '';
   for (let i = 0; i < 100; i++) {
     last = (await status?.evaluate((element) => element.textContent?.trim())) ?? '';
@@ -264,7 +264,7 @@ describe('search in a story of 25,000 events', () => {
       const row = timeline?.shadowRoot
         ?.querySelector('news-timeline-toolbar')
         ?.shadowRoot?.querySelector('news-timeline-find');
-      const status = row?.shadowRoot?.querySelector('[role=status]');
+      const status = row?.shadowRoot?.querySelector('.left');
       const seen: string[] = [];
       const watch = new MutationObserver(() => seen.push(status?.textContent ?? ''));
       if (status) watch.observe(status, { childList: true, characterData: true, subtree: true });
