@@ -41,3 +41,17 @@ export function guardCell(text: string): string {
 export function unguardCell(cell: string): string {
   return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
 }
+
+/** Elements as they are pasted along with texts, and names of characters; any other `<` is only a sign. */
+const HTML =
+  /<\/?(?:a|b|big|blockquote|br|center|cite|code|del|div|em|figure|font|h[1-6]|hr|i|iframe|img|ins|li|mark|ol|p|pre|q|s|script|small|span|strike|strong|style|su[bp]|t[dhr]|table|tbody|tt|u|ul|video|audio)(?:[\s/][^<>]*)?>|&(?:#\d+|#x[\da-f]+|[a-z]{2,8});/i;
+
+/** Whether a cell has HTML in it: what is read from it is what that says. */
+export function hasHtml(cell: string): boolean {
+  return /[<&]/.test(cell) && HTML.test(cell);
+}
+
+/** The text as a cell of which {@link hasHtml} reads the same again. */
+export function guardHtml(text: string): string {
+  return hasHtml(text) ? text.replace(/&/g, '&amp;').replace(/</g, '&lt;') : text;
+}

@@ -1,5 +1,12 @@
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
-import { BETWEEN, guardCell, MEDIA_COLUMNS, SHEET_GROUPS, type SheetGroup } from '../model/sheet.js';
+import {
+  BETWEEN,
+  guardCell,
+  guardHtml,
+  MEDIA_COLUMNS,
+  SHEET_GROUPS,
+  type SheetGroup,
+} from '../model/sheet.js';
 
 /** A row by the names of its columns. */
 type Row = Readonly<Record<string, string | number | undefined>>;
@@ -19,6 +26,8 @@ const COLUMNS = [
   ],
   ...['archive', ...MEDIA_COLUMNS.map(mediaColumn)],
 ];
+/** Columns of addresses: `&` is part of them. */
+const ADDRESS = /^(?:sources|url|archive|media|media poster)$| (?:url|archive)$/;
 const GROUPS: readonly Exclude<SheetGroup, 'source'>[] = ['link', 'quote', 'account', 'update'];
 
 /**
@@ -31,7 +40,11 @@ export function storyCsv(story: TimelineDocument): string {
   const used = new Set(rows.flatMap((row) => Object.keys(row).filter((name) => row[name] !== undefined)));
   for (const name of ['id', 'date', 'title']) used.add(name);
   const columns = [...COLUMNS, ...groupColumns(story.events)].filter((name) => used.has(name));
-  return [columns, ...rows.map((row) => columns.map((name) => row[name]))].map(line).join('');
+  const cellOf = (row: Row, name: string): string => {
+    const text = String(row[name] ?? '');
+    return ADDRESS.test(name) ? text : guardHtml(text);
+  };
+  return [columns, ...rows.map((row) => columns.map((name) => cellOf(row, name)))].map(line).join('');
 }
 
 function headRows(story: TimelineDocument): Row[] {
@@ -109,9 +122,9 @@ function groupColumn(group: SheetGroup, index: number, field: string): string {
 }
 
 /** Cells with what would end them stand in quotes, and quotes in them twice. */
-function line(cells: readonly (string | number | undefined)[]): string {
+function line(cells: readonly string[]): string {
   const texts = cells.map((cell) => {
-    const text = guardCell(String(cell ?? ''));
+    const text = guardCell(cell);
     return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   });
   return `${texts.join(',')}\r\n`;

@@ -105,7 +105,10 @@ describe('a story as CSV', () => {
     const formula = fc
       .tuple(fc.constantFrom('=', '+', '-', '@', "'=", "''-", '"', ',', ';'), text)
       .map(([a, b]) => a + b);
-    const any = fc.oneof(text, formula);
+    const html = fc
+      .tuple(fc.constantFrom('<b>x</b>', 'R&amp;D', '<br>', '&lt;i>', '*x* <i>y</i> \\*', '</script>'), text)
+      .map(([a, b]) => a + b);
+    const any = fc.oneof(text, formula, html);
     const event = fc.record({ title: any, body: fc.array(any, { maxLength: 3 }), dateNote: any });
     await fc.assert(
       fc.asyncProperty(fc.array(event, { minLength: 1, maxLength: 4 }), any, async (events, title) => {

@@ -7,14 +7,14 @@ import type { Row } from './row.js';
 
 /** Cells after which the page may do something else. */
 const AT_ONCE = 1000;
-/** Columns of addresses. */
+/** Fields of addresses: `&` is part of them. */
 const ADDRESS = /^(?:sources|url|media\.(?:src|poster))$|\.(?:url|archive)$/;
 
 /**
  * Rows whose cells have HTML in them, such as `<b>` or `&amp;`, as they are pasted from a page or an editing system, with
  * what it says in our markup or in plain words. A module of its own: the parser of HTML comes only with it.
  *
- * @param isHtml tells whether a cell has any
+ * @param isHtml tells whether a cell has any; given, as what it needs else would be a chunk of its own
  */
 export async function withoutHtml(
   rows: readonly Row[],
@@ -42,7 +42,8 @@ export async function withoutHtml(
       if (ADDRESS.test(key) && !cell.includes('<')) continue;
       const isBody = key === 'text' && rowType(row.cell('type')) === 'event';
       const text = isBody ? cell.replace(/<br\b[^>]*>/gi, '\n\n') : cell;
-      const read = await readHtml(text);
+      // What stands beside tags in a text of ours is our markup as ever.
+      const read = await readHtml(text, (words) => words);
       if (ADDRESS.test(key)) cells[index] = addressIn(key, read);
       else {
         // Where there were only line breaks, the marks beside them are ours.

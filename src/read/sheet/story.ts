@@ -1,4 +1,4 @@
-import { MEDIA_COLUMNS, SHEET_GROUPS } from '../../model/sheet.js';
+import { hasHtml, MEDIA_COLUMNS, SHEET_GROUPS } from '../../model/sheet.js';
 import type { Finding } from '../draft.js';
 import { Ids, slug } from '../ids.js';
 import { mediaType } from '../media-type.js';
@@ -21,9 +21,6 @@ export interface SheetStory {
 
 /** Rows after which the page may do something else. */
 const AT_ONCE = 5000;
-/** Elements as they are pasted along with texts, and names of characters; any other `<` is only a sign. */
-const HTML =
-  /<\/?(?:a|b|big|blockquote|br|center|cite|code|del|div|em|figure|font|h[1-6]|hr|i|iframe|img|ins|li|mark|ol|p|pre|q|s|script|small|span|strike|strong|style|su[bp]|t[dhr]|table|tbody|tt|u|ul|video|audio)(?:[\s/][^<>]*)?>|&(?:#\d+|#x[\da-f]+|[a-z]{2,8});/i;
 /** What a story says once, by the types of the rows that say it. */
 const SETTINGS = ['title', 'asOf', 'updated', 'timeZone', 'lang'] as const;
 
@@ -43,14 +40,10 @@ export async function sheetStory(
   const reader = new StoryReader(columns, header + 1, places);
   const written = table.slice(header + 1).map((cells, index) => new Row(cells, columns, header + 2 + index));
   const rows = written.filter((row) => !row.isBlank && !reader.isHeader(row));
-  if (!rows.some((row) => row.cells.some(isHtml))) return reader.read(rows);
-  const plain = await (await import('./html-cells.js')).withoutHtml(rows, columns, places, isHtml);
+  if (!rows.some((row) => row.cells.some(hasHtml))) return reader.read(rows);
+  const plain = await (await import('./html-cells.js')).withoutHtml(rows, columns, places, hasHtml);
   const story = await reader.read(plain.rows);
   return { ...story, findings: [...plain.findings, ...story.findings] };
-}
-
-function isHtml(cell: string): boolean {
-  return /[<&]/.test(cell) && HTML.test(cell);
 }
 
 class StoryReader {

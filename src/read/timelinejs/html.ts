@@ -57,8 +57,10 @@ interface Open {
 /**
  * Reads HTML as a parser does, and keeps what our markup can say: paragraphs, emphasis, links. Nothing of it is ever
  * given to a browser as HTML. The parser is loaded only for texts with `<` or `&` in them.
+ *
+ * @param words writes a text in our markup
  */
-export async function readHtml(html: string): Promise<HtmlText> {
+export async function readHtml(html: string, words?: (text: string) => string): Promise<HtmlText> {
   if (!/[<&]/.test(html)) return plainHtml(html);
   const { Parser } = await import('htmlparser2');
   const paragraphs: Inline[][] = [];
@@ -112,7 +114,7 @@ export async function readHtml(html: string): Promise<HtmlText> {
   });
   parser.end(html);
   endParagraph();
-  const written = paragraphs.flatMap((inlines) => splitParagraphs(writeMarkup(inlines)));
+  const written = paragraphs.flatMap((inlines) => splitParagraphs(writeMarkup(inlines, words)));
   const plain = inOneLine(paragraphs.map(wordsOf).join(' '));
   return { paragraphs: written, plain, links, embedded, dropped: [...dropped] };
 }
