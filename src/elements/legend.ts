@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { TimelineDocument } from '../model/document.js';
 import { vocabularyOf } from '../words/language.js';
 import type { Vocabulary } from '../words/vocabulary.js';
-import { BRIEF, markNames, markShape, type MarkKind, type MarkShape } from '../model/mark-shape.js';
+import { BRIEF, markNames, markShape, type MarkKind } from '../model/mark-shape.js';
 import { spansOf } from '../model/spans.js';
 import type { Status } from '../model/status.js';
 import { dateWordsOf } from '../words/date-languages.js';
@@ -67,25 +67,25 @@ function entriesOf(document: TimelineDocument): readonly Entry[] {
   let entries = kept.get(document);
   if (!entries) {
     const used = new Set<string>();
-    const last: Partial<Record<MarkShape['form'], MarkShape>> = {};
-    const { arePlain, starts, ends } = spansOf(document.events);
-    let at = -1;
+    const { plain, starts, ends } = spansOf(document.events);
+    /** Bits. */
+    let seen = 0;
     let hasDay = false;
     let hasHours = false;
-    for (const event of document.events) {
-      at += 1;
-      // Marks of plain dates differ by their lengths and their statuses alone.
+    document.events.forEach((event, at) => {
       const length = (ends[at] ?? 0) - (starts[at] ?? 0);
-      const form = length > BRIEF ? 'bar' : 'dot';
       hasDay ||= length === BRIEF;
-      if (arePlain && last[form]?.status === event.status) continue;
+      if (plain) {
+        // Marks of plain dates differ by their lengths and their statuses alone.
+        const kind = 1 << (2 * (plain.statuses[at] ?? 0) + +(length > BRIEF));
+        if (seen & kind) return;
+        seen |= kind;
+      }
       const shape = markShape(event);
-      hasHours ||= shape?.form === 'bar' && length < BRIEF;
-      // To compare is faster than to name, and most marks of a large story are alike.
-      if (!shape || isSame(shape, last[shape.form])) continue;
-      last[shape.form] = shape;
+      if (!shape) return;
+      hasHours ||= shape.form === 'bar' && length < BRIEF;
       used.add(markNames(shape));
-    }
+    });
     kept.set(
       document,
       (entries = ENTRIES.filter(({ shows }) => [...used].some((names) => shows.test(names))).map((entry) =>
@@ -99,16 +99,6 @@ function entriesOf(document: TimelineDocument): readonly Entry[] {
     );
   }
   return entries;
-}
-
-function isSame(a: MarkShape, b: MarkShape | undefined): boolean {
-  return (
-    a.status === b?.status &&
-    a.kind === b.kind &&
-    a.start === b.start &&
-    a.end === b.end &&
-    a.uncertain === b.uncertain
-  );
 }
 
 /** What the marks mean: those that the story uses, and no others. Needs the mark styles and `belowStyles`. */

@@ -1,7 +1,7 @@
 import type { Block, StorySource } from '../model/block.js';
 import { DAY } from '../model/calendar.js';
 import type { Span, TimelineDocument } from '../model/document.js';
-import { spansOf } from '../model/spans.js';
+import { factsOf } from '../zoom/facts.js';
 
 /** So many bars at most over the whole story: the width of the view box that they are drawn in. */
 const BINS = 160;
@@ -20,30 +20,27 @@ export function barsPath(
   source: StorySource | null,
   share: (time: number) => number,
 ): string {
-  const bins = new Map<number, number>();
+  const bins = new Float64Array(BINS + 1);
+  let last = NaN;
+  let bin = 0;
   const add = (time: number, count: number): void => {
-    const bin = Math.floor(share(time) * BINS);
-    bins.set(bin, (bins.get(bin) ?? 0) + count);
+    // Many of a large story are at the same time as the one before.
+    if (time !== last) bin = Math.floor(share((last = time)) * BINS);
+    bins[bin] = (bins[bin] ?? 0) + count;
   };
   if (source) spread(source, add);
   else {
-    const { starts, ends } = spansOf(document.events);
+    const { starts, ends } = factsOf(document);
     for (let at = 0; at < starts.length; at++) {
-      const from = starts[at] ?? NaN;
-      const to = ends[at] ?? NaN;
-      if (Number.isNaN(from)) continue;
-      const start = Number.isFinite(from) ? from : to - 1;
-      const end = Number.isFinite(to) ? Math.min(to, start + DAY) : start;
-      add((start + end) / 2, 1);
+      const start = starts[at] ?? 0;
+      add((start + Math.min(ends[at] ?? 0, start + DAY)) / 2, 1);
     }
   }
-  const most = Math.max(...bins.values(), 1);
-  return [...bins]
-    .map(([bin, count]) => {
-      const height = 22 + (68 * Math.log(1 + count)) / Math.log(1 + most);
-      return `M${bin + 0.4} 100v${-Math.round(height)}`;
-    })
-    .join('');
+  const most = Math.max(...bins, 1);
+  return Array.from(bins, (count, at) => {
+    const height = 22 + (68 * Math.log(1 + count)) / Math.log(1 + most);
+    return count ? `M${at + 0.4} 100v${-Math.round(height)}` : '';
+  }).join('');
 }
 
 /** Where the events of a source begin, as far as it is known: to a sixteenth of its coarsest blocks. */

@@ -20,7 +20,7 @@ function undatedIds(document: TimelineDocument): readonly string[] {
   let ids = kept.get(document);
   if (!ids) {
     const { events } = document;
-    ids = spansOf(events).arePlain ? [] : events.filter(({ span }) => !span).map(({ id }) => id);
+    ids = spansOf(events).plain ? [] : events.filter(({ span }) => !span).map(({ id }) => id);
     kept.set(document, ids);
   }
   return ids;

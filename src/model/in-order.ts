@@ -27,8 +27,8 @@ function sortTies(order: Uint32Array, ties: Float64Array): void {
   const count = order.length;
   let least = Infinity;
   let most = -Infinity;
-  for (const place of order) {
-    const tie = ties[place] ?? 0;
+  for (let at = 0; at < count; at++) {
+    const tie = ties[order[at] ?? 0] ?? 0;
     if (tie < least) least = tie;
     if (!Number.isInteger(tie)) most = Infinity;
     else if (tie > most) most = tie;
@@ -37,11 +37,19 @@ function sortTies(order: Uint32Array, ties: Float64Array): void {
     order.sort((a, b) => (ties[a] ?? 0) - (ties[b] ?? 0) || a - b);
     return;
   }
-  const keys = new Float64Array(count);
-  for (let at = 0; at < count; at++) keys[at] = ((ties[order[at] ?? 0] ?? 0) - least) * count + at;
-  keys.sort();
   const before = order.slice();
-  for (let at = 0; at < count; at++) order[at] = before[(keys[at] ?? 0) % count] ?? 0;
+  const keys = new Float64Array(count);
+  // Most often the least is that of most of them, as of days among longer spans: those are not sorted.
+  let first = 0;
+  let rest = 0;
+  for (let at = 0; at < count; at++) {
+    const place = before[at] ?? 0;
+    const tie = ties[place] ?? 0;
+    if (tie === least) order[first++] = place;
+    else keys[rest++] = (tie - least) * count + at;
+  }
+  const sorted = keys.subarray(0, rest).sort();
+  for (let at = 0; at < rest; at++) order[first + at] = before[(sorted[at] ?? 0) % count] ?? 0;
 }
 
 function byRows(numbers: Float64Array): Uint32Array {

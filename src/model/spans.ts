@@ -11,13 +11,19 @@ export interface Spans {
  * arrays, as to ask 100,000 events one by one takes the first picture 10 ms each time.
  */
 export interface EventSpans extends Spans {
-  /** All of them are days, closed and exact, or minutes: their dates are read when asked. */
-  arePlain: boolean;
+  /** What else marks depend on, where the dates of all are days, closed and exact, or minutes, and are read when asked. */
+  plain?: {
+    /** Which of the axis's lanes; see `laneNumbers`. */
+    lanes: Uint8Array;
+    importances: Uint8Array;
+    /** Places in `STATUSES`. */
+    statuses: Uint8Array;
+  };
 }
 
 /** An event that was read with others, all of them plain, and knows what they cover. */
 export interface ReadTogether {
-  readonly together: (Spans & { events: readonly TimelineEvent[] }) | undefined;
+  readonly together: (EventSpans & { events: readonly TimelineEvent[] }) | undefined;
 }
 
 const known = new WeakMap<readonly TimelineEvent[], EventSpans>();
@@ -33,13 +39,12 @@ export function spansOf(events: readonly TimelineEvent[]): EventSpans {
 function told(events: readonly TimelineEvent[]): EventSpans | null {
   const [first] = events;
   const together = first && 'together' in first ? (first as ReadTogether).together : undefined;
-  return together?.events === events ? { ...together, arePlain: true } : null;
+  return together?.events === events ? together : null;
 }
 
 function ask(events: readonly TimelineEvent[]): EventSpans {
   return {
     starts: Float64Array.from(events, ({ span }) => span?.start ?? NaN),
     ends: Float64Array.from(events, ({ span }) => span?.end ?? NaN),
-    arePlain: false,
   };
 }

@@ -15,31 +15,39 @@ export interface Bars {
  * @returns for each bar its track, counted from 0, or -1 where none was free
  */
 export function assignTracks({ starts, ends, importances }: Bars, tracks: number): Int8Array {
-  const count = starts.length;
-  const result = new Int8Array(count).fill(-1);
+  const result = new Int8Array(starts.length).fill(-1);
+  // Most events of a large story are no bars: from here on those are left out.
+  const bars = new Uint32Array(starts.length);
+  const firsts = new Float64Array(starts.length);
   const classes = new Map<number, number[]>();
-  for (let at = 0; at < count; at++) {
-    const length = (ends[at] ?? 0) - (starts[at] ?? 0);
+  let count = 0;
+  for (let at = 0; at < starts.length; at++) {
+    const start = starts[at] ?? 0;
+    const length = (ends[at] ?? 0) - start;
     if (!(length > 0)) continue;
     const key = Math.floor(Math.log2(length)) * 8 + (importances[at] ?? 0);
     const own = classes.get(key);
-    if (own) own.push(at);
-    else classes.set(key, [at]);
+    if (own) own.push(count);
+    else classes.set(key, [count]);
+    bars[count] = at;
+    firsts[count] = start;
+    count += 1;
   }
   // Of each bar, in a bit for each track, whether one that has it lies across its start: most are refused by that alone.
   const taken = new Uint8Array(count);
   const placed = Array.from({ length: tracks }, () => new Ordered(count));
   for (const key of [...classes.keys()].sort((a, b) => b - a)) {
-    for (const at of classes.get(key) ?? []) {
-      const end = ends[at] ?? 0;
+    for (const bar of classes.get(key) ?? []) {
+      const place = bars[bar] ?? 0;
+      const end = ends[place] ?? 0;
       for (let track = 0; track < tracks; track++) {
-        if ((taken[at] ?? 0) & (1 << track)) continue;
-        const after = placed[track]?.after(at) ?? -1;
-        if (after >= 0 && (starts[after] ?? 0) < end) continue;
-        placed[track]?.add(at);
-        result[at] = track;
+        if ((taken[bar] ?? 0) & (1 << track)) continue;
+        const after = placed[track]?.after(bar) ?? -1;
+        if (after >= 0 && (firsts[after] ?? 0) < end) continue;
+        placed[track]?.add(bar);
+        result[place] = track;
         // Bars of a track do not meet: all of this together takes no longer than to go through them once for each.
-        for (let i = at; i < count && (starts[i] ?? 0) < end; i++) taken[i] = (taken[i] ?? 0) | (1 << track);
+        for (let i = bar; i < count && (firsts[i] ?? 0) < end; i++) taken[i] = (taken[i] ?? 0) | (1 << track);
         break;
       }
     }

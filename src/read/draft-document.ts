@@ -53,7 +53,7 @@ export function* draftSteps(value: unknown, { base, plain }: DraftOptions = {}):
   const shared: SharedAtFirst = { context, references };
   const events = yield* readEvents(fields, shared, plain);
   if (!events.length) return { document: null, findings };
-  references.fillLanes(events, fields);
+  if (!shared.areInLanes) references.fillLanes(events, fields);
   if (context.local && fields.value('timeZone') === undefined)
     fields.warn('timeZone', 'time-zone-missing', ...context.local);
   const document: TimelineDocument = {

@@ -33,6 +33,12 @@ export function readPlainDate(date: string, spans: Spans, at: number): boolean {
   return (ends[at] ?? 0) > start;
 }
 
+/** Months of which the first and the last day are kept, each in the place of others: most dates are of a few years. */
+const MONTHS = 120;
+const numbers = new Int32Array(MONTHS);
+const firstDays = new Float64Array(MONTHS);
+const lastDays = new Float64Array(MONTHS);
+
 /** Reads a year, a month or a day. Few calls: most of the time goes by until they are compiled. */
 function readPart(date: string, from: number, to: number, { starts, ends }: Spans, at: number): boolean {
   const length = to - from;
@@ -42,11 +48,20 @@ function readPart(date: string, from: number, to: number, { starts, ends }: Span
   const day = length > 7 ? twoDigits(date, from + 8) : 1;
   if ((length > 4 && date[from + 4] !== '-') || (length > 7 && date[from + 7] !== '-')) return false;
   if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return false;
-  const start = startOfDay(year, month, day);
-  if (day > 28 && start >= startOfDay(year, month + 1)) return false;
+  const number = year * 12 + month;
+  const place = number % MONTHS;
+  if (numbers[place] !== number) {
+    numbers[place] = number;
+    firstDays[place] = startOfDay(year, month);
+    lastDays[place] = startOfDay(year, month + 1) - DAY;
+  }
+  const firstDay = firstDays[place] ?? 0;
+  const lastDay = lastDays[place] ?? 0;
+  const start = firstDay + (day - 1) * DAY;
+  if (start > lastDay) return false;
   starts[at] = start;
-  if (length === 10) ends[at] = start + DAY;
-  else ends[at] = length === 7 ? startOfDay(year, month + 1) : startOfDay(year + 1);
+  if (length === 4) ends[at] = startOfDay(year + 1);
+  else ends[at] = (length === 7 ? lastDay : start) + DAY;
   return true;
 }
 

@@ -3,12 +3,12 @@ import type { TimelineDate } from '../model/date.js';
 import type { Span, TimelineEvent } from '../model/document.js';
 import { dateFrom } from '../model/read-date.js';
 import type { LateText } from '../model/search-text.js';
-import type { ReadTogether, Spans } from '../model/spans.js';
-import type { Status } from '../model/status.js';
+import type { ReadTogether } from '../model/spans.js';
+import { STATUSES, type Status } from '../model/status.js';
 import type { Finding } from './draft.js';
 import { readEvent } from './event.js';
 import { type Context, Fields } from './fields.js';
-import type { Records } from './records.js';
+import type { RecordColumns, Records } from './records.js';
 import type { References } from './references.js';
 import { isRecord } from './value.js';
 
@@ -18,7 +18,9 @@ export interface Shared {
   references: References;
   records: Records;
   /** The same in reading order, where all events are plain. */
-  together?: Spans & { events: TimelineEvent[] };
+  together?: ReadTogether['together'];
+  /** All name a lane. */
+  areInLanes?: boolean;
   /** The lane of those that have none in a story with lanes. */
   lane?: string;
   /** Is told what is found when more of an event is read. */
@@ -55,16 +57,17 @@ export class PlainEvent implements TimelineEvent, AllFields, LateText, AsWritten
   }
 
   get status(): Status {
-    return this.#shared.records.status(this.#index) ?? 'confirmed';
+    return STATUSES[this.#columns.statuses[this.#index] ?? 0] ?? 'confirmed';
   }
 
   get importance(): TimelineEvent['importance'] {
-    return this.#shared.records.importance(this.#index) ?? 3;
+    return this.#columns.importances[this.#index] as TimelineEvent['importance'];
   }
 
   /** Absent, as `undefined`, where there are no lanes; a getter cannot be absent as a property can. */
   get lane(): string {
-    return (this.#shared.records.lane(this.#index) ?? this.#shared.lane) as string;
+    const { records, lane } = this.#shared;
+    return (records.lanes[(this.#columns.lanes[this.#index] ?? 0) - 1] ?? lane) as string;
   }
 
   /** Given where an event of a story with lanes has none: the same for all of them. */
@@ -73,7 +76,7 @@ export class PlainEvent implements TimelineEvent, AllFields, LateText, AsWritten
   }
 
   get span(): Span {
-    const { starts, ends } = this.#shared.records.spans;
+    const { starts, ends } = this.#columns;
     return { start: starts[this.#index] ?? 0, end: ends[this.#index] ?? 0 };
   }
 
@@ -149,6 +152,10 @@ export class PlainEvent implements TimelineEvent, AllFields, LateText, AsWritten
   toJSON(): TimelineEvent {
     const { lane } = this;
     return { ...this.#all, ...(lane !== undefined && { lane }) };
+  }
+
+  get #columns(): RecordColumns {
+    return this.#shared.records.columns;
   }
 
   /** A plain one is an object. */

@@ -1,10 +1,13 @@
 import type { TimelineEvent } from '../model/document.js';
 import { inOrder } from '../model/in-order.js';
+import { laneNumber } from '../model/lane-numbers.js';
+import type { ReadTogether } from '../model/spans.js';
 import type { WhenIdle } from './draft.js';
 import { inReadingOrder } from './event.js';
 import { MINUTE } from './plain-date.js';
 import { PlainEvent, type Shared, type SharedAtFirst } from './plain-event.js';
-import { spansFor, type Records } from './records.js';
+import type { Records } from './records.js';
+import type { References } from './references.js';
 
 /** Events that are read between two steps: some 2 ms, on a phone 8. */
 const STEP = 2000;
@@ -25,21 +28,28 @@ export function* plainEvents(
   taken: Set<string>,
   whole: (entry: unknown, index: number) => TimelineEvent[],
 ): Generator<void, TimelineEvent[]> {
-  const { length } = records;
+  const { length, columns } = records;
   const shared: Shared = Object.assign(atFirst, { records });
+  const admitted = new Admitted(records, atFirst.references);
   const others = new Map<number, TimelineEvent[]>();
   // Ids that rise are all different: most stories number their events, and need no set of them.
   let areRising = true;
-  for (let index = 0; index < length; index++) {
-    if (index && index % STEP === 0) yield;
-    const isPlain = readPlain(index, shared);
-    if (isPlain && areRising && records.isRising(index)) continue;
-    if (areRising) for (let before = 0; before < index; before++) taken.add(records.id(before));
-    areRising = false;
-    // Looked up once, not twice.
-    const { size } = taken;
-    if (!isPlain || taken.add(records.id(index)).size === size)
-      others.set(index, whole(records.whole(index), index));
+  for (let from = 0; from < length; from += STEP) {
+    if (from) yield;
+    const to = Math.min(from + STEP, length);
+    records.read(from, to);
+    for (let index = from; index < to; index++) {
+      // Last: a lane that is made is there for good.
+      const isPlain =
+        columns.importances[index] && isClear(index, shared) && admitted.has(columns.lanes[index] ?? 0);
+      if (isPlain && areRising && records.isRising(index)) continue;
+      if (areRising) for (let before = 0; before < index; before++) taken.add(records.id(before));
+      areRising = false;
+      // Looked up once, not twice.
+      const { size } = taken;
+      if (!isPlain || taken.add(records.id(index)).size === size)
+        others.set(index, whole(records.whole(index), index));
+    }
   }
   const events: TimelineEvent[] = [];
   if (others.size) {
@@ -47,15 +57,73 @@ export function* plainEvents(
       events.push(...(others.get(index) ?? [new PlainEvent(index, shared)]));
     return inReadingOrder(events);
   }
-  const { starts, ends } = records.spans;
-  const together = (shared.together = { events, ...spansFor(length) });
+  const { starts, ends, lanes, importances, statuses } = columns;
+  const laneNumbers = admitted.numbers();
+  shared.areInLanes = admitted.areAll;
+  const together: Required<NonNullable<ReadTogether['together']>> = {
+    events,
+    starts: new Float64Array(length),
+    ends: new Float64Array(length),
+    plain: {
+      lanes: new Uint8Array(length),
+      importances: new Uint8Array(length),
+      statuses: new Uint8Array(length),
+    },
+  };
+  shared.together = together;
+  const { plain } = together;
+  let place = 0;
   for (const index of inOrder(starts.subarray(0, length), ends)) {
-    const place = events.push(new PlainEvent(index, shared)) - 1;
+    events.push(new PlainEvent(index, shared));
     together.starts[place] = starts[index] ?? 0;
     together.ends[place] = ends[index] ?? 0;
-    if (place && place % LONG_STEP === 0) yield;
+    plain.lanes[place] = laneNumbers[lanes[index] ?? 0] ?? 0;
+    plain.importances[place] = importances[index] ?? 0;
+    plain.statuses[place] = statuses[index] ?? 0;
+    place += 1;
+    if (place % LONG_STEP === 0) yield;
   }
   return events;
+}
+
+/** The lanes that records name, as those of the story; each is looked for once. */
+class Admitted {
+  readonly #records: Records;
+  readonly #references: References;
+  /** Places of the story's lanes by their ids, as far as they are known. */
+  readonly #known = new Map<string | undefined, number>();
+  /** The same by their numbers among the records; -1 where no event may stand in one. */
+  readonly #places: number[] = [];
+
+  constructor(records: Records, references: References) {
+    this.#records = records;
+    this.#references = references;
+  }
+
+  /** Whether an event may stand in a lane; it may in none. */
+  has(number: number): boolean {
+    return (this.#places[number] ??= number ? this.#placeOf(this.#records.lanes[number - 1] ?? '') : 0) >= 0;
+  }
+
+  #placeOf(id: string): number {
+    const references = this.#references;
+    if (!references.admits(id)) return -1;
+    // Some may have been made since.
+    for (let at = this.#known.size; at < references.lanes.length; at++)
+      this.#known.set(references.lanes[at]?.id, at);
+    return this.#known.get(id) ?? -1;
+  }
+
+  /** Whether none of those that have been asked for was none. */
+  get areAll(): boolean {
+    return this.#places[0] === undefined;
+  }
+
+  /** Which of the axis's lanes they are, when all have been asked for. What stands in none has the one that is added then. */
+  numbers(): Uint8Array {
+    const added = this.#references.lanes.length;
+    return Uint8Array.from(this.#places, (place, number) => laneNumber(number ? place : added));
+  }
 }
 
 /** Events that are read at once: some 3 ms. */
@@ -69,15 +137,11 @@ export function readRest(events: readonly TimelineEvent[], whenIdle: WhenIdle): 
   });
 }
 
-/** @returns whether the event is plain in its story */
-function readPlain(index: number, { records, context, references }: Shared): boolean {
-  if (!records.isPlain(index)) return false;
-  const { starts, ends } = records.spans;
-  const isClock = (ends[index] ?? 0) - (starts[index] ?? 0) === MINUTE;
-  if (isClock && context.timeZone !== 'UTC') return false;
-  // Last: a lane that is made is there for good.
-  const lane = records.lane(index);
-  if (lane !== undefined && !references.admits(lane)) return false;
-  if (isClock) context.local ??= [records.date(index), records.id(index)];
+/** @returns whether the date of a plain event means the same on the clocks of the story */
+function isClear(index: number, { records, context }: Shared): boolean {
+  const { starts, ends } = records.columns;
+  if ((ends[index] ?? 0) - (starts[index] ?? 0) !== MINUTE) return true;
+  if (context.timeZone !== 'UTC') return false;
+  context.local ??= [records.date(index), records.id(index)];
   return true;
 }

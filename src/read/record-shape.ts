@@ -48,6 +48,8 @@ type Field = keyof typeof FIELDS;
 export class RecordShape {
   /** Which group of what is found is which field; that of one that no record has is beyond them. */
   groups: Readonly<Record<Field, number>> = { id: 1, title: 1, date: 1, lane: 1, importance: 1, status: 1 };
+  /** Where the id stands in a record; 0 where that is not known. */
+  idOffset = 0;
   /** Of a plain record and what follows it in its list; at first it finds nothing. */
   expression = /$^/y;
   /** In their order; whether all values until now were texts. */
@@ -98,6 +100,7 @@ export class RecordShape {
       importance: groupOf('importance'),
       status: groupOf('status'),
     };
+    this.idOffset = this.#keys[0] === 'id' && !this.#space ? '{"id":"'.length : 0;
     const members = this.#keys.map((key) => this.#member(key)).join('');
     const end = raw`\}${SPACE}(?:,${SPACE}(?=\{)|(?=\]))`;
     this.expression = new RegExp(raw`\{${this.#space}${members}${end}`, 'y');

@@ -1,6 +1,6 @@
 import type { TimelineEvent } from '../model/document.js';
 import type { Spans } from '../model/spans.js';
-import { isStatus, type Status } from '../model/status.js';
+import { isStatus, STATUSES, type Status } from '../model/status.js';
 import { REFUSED } from './fields.js';
 import { idsIn } from './ids.js';
 import { readPlainDate } from './plain-date.js';
@@ -12,24 +12,33 @@ export const LONGEST_TITLE = 300;
 
 export type Importance = TimelineEvent['importance'];
 
+/** What is known of records, by their places, as numbers: loops over 100,000 of them call nothing. Of one that is not plain it means nothing. */
+export interface RecordColumns extends Spans {
+  /**
+   * 0 where a record is not plain. It is where all that axis and list need of it is right as it stands, so that it may be
+   * asked for what it holds; what its date covers on the story's wall clock are days then, or, on the clock of UTC, a minute.
+   */
+  importances: Uint8Array;
+  /** Places in `STATUSES`. */
+  statuses: Uint8Array;
+  /** Which of {@link Records.lanes}, counted from 1; 0 where it has none. */
+  lanes: Uint32Array;
+}
+
 /** The events of a large story as they are written, by their places from 0. */
 export interface Records {
   readonly length: number;
-  /** What the dates of plain ones cover on the story's wall clock, by their places; what else is in there means nothing. */
-  readonly spans: Spans;
-  /**
-   * Whether all that axis and list need of it is right as it stands, so that it may be asked for what follows here. What
-   * its date covers is in `spans` then: days, or, on the clock of UTC, a minute.
-   */
-  isPlain(at: number): boolean;
+  /** Of those that have been read. */
+  readonly columns: RecordColumns;
+  /** Ids of the lanes that are named, in the order in which they are first. */
+  readonly lanes: readonly string[];
+  /** Reads those from one place on up to another. */
+  read(from: number, to: number): void;
   /** Whether those up to a plain one have ids of which each comes after the one before, so that all are different. */
   isRising(at: number): boolean;
   id(at: number): string;
   title(at: number): string;
   date(at: number): string;
-  lane(at: number): string | undefined;
-  status(at: number): Status | undefined;
-  importance(at: number): Importance | undefined;
   hasUpdates(at: number): boolean;
   /** All ids as they are written, also of those that are not plain. */
   ids(): string[];
@@ -39,8 +48,43 @@ export interface Records {
   text(at: number): string | undefined;
 }
 
-export function spansFor(count: number): Spans {
-  return { starts: new Float64Array(count), ends: new Float64Array(count) };
+export function columnsFor(count: number): RecordColumns {
+  return {
+    starts: new Float64Array(count),
+    ends: new Float64Array(count),
+    importances: new Uint8Array(count),
+    statuses: new Uint8Array(count),
+    lanes: new Uint32Array(count),
+  };
+}
+
+/** Writes down what a plain record says, but for its date. */
+export function writePlain(
+  { lane, importance = 3, status }: PlainRecord,
+  at: number,
+  columns: RecordColumns,
+  lanes: LaneNumbers,
+): void {
+  columns.importances[at] = importance;
+  if (status !== undefined) columns.statuses[at] = STATUSES.indexOf(status);
+  if (lane !== undefined) columns.lanes[at] = lanes.of(lane);
+}
+
+/** Lanes that are compared before one is looked up. */
+const MOST_COMPARED = 8;
+
+/** The lanes that records name, counted from 1. */
+export class LaneNumbers {
+  readonly ids: string[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  /** Most stories have few lanes: to compare takes less time than to look up. */
+  of(id: string): number {
+    for (let at = 0; at < MOST_COMPARED && at < this.ids.length; at++) if (this.ids[at] === id) return at + 1;
+    let number = this.#numbers.get(id);
+    if (number === undefined) this.#numbers.set(id, (number = this.ids.push(id)));
+    return number;
+  }
 }
 
 /** Whether an id comes after another as numbered ones do, of which `e10` follows `e9`. */
@@ -50,21 +94,29 @@ export function comesAfter(id: string, other: string): boolean {
 
 /** Those of a list of values. */
 export class ValueRecords implements Records {
-  readonly spans: Spans;
+  readonly columns: RecordColumns;
   readonly #values: readonly unknown[];
+  readonly #lanes = new LaneNumbers();
 
   constructor(values: readonly unknown[]) {
     this.#values = values;
-    this.spans = spansFor(values.length);
+    this.columns = columnsFor(values.length);
   }
 
   get length(): number {
     return this.#values.length;
   }
 
-  isPlain(at: number): boolean {
-    const record = this.#values[at];
-    return isPlain(record) && readPlainDate(record.date, this.spans, at);
+  get lanes(): readonly string[] {
+    return this.#lanes.ids;
+  }
+
+  read(from: number, to: number): void {
+    for (let at = from; at < to; at++) {
+      const record = this.#values[at];
+      if (isPlain(record) && readPlainDate(record.date, this.columns, at))
+        writePlain(record, at, this.columns, this.#lanes);
+    }
   }
 
   isRising(at: number): boolean {
@@ -81,18 +133,6 @@ export class ValueRecords implements Records {
 
   date(at: number): string {
     return this.#plain(at).date;
-  }
-
-  lane(at: number): string | undefined {
-    return this.#plain(at).lane;
-  }
-
-  status(at: number): Status | undefined {
-    return this.#plain(at).status;
-  }
-
-  importance(at: number): Importance | undefined {
-    return this.#plain(at).importance;
   }
 
   hasUpdates(at: number): boolean {

@@ -8,48 +8,37 @@ import {
   isPlain,
   LONGEST_ID,
   LONGEST_TITLE,
-  spansFor,
-  type Importance,
+  columnsFor,
+  LaneNumbers,
   type PlainRecord,
   type Records,
+  writePlain,
 } from './records.js';
 import { OPEN_LIST, OPEN_OBJECT, type JsonScan } from './scan-json.js';
 
 /** Records between two steps: some 1 ms. */
 export const STEP = 2000;
+/** Records for which there is room at first. */
+const ROOM = 4096;
 /** What may follow a record in its list. */
 const BEHIND = ', \n\r\t';
-/** What is kept of a record: where it begins, and where it ends or the next begins. */
-const FROM = 0;
-const TO = 1;
-/** 1 where it is plain. */
-const PLAIN = 2;
-/** The number itself, and which of the lanes and of the statuses, counted from 1; 0 where there is none. */
-const IMPORTANCE = 3;
-const LANE = 4;
-const STATUS = 5;
-/** Where its id stands, and how long that is; 0 where it is written with escapes. */
-const ID = 6;
-const ID_LENGTH = 7;
-const KEPT = 8;
-
 /** Of a story whose keys stand in ever other orders not all are learnt: each is tried. */
 const MOST_SHAPES = 4;
-/** Lanes that are compared before one is looked up. */
-const MOST_COMPARED = 8;
-
 /**
  * Those of a list in a JSON text, known by numbers alone; each is parsed when its words are asked for. 100,000 objects with
  * all their texts take longer to be made, and to be kept by the garbage collector, than the text takes to be gone through.
  */
 export class TextRecords implements Records {
   length = 0;
-  spans = spansFor(4096);
+  columns = columnsFor(ROOM);
   readonly #text: string;
   readonly #shapes: RecordShape[] = [];
-  readonly #lanes: string[] = [];
-  readonly #laneNumbers = new Map<string, number>();
-  #kept = new Uint32Array(KEPT * 4096);
+  readonly #lanes = new LaneNumbers();
+  /** Where each begins; what follows it begins there or, at the end, behind it. */
+  #places = new Uint32Array(ROOM + 1);
+  /** Of plain ones, where the id stands and how long it is; 0 where it is written with escapes. */
+  #ids = new Uint32Array(ROOM);
+  #idLengths = new Uint8Array(ROOM);
   /** Records from the first on of which each has an id that comes after the one before, and that one. */
   #rising = 0;
   #lastId = '';
@@ -70,7 +59,7 @@ export class TextRecords implements Records {
   add(scan: JsonScan): boolean {
     const isObject = scan.next() === OPEN_OBJECT;
     const from = scan.at;
-    if (this.length === this.spans.starts.length) this.#grow(from);
+    if (this.length === this.#ids.length) this.#grow(from);
     const next = isObject ? this.#pass(from) : 0;
     if (next) {
       scan.at = next;
@@ -78,10 +67,9 @@ export class TextRecords implements Records {
     }
     scan.value();
     if (isObject && !scan.isBroken) this.#parse(from, scan.at);
-    const place = KEPT * this.length;
-    this.#kept[place + FROM] = from;
-    this.#kept[place + TO] = scan.at;
+    this.#places[this.length] = from;
     this.length += 1;
+    this.#places[this.length] = scan.at;
     return scan.another(OPEN_LIST);
   }
 
@@ -95,67 +83,63 @@ export class TextRecords implements Records {
   }
 
   /** In one loop that calls little: going through a text takes no longer than the calls would, until they are compiled. */
-  #passAll(shape: RecordShape, from: number): number {
-    const { expression, groups } = shape;
+  #passAll({ expression, groups, idOffset }: RecordShape, from: number): number {
+    const { id: idGroup, date: dateGroup, lane: laneGroup, title: titleGroup } = groups;
+    const { importance: importanceGroup, status: statusGroup } = groups;
     const text = this.#text;
-    const kept = this.#kept;
-    const { spans } = this;
-    const { starts, ends } = spans;
-    const to = Math.min(starts.length, this.length - (this.length % STEP) + STEP);
+    const { columns } = this;
+    const { starts, ends, importances, statuses, lanes } = columns;
+    const places = this.#places;
+    const ids = this.#ids;
+    const idLengths = this.#idLengths;
+    const to = Math.min(ids.length, this.length - (this.length % STEP) + STEP);
     let rising = this.#rising;
     let lastId = this.#lastId;
     let next = from;
-    let idOffset = 0;
     let day: string | null = null;
     let dayStart = 0;
     let at = this.length;
-    for (; at < to; at++) {
-      expression.lastIndex = next;
-      let found: RegExpExecArray | null = null;
-      try {
-        found = expression.exec(text);
-      } catch {
-        // A list of a million items is more than an expression can go back through.
-      }
-      if (!found) break;
-      const place = KEPT * at;
-      const id = found[groups.id] ?? '';
-      const date = found[groups.date] ?? '';
-      const lane = found[groups.lane];
-      const importance = found[groups.importance];
-      const status = found[groups.status];
-      let isPlain = date === day;
-      if (isPlain) {
-        // Most are of the day of one before.
-        starts[at] = dayStart;
-        ends[at] = dayStart + DAY;
-      } else {
-        isPlain = readPlainDate(date, spans, at);
-        if (isPlain && date.length === 10) {
-          day = date;
-          dayStart = starts[at] ?? 0;
+    try {
+      for (; at < to; at++) {
+        places[at] = expression.lastIndex = next;
+        const found = expression.exec(text);
+        if (!found) break;
+        const id = found[idGroup] ?? '';
+        const date = found[dateGroup] ?? '';
+        const lane = found[laneGroup];
+        const status = found[statusGroup];
+        let isPlain = date === day;
+        if (isPlain) {
+          // Most are of the day of one before.
+          starts[at] = dayStart;
+          ends[at] = dayStart + DAY;
+        } else {
+          isPlain = readPlainDate(date, columns, at);
+          if (isPlain && date.length === 10) {
+            day = date;
+            dayStart = starts[at] ?? 0;
+          }
         }
-      }
-      isPlain &&= id.length <= LONGEST_ID && (found[groups.title] ?? '').length <= LONGEST_TITLE;
-      isPlain &&= lane === undefined || lane.length <= LONGEST_ID;
-      if (isPlain) {
-        kept[place + PLAIN] = 1;
-        // An expression does not say where it found something: most often where it was in the record before.
-        if (!text.startsWith(id, next + idOffset)) idOffset = text.indexOf(id, next) - next;
-        kept[place + ID] = next + idOffset;
-        kept[place + ID_LENGTH] = id.length;
-        if (importance !== undefined) kept[place + IMPORTANCE] = Number(importance);
-        if (lane !== undefined) kept[place + LANE] = this.#laneOf(lane);
-        if (status !== undefined) kept[place + STATUS] = statusOf(status);
-        if (rising === at && comesAfter(id, lastId)) {
-          rising = at + 1;
-          lastId = id;
+        isPlain &&= id.length <= LONGEST_ID && (found[titleGroup] ?? '').length <= LONGEST_TITLE;
+        isPlain &&= lane === undefined || lane.length <= LONGEST_ID;
+        if (isPlain) {
+          importances[at] = Number(found[importanceGroup] ?? 3);
+          // An expression does not say where it found something.
+          ids[at] = idOffset ? next + idOffset : text.indexOf(id, next);
+          idLengths[at] = id.length;
+          if (lane !== undefined) lanes[at] = this.#lanes.of(lane);
+          if (status !== undefined) statuses[at] = STATUSES.indexOf(status as Status);
+          if (rising === at && comesAfter(id, lastId)) {
+            rising = at + 1;
+            lastId = id;
+          }
         }
+        next = expression.lastIndex;
       }
-      kept[place + FROM] = next;
-      next += found[0].length;
-      kept[place + TO] = next;
+    } catch {
+      // A list of a million items is more than an expression can go back through.
     }
+    places[at] = next;
     this.length = at;
     this.#rising = rising;
     this.#lastId = lastId;
@@ -167,20 +151,15 @@ export class TextRecords implements Records {
     const text = this.#text.slice(from, to);
     const record: unknown = JSON.parse(text);
     if (!isPlain(record) || record.updates !== undefined) return;
-    const { id, date, lane, importance = 0, status } = record;
+    const { id, date } = record;
     const at = this.length;
-    const kept = this.#kept;
-    const place = KEPT * at;
-    if (readPlainDate(date, this.spans, at)) {
-      kept[place + PLAIN] = 1;
-      kept[place + IMPORTANCE] = importance;
-      if (lane !== undefined) kept[place + LANE] = this.#laneOf(lane);
-      if (status !== undefined) kept[place + STATUS] = statusOf(status);
+    if (readPlainDate(date, this.columns, at)) {
+      writePlain(record, at, this.columns, this.#lanes);
       const idAt = text.indexOf(id);
       if (idAt >= 0) {
         // Where the same word stands before it, it is the same.
-        kept[place + ID] = from + idAt;
-        kept[place + ID_LENGTH] = id.length;
+        this.#ids[at] = from + idAt;
+        this.#idLengths[at] = id.length;
       }
       if (this.#rising === at && comesAfter(id, this.#lastId)) {
         this.#rising = at + 1;
@@ -195,28 +174,28 @@ export class TextRecords implements Records {
 
   /** Makes room for as many as there will be if they are as long as those up to a place; what is not used costs nothing. */
   #grow(place: number): void {
-    const { starts, ends } = this.spans;
-    const kept = this.#kept;
-    const { length } = this;
+    const { length, columns } = this;
     const room = Math.max(2 * length, Math.ceil((1.1 * length * this.#text.length) / place));
-    this.spans = spansFor(room);
-    this.spans.starts.set(starts);
-    this.spans.ends.set(ends);
-    this.#kept = new Uint32Array(KEPT * room);
-    this.#kept.set(kept);
+    const grown = (this.columns = columnsFor(room));
+    grown.starts.set(columns.starts);
+    grown.ends.set(columns.ends);
+    grown.importances.set(columns.importances);
+    grown.statuses.set(columns.statuses);
+    grown.lanes.set(columns.lanes);
+    this.#places = wider(this.#places, room + 1);
+    this.#ids = wider(this.#ids, room);
+    const lengths = this.#idLengths;
+    this.#idLengths = new Uint8Array(room);
+    this.#idLengths.set(lengths);
   }
 
-  /** Most stories have few lanes: to compare takes less time than to look up. */
-  #laneOf(lane: string): number {
-    for (let at = 0; at < MOST_COMPARED && at < this.#lanes.length; at++)
-      if (this.#lanes[at] === lane) return at + 1;
-    let number = this.#laneNumbers.get(lane);
-    if (number === undefined) this.#laneNumbers.set(lane, (number = this.#lanes.push(lane)));
-    return number;
+  get lanes(): readonly string[] {
+    return this.#lanes.ids;
   }
 
-  isPlain(at: number): boolean {
-    return this.#number(at, PLAIN) > 0;
+  /** They have been read when the list is passed. */
+  read(): void {
+    return undefined;
   }
 
   isRising(at: number): boolean {
@@ -224,8 +203,8 @@ export class TextRecords implements Records {
   }
 
   id(at: number): string {
-    const from = this.#number(at, ID);
-    const length = this.#number(at, ID_LENGTH);
+    const from = this.#ids[at] ?? 0;
+    const length = this.#idLengths[at] ?? 0;
     return length ? this.#text.slice(from, from + length) : this.#parsedOf(at).id;
   }
 
@@ -237,18 +216,6 @@ export class TextRecords implements Records {
     return this.#parsedOf(at).date;
   }
 
-  lane(at: number): string | undefined {
-    return this.#lanes[this.#number(at, LANE) - 1];
-  }
-
-  status(at: number): Status | undefined {
-    return STATUSES[this.#number(at, STATUS) - 1];
-  }
-
-  importance(at: number): Importance | undefined {
-    return (this.#number(at, IMPORTANCE) || undefined) as Importance | undefined;
-  }
-
   /** None that is plain has any. */
   hasUpdates(): boolean {
     return false;
@@ -256,7 +223,7 @@ export class TextRecords implements Records {
 
   ids(): string[] {
     return Array.from({ length: this.length }).flatMap((_, at) =>
-      this.isPlain(at) ? this.id(at) : idsIn([this.whole(at)]),
+      this.columns.importances[at] ? this.id(at) : idsIn([this.whole(at)]),
     );
   }
 
@@ -265,8 +232,8 @@ export class TextRecords implements Records {
   }
 
   text(at: number): string {
-    const from = this.#number(at, FROM);
-    let to = this.#number(at, TO);
+    const from = this.#places[at] ?? 0;
+    let to = this.#places[at + 1] ?? 0;
     while (to > from && BEHIND.includes(this.#text.charAt(to - 1))) to -= 1;
     return this.#text.slice(from, to);
   }
@@ -278,13 +245,10 @@ export class TextRecords implements Records {
     }
     return this.#parsed;
   }
-
-  #number(at: number, field: number): number {
-    return this.#kept[KEPT * at + field] ?? 0;
-  }
 }
 
-/** Which of the statuses, counted from 1. */
-function statusOf(status: string): number {
-  return STATUSES.indexOf(status as Status) + 1;
+function wider(numbers: Uint32Array, room: number): Uint32Array<ArrayBuffer> {
+  const grown = new Uint32Array(room);
+  grown.set(numbers);
+  return grown;
 }

@@ -1,8 +1,10 @@
+import { DAY } from '../model/calendar.js';
 import { extent, withMargins } from '../model/extent.js';
 import { priority, TRACKS } from '../model/block.js';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { inOrder } from '../model/in-order.js';
 import { laneCount, laneNumbers } from '../model/lane-numbers.js';
+import { spansOf } from '../model/spans.js';
 import { assignTracks } from '../model/tracks.js';
 import { factsOf } from './facts.js';
 
@@ -36,28 +38,31 @@ export class EventIndex {
   readonly #bars: readonly (readonly number[])[];
 
   /** @param isWanted leaves out what is filtered */
-  constructor(document: TimelineDocument, isWanted: (event: TimelineEvent) => boolean = () => true) {
+  constructor(document: TimelineDocument, isWanted: ((event: TimelineEvent) => boolean) | null = null) {
     this.events = document.events;
     const drawn = read(document, isWanted);
     const count = drawn.lanes.length;
     this.count = count;
-    this.#lanes = laneStarts(drawn.lanes, laneCount(document));
-    this.#who = new Uint32Array(count);
-    this.#starts = new Float64Array(count);
-    this.#ends = new Float64Array(count);
-    this.#ranks = new Uint32Array(count);
+    this.#lanes = laneStarts(drawn.counts);
+    const who = (this.#who = new Uint32Array(count));
+    const starts = (this.#starts = new Float64Array(count));
+    const ends = (this.#ends = new Float64Array(count));
+    const ranks = (this.#ranks = new Uint32Array(count));
     const importances = new Uint8Array(count);
     const next = this.#lanes.slice();
-    for (const at of inOrder(drawn.starts)) {
+    const order = inOrder(drawn.starts);
+    for (let i = 0; i < count; i++) {
+      const at = order[i] ?? 0;
       const lane = drawn.lanes[at] ?? 0;
       const place = next[lane] ?? 0;
       next[lane] = place + 1;
       const index = drawn.indexes[at] ?? 0;
-      this.#who[place] = index;
-      this.#starts[place] = drawn.starts[at] ?? 0;
-      this.#ends[place] = drawn.ends[at] ?? 0;
-      importances[place] = drawn.importances[at] ?? 0;
-      this.#ranks[place] = priority(importances[place] ?? 0, index);
+      const importance = drawn.importances[at] ?? 0;
+      who[place] = index;
+      starts[place] = drawn.starts[at] ?? 0;
+      ends[place] = drawn.ends[at] ?? 0;
+      importances[place] = importance;
+      ranks[place] = priority(importance, index);
     }
     this.#best = this.#winners();
     this.#tracks = new Int8Array(count);
@@ -66,8 +71,8 @@ export class EventIndex {
       const { from, to } = this.lane(lane);
       const tracks = assignTracks(
         {
-          starts: this.#starts.subarray(from, to),
-          ends: this.#ends.subarray(from, to),
+          starts: starts.subarray(from, to),
+          ends: ends.subarray(from, to),
           importances: importances.subarray(from, to),
         },
         TRACKS,
@@ -168,12 +173,15 @@ export class EventIndex {
 
   #winners(): Uint32Array {
     const { count } = this;
+    const ranks = this.#ranks;
     const best = new Uint32Array(2 * count);
     for (let at = 0; at < count; at++) best[count + at] = at;
     for (let node = count - 1; node > 0; node--) {
       const left = best[2 * node] ?? 0;
       const right = best[2 * node + 1] ?? 0;
-      best[node] = this.#isBetter(right, left) ? right : left;
+      // Equal ones are rare: nothing is called for the others.
+      const difference = (ranks[right] ?? 0) - (ranks[left] ?? 0);
+      best[node] = difference < 0 || (!difference && this.#isBetter(right, left)) ? right : left;
     }
     return best;
   }
@@ -205,31 +213,48 @@ interface Read {
   starts: Float64Array;
   ends: Float64Array;
   importances: Uint8Array;
+  /** How many there are of each lane. */
+  counts: Uint32Array;
 }
 
 /** The few fields that are needed of each event, read once. */
-function read(document: TimelineDocument, isWanted: (event: TimelineEvent) => boolean): Read {
+function read(document: TimelineDocument, isWanted: ((event: TimelineEvent) => boolean) | null): Read {
   const { events } = document;
   const story = withMargins(factsOf(document).story ?? { start: 0, end: 0 });
   const numbers = laneNumbers(document);
+  const spans = spansOf(events);
+  const { plain } = spans;
   const all: Read = {
     lanes: new Uint32Array(events.length),
     indexes: new Uint32Array(events.length),
     starts: new Float64Array(events.length),
     ends: new Float64Array(events.length),
     importances: new Uint8Array(events.length),
+    counts: new Uint32Array(laneCount(document)),
   };
+  const { counts } = all;
   let count = 0;
   for (let index = 0; index < events.length; index++) {
-    const event = events[index];
-    if (!event || !isWanted(event)) continue;
-    const span = extent(event, story);
-    if (!span) continue;
-    all.lanes[count] = numbers.get(event.lane) ?? 0;
+    // Events are asked only where something else is to be known of them than all of a large story tell in arrays.
+    const event = isWanted || !plain ? events[index] : null;
+    if (event && isWanted && !isWanted(event)) continue;
+    let start = spans.starts[index] ?? NaN;
+    let end = spans.ends[index] ?? NaN;
+    if (Number.isFinite(end - start)) {
+      // As `extent` does, which makes an object of each.
+      if (end - start <= DAY) start = end = (start + end) / 2;
+    } else {
+      const span = event && extent(event, story);
+      if (!span) continue;
+      ({ start, end } = span);
+    }
+    const lane = (plain ? plain.lanes[index] : numbers.get(event?.lane)) ?? 0;
+    all.lanes[count] = lane;
+    counts[lane] = (counts[lane] ?? 0) + 1;
     all.indexes[count] = index;
-    all.starts[count] = span.start;
-    all.ends[count] = span.end;
-    all.importances[count] = event.importance;
+    all.starts[count] = start;
+    all.ends[count] = end;
+    all.importances[count] = (plain ? plain.importances[index] : event?.importance) ?? 0;
     count += 1;
   }
   return {
@@ -238,12 +263,13 @@ function read(document: TimelineDocument, isWanted: (event: TimelineEvent) => bo
     starts: all.starts.subarray(0, count),
     ends: all.ends.subarray(0, count),
     importances: all.importances.subarray(0, count),
+    counts,
   };
 }
 
-function laneStarts(lanes: Uint32Array, count: number): Uint32Array {
-  const starts = new Uint32Array(count + 1);
-  for (const lane of lanes) starts[lane + 1] = (starts[lane + 1] ?? 0) + 1;
-  for (let lane = 1; lane <= count; lane++) starts[lane] = (starts[lane] ?? 0) + (starts[lane - 1] ?? 0);
+function laneStarts(counts: Uint32Array): Uint32Array {
+  const starts = new Uint32Array(counts.length + 1);
+  for (let lane = 0; lane < counts.length; lane++)
+    starts[lane + 1] = (starts[lane] ?? 0) + (counts[lane] ?? 0);
   return starts;
 }

@@ -44,11 +44,12 @@ export function isLarge(document: TimelineDocument, source: StorySource | null):
 function read(document: TimelineDocument): Facts {
   const { events } = document;
   const spans = spansOf(events);
+  const { plain } = spans;
   const numbers = laneNumbers(document);
   const lanes = Array.from({ length: laneCount(document) }, () => 0);
   // Of plain events these are the same numbers.
-  const starts = spans.arePlain ? spans.starts : new Float64Array(events.length);
-  const ends = spans.arePlain ? spans.ends : new Float64Array(events.length);
+  const starts = plain ? spans.starts : new Float64Array(events.length);
+  const ends = plain ? spans.ends : new Float64Array(events.length);
   let count = 0;
   let finest = -1;
   let shortest = Infinity;
@@ -59,9 +60,9 @@ function read(document: TimelineDocument): Facts {
     const to = spans.ends[at] ?? NaN;
     if (!event || Number.isNaN(from)) continue;
     // Events of large stories read their dates when asked: 100,000 times that takes long, and their spans tell enough.
-    if (spans.arePlain || !Object.hasOwn(event, 'date')) shortest = Math.min(shortest, to - from);
+    if (plain || !Object.hasOwn(event, 'date')) shortest = Math.min(shortest, to - from);
     else if (event.date) finest = Math.max(finest, PRECISIONS.indexOf(event.date.precision));
-    const lane = numbers.get(event.lane) ?? 0;
+    const lane = (plain ? plain.lanes[at] : numbers.get(event.lane)) ?? 0;
     lanes[lane] = (lanes[lane] ?? 0) + 1;
     // What is open on one side covers only the day at its known end: "by 15 December" is about that day.
     const start = Number.isFinite(from) ? from : to - DAY;

@@ -3,9 +3,11 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { TimelineEvent } from '../../src/model/document.js';
 import { draftDocument } from '../../src/read/draft-document.js';
+import { laneNumbers } from '../../src/model/lane-numbers.js';
 import { fold } from '../../src/model/search.js';
 import { searchText } from '../../src/model/search-text.js';
 import { spansOf } from '../../src/model/spans.js';
+import { STATUSES } from '../../src/model/status.js';
 import type { Draft, Finding } from '../../src/read/draft.js';
 import { draftStory } from '../../src/read/draft-story.js';
 import { plainEvents } from '../../src/read/plain-events.js';
@@ -234,13 +236,53 @@ for (const [what, timeZone, lazily] of WAYS) {
       const all = dates.map((date, i) => ({ id: `e${i}`, title: 'A', date }));
       for (const written of [all, all.toReversed(), all.slice(0, 1)]) {
         const own = lazily(written, timeZone).document?.events ?? [];
-        const { starts, ends, arePlain } = spansOf(own);
-        assert.ok(arePlain);
+        const { starts, ends, plain } = spansOf(own);
+        assert.ok(plain);
         assert.deepEqual(
           own.map(({ span }) => span),
           own.map((_, at) => ({ start: starts[at], end: ends[at] })),
         );
-        assert.ok(!spansOf([...own]).arePlain, 'of others they tell nothing');
+        assert.ok(!spansOf([...own]).plain, 'of others they tell nothing');
+      }
+    });
+
+    it('tell lanes, importances and statuses of all at once, of those without a lane as well', () => {
+      const kinds = [
+        { lane: 'a', importance: 5 },
+        { lane: 'b', status: 'disputed' },
+        { status: 'expected', importance: 1 },
+        { lane: 'b', importance: 2 },
+        {},
+      ];
+      const more = { lanes: ['a', 'b'].map((id) => ({ id, title: id })) };
+      const without = kinds.map(({ importance = 3, status = 'confirmed' }) => ({ importance, status }));
+      for (const [written, own] of [
+        [kinds, more],
+        [kinds.slice(0, 2), more],
+        // Lanes are made of what the events name, or there are none.
+        [kinds.toReversed(), { lanes: [] }],
+        [without, { lanes: [] }],
+        [without, more],
+      ] as const) {
+        const all = Array.from({ length: 50 }, (_, i) => ({
+          ...plain(`e${i}`),
+          date: i % 7 ? DAY : '2024-02',
+          ...written[i % written.length],
+        }));
+        const { document } = lazily(all, timeZone, own);
+        assert.ok(document);
+        const numbers = laneNumbers(document);
+        const told = spansOf(document.events).plain;
+        assert.deepEqual(
+          document.events.map(({ lane, importance, status }) => [numbers.get(lane) ?? 0, importance, status]),
+          document.events.map((_, at) => [
+            told?.lanes[at],
+            told?.importances[at],
+            STATUSES[told?.statuses[at] ?? -1],
+          ]),
+        );
+        const whole = draftDocument({ ...head, timeZone, ...own, events: all }).document;
+        assert.deepEqual(JSON.parse(JSON.stringify(document)), JSON.parse(JSON.stringify(whole)));
       }
     });
 

@@ -1,3 +1,5 @@
+import { STATUSES } from '../../src/model/status.js';
+import type { TextRecords } from '../../src/read/text-records.js';
 import fc from 'fast-check';
 import { scanStory, type ScannedStory } from '../../src/read/scan-story.js';
 
@@ -46,3 +48,17 @@ export function scanned(text: string): ScannedStory | null {
 
 /** An event as it is written. */
 export const event = (id: string, more = {}): object => ({ id, title: 'A', date: '2025-01-01', ...more });
+
+/** What is kept of a record where it is plain. */
+export function plainIn(records: TextRecords, at: number): Readonly<Record<string, unknown>> | null {
+  const { importances, statuses, lanes } = records.columns;
+  if (!importances[at]) return null;
+  return {
+    id: records.id(at),
+    title: records.title(at),
+    date: records.date(at),
+    lane: records.lanes[(lanes[at] ?? 0) - 1],
+    status: STATUSES[statuses[at] ?? -1],
+    importance: importances[at],
+  };
+}
