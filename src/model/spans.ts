@@ -13,8 +13,8 @@ export interface Spans {
 export interface EventSpans extends Spans {
   /** What else marks depend on, where the dates of all are days, closed and exact, or minutes, and are read when asked. */
   plain?: {
-    /** Which of the axis's lanes; see `laneNumbers`. */
-    lanes: Uint8Array;
+    /** Places of lanes in the document; in one without lanes 0. */
+    lanes: Uint32Array;
     importances: Uint8Array;
     /** Places in `STATUSES`. */
     statuses: Uint8Array;

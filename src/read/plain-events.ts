@@ -1,6 +1,5 @@
 import type { TimelineEvent } from '../model/document.js';
 import { inOrder } from '../model/in-order.js';
-import { laneNumber } from '../model/lane-numbers.js';
 import type { ReadTogether } from '../model/spans.js';
 import type { WhenIdle } from './draft.js';
 import { inReadingOrder } from './event.js';
@@ -58,14 +57,14 @@ export function* plainEvents(
     return inReadingOrder(events);
   }
   const { starts, ends, lanes, importances, statuses } = columns;
-  const laneNumbers = admitted.numbers();
+  const lanePlaces = admitted.places();
   shared.areInLanes = admitted.areAll;
   const together: Required<NonNullable<ReadTogether['together']>> = {
     events,
     starts: new Float64Array(length),
     ends: new Float64Array(length),
     plain: {
-      lanes: new Uint8Array(length),
+      lanes: new Uint32Array(length),
       importances: new Uint8Array(length),
       statuses: new Uint8Array(length),
     },
@@ -77,7 +76,7 @@ export function* plainEvents(
     events.push(new PlainEvent(index, shared));
     together.starts[place] = starts[index] ?? 0;
     together.ends[place] = ends[index] ?? 0;
-    plain.lanes[place] = laneNumbers[lanes[index] ?? 0] ?? 0;
+    plain.lanes[place] = lanePlaces[lanes[index] ?? 0] ?? 0;
     plain.importances[place] = importances[index] ?? 0;
     plain.statuses[place] = statuses[index] ?? 0;
     place += 1;
@@ -119,10 +118,10 @@ class Admitted {
     return this.#places[0] === undefined;
   }
 
-  /** Which of the axis's lanes they are, when all have been asked for. What stands in none has the one that is added then. */
-  numbers(): Uint8Array {
+  /** All of them, by their numbers. What stands in none has the one that is added then. */
+  places(): Uint32Array {
     const added = this.#references.lanes.length;
-    return Uint8Array.from(this.#places, (place, number) => laneNumber(number ? place : added));
+    return Uint32Array.from(this.#places, (place, number) => (number ? place : added));
   }
 }
 

@@ -3,7 +3,7 @@ import { extent, withMargins } from '../model/extent.js';
 import { priority, TRACKS } from '../model/block.js';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { inOrder } from '../model/in-order.js';
-import { laneCount, laneNumbers } from '../model/lane-numbers.js';
+import { laneCount, laneNumber, laneNumbers } from '../model/lane-numbers.js';
 import { spansOf } from '../model/spans.js';
 import { assignTracks } from '../model/tracks.js';
 import { factsOf } from './facts.js';
@@ -248,7 +248,7 @@ function read(document: TimelineDocument, isWanted: ((event: TimelineEvent) => b
       if (!span) continue;
       ({ start, end } = span);
     }
-    const lane = (plain ? plain.lanes[index] : numbers.get(event?.lane)) ?? 0;
+    const lane = (plain ? laneNumber(plain.lanes[index] ?? 0) : numbers.get(event?.lane)) ?? 0;
     all.lanes[count] = lane;
     counts[lane] = (counts[lane] ?? 0) + 1;
     all.indexes[count] = index;

@@ -1,7 +1,7 @@
 import type { Precision } from '../model/date.js';
 import type { Span, TimelineDocument } from '../model/document.js';
 import type { StorySource } from '../model/block.js';
-import { laneCount, laneNumbers } from '../model/lane-numbers.js';
+import { laneCount, laneNumber, laneNumbers } from '../model/lane-numbers.js';
 import { PRECISIONS } from '../model/precision.js';
 import { spansOf } from '../model/spans.js';
 import { FEW } from './load-large.js';
@@ -62,7 +62,7 @@ function read(document: TimelineDocument): Facts {
     // Events of large stories read their dates when asked: 100,000 times that takes long, and their spans tell enough.
     if (plain || !Object.hasOwn(event, 'date')) shortest = Math.min(shortest, to - from);
     else if (event.date) finest = Math.max(finest, PRECISIONS.indexOf(event.date.precision));
-    const lane = (plain ? plain.lanes[at] : numbers.get(event.lane)) ?? 0;
+    const lane = (plain ? laneNumber(plain.lanes[at] ?? 0) : numbers.get(event.lane)) ?? 0;
     lanes[lane] = (lanes[lane] ?? 0) + 1;
     // What is open on one side covers only the day at its known end: "by 15 December" is about that day.
     const start = Number.isFinite(from) ? from : to - DAY;

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { TimelineEvent } from '../../src/model/document.js';
 import { draftDocument } from '../../src/read/draft-document.js';
-import { laneNumbers } from '../../src/model/lane-numbers.js';
+import { laneNumber, laneNumbers } from '../../src/model/lane-numbers.js';
 import { fold } from '../../src/model/search.js';
 import { searchText } from '../../src/model/search-text.js';
 import { spansOf } from '../../src/model/spans.js';
@@ -276,7 +276,7 @@ for (const [what, timeZone, lazily] of WAYS) {
         assert.deepEqual(
           document.events.map(({ lane, importance, status }) => [numbers.get(lane) ?? 0, importance, status]),
           document.events.map((_, at) => [
-            told?.lanes[at],
+            laneNumber(told?.lanes[at] ?? NaN),
             told?.importances[at],
             STATUSES[told?.statuses[at] ?? -1],
           ]),
