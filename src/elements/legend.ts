@@ -68,18 +68,18 @@ function entriesOf(document: TimelineDocument): readonly Entry[] {
   if (!entries) {
     const used = new Set<string>();
     const { plain, starts, ends } = spansOf(document.events);
-    /** Bits. */
-    let seen = 0;
+    const seen = new Set<unknown>();
     let hasDay = false;
     let hasHours = false;
     document.events.forEach((event, at) => {
       const length = (ends[at] ?? 0) - (starts[at] ?? 0);
       hasDay ||= length === BRIEF;
-      if (plain) {
-        // Marks of plain dates differ by their lengths and their statuses alone.
-        const kind = 1 << (2 * (plain.statuses[at] ?? 0) + +(length > BRIEF));
-        if (seen & kind) return;
-        seen |= kind;
+      const isLong = length > BRIEF;
+      // Marks of plain dates differ by their lengths and their statuses alone: few of 100,000 are looked at.
+      if (plain || !Object.hasOwn(event, 'date')) {
+        const kind = plain ? 2 * (plain.statuses[at] ?? 0) + +isLong : event.status + isLong;
+        if (seen.has(kind)) return;
+        seen.add(kind);
       }
       const shape = markShape(event);
       if (!shape) return;

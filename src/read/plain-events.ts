@@ -1,11 +1,10 @@
 import type { TimelineEvent } from '../model/document.js';
 import { inOrder } from '../model/in-order.js';
-import type { ReadTogether } from '../model/spans.js';
 import type { WhenIdle } from './draft.js';
 import { inReadingOrder } from './event.js';
 import { MINUTE } from './plain-date.js';
 import { PlainEvent, type Shared, type SharedAtFirst } from './plain-event.js';
-import type { Records } from './records.js';
+import { columnsFor, type Records } from './records.js';
 import type { References } from './references.js';
 
 /** Events that are read between two steps: some 2 ms, on a phone 8. */
@@ -56,31 +55,18 @@ export function* plainEvents(
       events.push(...(others.get(index) ?? [new PlainEvent(index, shared)]));
     return inReadingOrder(events);
   }
-  const { starts, ends, lanes, importances, statuses } = columns;
   const lanePlaces = admitted.places();
-  shared.areInLanes = admitted.areAll;
-  const together: Required<NonNullable<ReadTogether['together']>> = {
-    events,
-    starts: new Float64Array(length),
-    ends: new Float64Array(length),
-    plain: {
-      lanes: new Uint32Array(length),
-      importances: new Uint8Array(length),
-      statuses: new Uint8Array(length),
-    },
-  };
-  shared.together = together;
-  const { plain } = together;
-  let place = 0;
-  for (const index of inOrder(starts.subarray(0, length), ends)) {
-    events.push(new PlainEvent(index, shared));
-    together.starts[place] = starts[index] ?? 0;
-    together.ends[place] = ends[index] ?? 0;
-    plain.lanes[place] = lanePlaces[lanes[index] ?? 0] ?? 0;
-    plain.importances[place] = importances[index] ?? 0;
-    plain.statuses[place] = statuses[index] ?? 0;
-    place += 1;
-    if (place % LONG_STEP === 0) yield;
+  shared.areInLanes = admitted.areInLanes;
+  const { starts, ends, ...plain } = columnsFor(length);
+  shared.together = { events, starts, ends, plain };
+  for (const index of inOrder(columns.starts.subarray(0, length), columns.ends)) {
+    const place = events.push(new PlainEvent(index, shared)) - 1;
+    starts[place] = columns.starts[index] ?? 0;
+    ends[place] = columns.ends[index] ?? 0;
+    plain.lanes[place] = lanePlaces[columns.lanes[index] ?? 0] ?? 0;
+    plain.importances[place] = columns.importances[index] ?? 0;
+    plain.statuses[place] = columns.statuses[index] ?? 0;
+    if (place && place % LONG_STEP === 0) yield;
   }
   return events;
 }
@@ -113,8 +99,8 @@ class Admitted {
     return this.#known.get(id) ?? -1;
   }
 
-  /** Whether none of those that have been asked for was none. */
-  get areAll(): boolean {
+  /** Whether no event was asked about that names none. */
+  get areInLanes(): boolean {
     return this.#places[0] === undefined;
   }
 

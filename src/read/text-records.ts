@@ -22,8 +22,10 @@ export const STEP = 2000;
 const ROOM = 4096;
 /** What may follow a record in its list. */
 const BEHIND = ', \n\r\t';
+
 /** Of a story whose keys stand in ever other orders not all are learnt: each is tried. */
 const MOST_SHAPES = 4;
+
 /**
  * Those of a list in a JSON text, known by numbers alone; each is parsed when its words are asked for. 100,000 objects with
  * all their texts take longer to be made, and to be kept by the garbage collector, than the text takes to be gone through.
@@ -176,17 +178,17 @@ export class TextRecords implements Records {
   #grow(place: number): void {
     const { length, columns } = this;
     const room = Math.max(2 * length, Math.ceil((1.1 * length * this.#text.length) / place));
-    const grown = (this.columns = columnsFor(room));
-    grown.starts.set(columns.starts);
-    grown.ends.set(columns.ends);
-    grown.importances.set(columns.importances);
-    grown.statuses.set(columns.statuses);
-    grown.lanes.set(columns.lanes);
-    this.#places = wider(this.#places, room + 1);
-    this.#ids = wider(this.#ids, room);
-    const lengths = this.#idLengths;
-    this.#idLengths = new Uint8Array(room);
-    this.#idLengths.set(lengths);
+    const { starts, ends, importances, statuses, lanes } = columnsFor(room);
+    this.columns = {
+      starts: filled(starts, columns.starts),
+      ends: filled(ends, columns.ends),
+      importances: filled(importances, columns.importances),
+      statuses: filled(statuses, columns.statuses),
+      lanes: filled(lanes, columns.lanes),
+    };
+    this.#places = filled(new Uint32Array(room + 1), this.#places);
+    this.#ids = filled(new Uint32Array(room), this.#ids);
+    this.#idLengths = filled(new Uint8Array(room), this.#idLengths);
   }
 
   get lanes(): readonly string[] {
@@ -247,8 +249,8 @@ export class TextRecords implements Records {
   }
 }
 
-function wider(numbers: Uint32Array, room: number): Uint32Array<ArrayBuffer> {
-  const grown = new Uint32Array(room);
-  grown.set(numbers);
-  return grown;
+/** An array that begins with what is in another. */
+function filled<T extends Float64Array | Uint32Array | Uint8Array>(array: T, other: T): T {
+  array.set(other);
+  return array;
 }

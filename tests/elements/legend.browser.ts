@@ -7,6 +7,8 @@ import { markStyles } from '../../src/elements/styles/marks.js';
 import { tokens } from '../../src/elements/styles/tokens.js';
 import { renderUndated } from '../../src/elements/undated.js';
 import type { TimelineDocument } from '../../src/model/document.js';
+import { draftDocument } from '../../src/read/draft-document.js';
+import { draftStory } from '../../src/read/draft-story.js';
 import { all, asked, one, words } from './asked.js';
 import { audit } from '../tools/audit.js';
 import { event, story, talks } from './sample.js';
@@ -98,6 +100,25 @@ describe('legend and undated events', () => {
       'expected, not confirmed',
     ]);
     expect(all(await below(story([event('a', null)])), '.legend')).to.have.length(0);
+  });
+
+  it('explain the marks of a large story, read late in all or in most of its events, as of one read at once', async () => {
+    const kinds = [
+      { date: '2025-01-01' },
+      { date: '2025-01-02/2025-01-05' },
+      { date: '2025-01-02', status: 'disputed' },
+      { date: '2025-01-01T10:00', status: 'expected' },
+    ];
+    const many = Array.from({ length: 500 }, (_, i) => ({ id: `e${i}`, title: 'A', ...kinds[i % 4] }));
+    for (const odd of [[], [{ id: 'odd', title: 'A', date: '2025-03~', status: 'postponed' }]]) {
+      const value = { version: 1, title: 'Large', timeZone: 'UTC', events: [...many, ...odd] };
+      const late = (await draftStory(value, 'https://example.org/')).document;
+      const whole = draftDocument(value).document;
+      if (!late || !whole) throw new Error('a story has events');
+      const told = all(await below(late), '.legend li').map(words);
+      expect(told).to.deep.equal(all(await below(whole), '.legend li').map(words));
+      expect(told).to.have.length(odd.length ? 6 : 4);
+    }
   });
 
   it('draw every kind of mark differently', async () => {
