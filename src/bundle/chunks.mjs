@@ -8,7 +8,10 @@ const CHUNKS = [
     /\/src\/(?:axis\/|zoom\/(?:board|fill|filter|gather|marks|place|shorten|ticks|units|view|window)\.ts$)|\/node_modules\/vis-/,
   ],
   // What reads large stories, with no other chunk to wait for: it reads while the view comes.
-  ['plain-events', /\/src\/(?:read\/(?:draft-large|plain-(?:date|events?)|records)|model\/in-order)\.ts$/],
+  [
+    'plain-events',
+    /\/src\/(?:read\/(?:draft-large|late-events|plain-(?:date|events?)|records)|model\/in-order)\.ts$/,
+  ],
   // What reads those whose text is long: asked for together with the one above.
   ['long-text', /\/src\/read\/(?:draft-text|record-shape|scan-(?:json|story)|text-records)\.ts$/],
   // What only large stories need of the axis, in tiles or in memory.

@@ -1,6 +1,7 @@
 import type { Span, TimelineDocument } from '../model/document.js';
 import { eventOf } from '../model/find-event.js';
 import { overlaps } from '../model/overlaps.js';
+import { spansOf } from '../model/spans.js';
 import { interfaceText } from '../words/interface.js';
 import { vocabularyOf } from '../words/language.js';
 import { eventName } from '../words/names.js';
@@ -98,9 +99,12 @@ function windowWords({ view, part, document, lang }: Shown): string {
   if (!document) return '';
   const { sentences, interface: text } = vocabularyOf(lang);
   const within = view?.canZoomOut ? view : part;
-  const seen = document.events.filter(({ span }) => !within || overlaps(span, within));
+  const { starts, ends } = spansOf(document);
+  let count = 0;
+  for (let at = 0; at < starts.length; at++)
+    if (!within || overlaps({ start: starts[at] ?? NaN, end: ends[at] ?? NaN }, within)) count += 1;
   const parts = view ? [within ? formatWindow(within.start, within.end, lang) : text.wholeStory] : [];
   // Of a story in tiles only a part is at hand.
-  if (!document.extent) parts.push(text.events(seen.length));
+  if (!document.extent) parts.push(text.events(count));
   return sentences.row(parts);
 }

@@ -4,6 +4,7 @@ import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { indexOfId } from '../model/find-event.js';
 import { laneColor } from '../model/lane-color.js';
 import { laneOf } from '../model/lane-of.js';
+import { spansOf } from '../model/spans.js';
 import { isForthcoming } from '../model/status.js';
 import { interfaceText } from '../words/interface.js';
 import { statusName } from '../words/status.js';
@@ -91,15 +92,16 @@ export class NewsTimelineDetails extends LitElement {
     </p>`;
   }
 
-  #invitation(events: readonly TimelineEvent[]): TemplateResult | typeof nothing {
-    if (!events.length) return nothing;
+  #invitation(document: TimelineDocument): TemplateResult | typeof nothing {
+    const { length } = spansOf(document).starts;
+    if (!length) return nothing;
     const text = interfaceText(this.lang);
     return html`<p class="invite">
-      <span>${text.events(this.count ?? events.length)}</span>
+      <span>${text.events(this.count ?? length)}</span>
       ${
         this.from
           ? nothing
-          : html`<button type="button" name="start" @click=${() => this.#select(events[0])}>
+          : html`<button type="button" name="start" @click=${() => this.#select(document.events[0])}>
               ${text.startWithFirst}
             </button>`
       }
@@ -111,8 +113,8 @@ export class NewsTimelineDetails extends LitElement {
     if (!document) return nothing;
     // Nobody counts 100,000 events for a reader who has opened none.
     const at = selected === null ? -1 : indexOfId(document, selected);
-    const event = document.events[at];
-    if (!event) return this.#invitation(document.events);
+    const event = at < 0 ? undefined : document.events[at];
+    if (!event) return this.#invitation(document);
     const context: WordsContext = { document, now, lang };
     const look = [
       'details',

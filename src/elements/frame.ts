@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TimelineDocument } from '../model/document.js';
+import { spansOf } from '../model/spans.js';
 import type { Problem } from '../model/problem.js';
 import { asOfText } from '../words/as-of.js';
 import { directionOf } from '../words/direction.js';
@@ -47,7 +48,7 @@ export function renderFrame(view: FrameView): TemplateResult {
         .chapter=${view.chapter ?? (view.whole || view.shows === 'list' ? null : '')}
         .view=${view.shows}
         .fold=${view.fold}
-        .find=${view.tiled || document.events.length <= FEW ? null : found.state}
+        .find=${view.tiled || spansOf(document).starts.length <= FEW ? null : found.state}
         .zone=${view.zone?.button}
         .canFold=${view.facts?.canFold}
         .canAxis=${!view.axisFailed}

@@ -67,25 +67,27 @@ function entriesOf(document: TimelineDocument): readonly Entry[] {
   let entries = kept.get(document);
   if (!entries) {
     const used = new Set<string>();
-    const { plain, starts, ends } = spansOf(document.events);
+    const { plain, starts, ends } = spansOf(document);
     const seen = new Set<unknown>();
     let hasDay = false;
     let hasHours = false;
-    document.events.forEach((event, at) => {
+    for (let at = 0; at < starts.length; at++) {
       const length = (ends[at] ?? 0) - (starts[at] ?? 0);
       hasDay ||= length === BRIEF;
       const isLong = length > BRIEF;
       // Marks of plain dates differ by their lengths and their statuses alone: few of 100,000 are looked at.
-      if (plain || !Object.hasOwn(event, 'date')) {
-        const kind = plain ? 2 * (plain.statuses[at] ?? 0) + +isLong : event.status + isLong;
-        if (seen.has(kind)) return;
-        seen.add(kind);
-      }
+      const kindOfPlain = plain && 2 * (plain.statuses[at] ?? 0) + +isLong;
+      if (seen.has(kindOfPlain)) continue;
+      const event = plain?.at(at) ?? document.events[at];
+      if (!event) continue;
+      const kind = kindOfPlain ?? (Object.hasOwn(event, 'date') ? event : event.status + isLong);
+      if (seen.has(kind)) continue;
+      seen.add(kind);
       const shape = markShape(event);
-      if (!shape) return;
+      if (!shape) continue;
       hasHours ||= shape.form === 'bar' && length < BRIEF;
       used.add(markNames(shape));
-    });
+    }
     kept.set(
       document,
       (entries = ENTRIES.filter(({ shows }) => [...used].some((names) => shows.test(names))).map((entry) =>

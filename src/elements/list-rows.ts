@@ -34,7 +34,7 @@ export function listOf(document: TimelineDocument, chapterId: string | null): Li
   const later = until === null ? undefined : events.find(({ span }) => span && span.start >= until);
   // Where all are plain, all have a date.
   const undated =
-    events === document.events && spansOf(events).plain
+    !within && spansOf(document).plain
       ? undefined
       : events.find((event) => !event.span && !event.date && event.dateText === undefined);
   const last = events.findLast(({ span }) => span);

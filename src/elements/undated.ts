@@ -19,8 +19,7 @@ const kept = new WeakMap<TimelineDocument, readonly string[]>();
 function undatedIds(document: TimelineDocument): readonly string[] {
   let ids = kept.get(document);
   if (!ids) {
-    const { events } = document;
-    ids = spansOf(events).plain ? [] : events.filter(({ span }) => !span).map(({ id }) => id);
+    ids = spansOf(document).plain ? [] : document.events.filter(({ span }) => !span).map(({ id }) => id);
     kept.set(document, ids);
   }
   return ids;

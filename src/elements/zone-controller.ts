@@ -1,4 +1,5 @@
 import type { TimelineDocument } from '../model/document.js';
+import { spansOf } from '../model/spans.js';
 import { toWall } from '../model/time-zone.js';
 import { factsOf } from '../zoom/facts.js';
 import type { StoryHost } from './story-host.js';
@@ -56,16 +57,19 @@ export class ZoneController {
  * Whether the reader's clocks may show a time of the story otherwise. Of one in UTC it does not ask `Intl` for the reader's
  * zone, which takes a browser 30 ms before the first picture.
  */
-function isElsewhere({ events, timeZone }: TimelineDocument): boolean {
-  return events.some((event) => {
+function isElsewhere(document: TimelineDocument): boolean {
+  const { plain, starts, ends } = spansOf(document);
+  for (let at = 0; at < starts.length; at++) {
+    const event = plain ? undefined : document.events[at];
+    let start = starts[at] ?? NaN;
     // Of a large story, in UTC where it has clock times, most is read only when asked: there, a minute tells of one.
-    const { span } = event;
-    const moment = Object.hasOwn(event, 'date')
-      ? event.date?.instant && event.date
-      : span && span.end - span.start <= 60_000 && span;
-    if (!moment) return false;
-    const { start } = moment;
-    const shown = toWall(start, event.timeZone ?? timeZone) + new Date(start).getTimezoneOffset() * 60_000;
-    return Math.abs(shown - start) > 0;
-  });
+    if (!event || !Object.hasOwn(event, 'date')) {
+      if (!((ends[at] ?? NaN) - start <= 60_000)) continue;
+    } else if (event.date?.instant) ({ start } = event.date);
+    else continue;
+    const shown =
+      toWall(start, event?.timeZone ?? document.timeZone) + new Date(start).getTimezoneOffset() * 60_000;
+    if (Math.abs(shown - start) > 0) return true;
+  }
+  return false;
 }

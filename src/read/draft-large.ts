@@ -1,6 +1,6 @@
 import { draftSteps } from './draft-document.js';
 import type { Draft } from './draft.js';
-import { plainEvents, readRest } from './plain-events.js';
+import { makeRest, plainEvents, readRest } from './plain-events.js';
 import { ValueRecords, type Records } from './records.js';
 import { withDates } from './with-dates.js';
 
@@ -34,8 +34,12 @@ export async function draftRecords(
   const plain = { records, read: plainEvents };
   const draft = await withDates(() => inSteps(draftSteps(value, { base, plain }), pause));
   const { document } = draft;
-  return document && records.length <= MOST_READ
-    ? { ...draft, rest: (whenIdle) => readRest(document.events, whenIdle) }
+  const isRead = records.length <= MOST_READ;
+  return document
+    ? {
+        ...draft,
+        rest: (whenIdle) => (isRead ? readRest(document.events, whenIdle) : makeRest(document, whenIdle)),
+      }
     : draft;
 }
 

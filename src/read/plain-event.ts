@@ -1,9 +1,8 @@
 import type { AsWritten } from '../model/changes.js';
 import type { TimelineDate } from '../model/date.js';
-import type { Span, TimelineEvent } from '../model/document.js';
+import type { Span, TimelineDocument, TimelineEvent } from '../model/document.js';
 import { dateFrom } from '../model/read-date.js';
 import type { LateText } from '../model/search-text.js';
-import type { ReadTogether } from '../model/spans.js';
 import { STATUSES, type Status } from '../model/status.js';
 import type { Finding } from './draft.js';
 import { readEvent } from './event.js';
@@ -17,12 +16,14 @@ export interface Shared {
   context: Context;
   references: References;
   records: Records;
-  /** The same in reading order, where all events are plain. */
-  together?: ReadTogether['together'];
+  /** Places of the records in reading order, where all events are plain. */
+  order?: Uint32Array;
   /** All name a lane. */
   areInLanes?: boolean;
   /** The lane of those that have none in a story with lanes. */
   lane?: string;
+  /** Tells the document of its events, which are made when they are asked for. */
+  tell?: (document: TimelineDocument) => void;
   /** Is told what is found when more of an event is read. */
   late?: (findings: Finding[]) => void;
 }
@@ -37,15 +38,21 @@ type AllFields = Record<Exclude<keyof TimelineEvent, 'dateText' | 'timeZone'>, u
  * An event of a large story, read as far as the axis and the list need it: its days, and words that are plainly right.
  * The rest is read when it is asked for: reading all of 100,000 events takes seconds and ten times their memory.
  */
-export class PlainEvent implements TimelineEvent, AllFields, LateText, AsWritten, ReadTogether {
+export class PlainEvent implements TimelineEvent, AllFields, LateText, AsWritten {
   // Of 100,000 of them every field counts.
-  readonly #index: number;
+  readonly #place: number;
   readonly #shared: Shared;
   #whole: TimelineEvent | null = null;
 
-  constructor(index: number, shared: Shared) {
-    this.#index = index;
+  /** @param place in reading order, where all events are plain; else among the records */
+  constructor(place: number, shared: Shared) {
+    this.#place = place;
     this.#shared = shared;
+  }
+
+  /** Place of an event in reading order; -1 where it was not read so. */
+  static placeOf(event: TimelineEvent): number {
+    return #place in event ? event.#place : -1;
   }
 
   get id(): string {
@@ -78,10 +85,6 @@ export class PlainEvent implements TimelineEvent, AllFields, LateText, AsWritten
   get span(): Span {
     const { starts, ends } = this.#columns;
     return { start: starts[this.#index] ?? 0, end: ends[this.#index] ?? 0 };
-  }
-
-  get together(): ReadTogether['together'] {
-    return this.#shared.together;
   }
 
   get date(): TimelineDate {
@@ -152,6 +155,11 @@ export class PlainEvent implements TimelineEvent, AllFields, LateText, AsWritten
   toJSON(): TimelineEvent {
     const { lane } = this;
     return { ...this.#all, ...(lane !== undefined && { lane }) };
+  }
+
+  /** Among the records. */
+  get #index(): number {
+    return this.#shared.order?.[this.#place] ?? this.#place;
   }
 
   get #columns(): RecordColumns {

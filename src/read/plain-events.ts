@@ -1,8 +1,10 @@
-import type { TimelineEvent } from '../model/document.js';
+import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { inOrder } from '../model/in-order.js';
+import type { ReadTogether } from '../model/spans.js';
 import type { WhenIdle } from './draft.js';
 import { inReadingOrder } from './event.js';
 import { MINUTE } from './plain-date.js';
+import { LateEvents } from './late-events.js';
 import { PlainEvent, type Shared, type SharedAtFirst } from './plain-event.js';
 import { columnsFor, type Records } from './records.js';
 import type { References } from './references.js';
@@ -18,7 +20,7 @@ const LONG_STEP = 10_000;
  *
  * @param taken ids that are taken, as far as `whole` asks for them: none at first
  * @param whole reads an event about which anything is not plain, and adds its id to those that are taken; it may give none
- * @returns in reading order
+ * @returns in reading order; none where all are plain, of which the document is told
  */
 export function* plainEvents(
   records: Records,
@@ -56,19 +58,25 @@ export function* plainEvents(
     return inReadingOrder(events);
   }
   const lanePlaces = admitted.places();
-  shared.areInLanes = admitted.areInLanes;
   const { starts, ends, ...plain } = columnsFor(length);
-  shared.together = { events, starts, ends, plain };
-  for (const index of inOrder(columns.starts.subarray(0, length), columns.ends)) {
-    const place = events.push(new PlainEvent(index, shared)) - 1;
-    starts[place] = columns.starts[index] ?? 0;
-    ends[place] = columns.ends[index] ?? 0;
-    plain.lanes[place] = lanePlaces[columns.lanes[index] ?? 0] ?? 0;
-    plain.importances[place] = columns.importances[index] ?? 0;
-    plain.statuses[place] = columns.statuses[index] ?? 0;
-    if (place && place % LONG_STEP === 0) yield;
+  const order = (shared.order = inOrder(columns.starts.subarray(0, length), columns.ends));
+  for (let from = 0; from < length; from += LONG_STEP) {
+    if (from) yield;
+    const to = Math.min(from + LONG_STEP, length);
+    for (let place = from; place < to; place++) {
+      const index = order[place] ?? 0;
+      starts[place] = columns.starts[index] ?? 0;
+      ends[place] = columns.ends[index] ?? 0;
+      plain.lanes[place] = lanePlaces[columns.lanes[index] ?? 0] ?? 0;
+      plain.importances[place] = columns.importances[index] ?? 0;
+      plain.statuses[place] = columns.statuses[index] ?? 0;
+    }
   }
-  return events;
+  const late = new LateEvents(shared, { starts, ends, ...plain });
+  shared.tell = (document) => late.tell(document);
+  // Each of the others is given one.
+  shared.areInLanes = admitted.areInLanes || !atFirst.references.lanes.length;
+  return shared.areInLanes ? [] : [...late.all];
 }
 
 /** The lanes that records name, as those of the story; each is looked for once. */
@@ -109,6 +117,20 @@ class Admitted {
     const added = this.#references.lanes.length;
     return Uint32Array.from(this.#places, (place, number) => (number ? place : added));
   }
+}
+
+/** Events that are made at once: less than 1 ms. */
+const MADE = 2000;
+
+/** Makes the events of a document all of which are plain, in slices: the first press is not to wait for 100,000. */
+export function makeRest(document: TimelineDocument & ReadTogether, whenIdle: WhenIdle, from = 0): void {
+  const { starts, plain } = document.together ?? {};
+  const to = Math.min(from + MADE, starts?.length ?? 0);
+  if (from >= to) return;
+  whenIdle(() => {
+    for (let place = from; place < to; place++) plain?.at(place);
+    makeRest(document, whenIdle, to);
+  });
 }
 
 /** Events that are read at once: some 3 ms. */

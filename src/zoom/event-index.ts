@@ -22,7 +22,7 @@ export interface Range {
  * An event's "place" here is its position in that order.
  */
 export class EventIndex {
-  readonly events: readonly TimelineEvent[];
+  readonly document: TimelineDocument;
   readonly count: number;
   /** Of every place: its event's place in reading order, and where it begins and ends. */
   readonly #who: Uint32Array;
@@ -39,7 +39,7 @@ export class EventIndex {
 
   /** @param isWanted leaves out what is filtered */
   constructor(document: TimelineDocument, isWanted: ((event: TimelineEvent) => boolean) | null = null) {
-    this.events = document.events;
+    this.document = document;
     const drawn = read(document, isWanted);
     const count = drawn.lanes.length;
     this.count = count;
@@ -99,7 +99,8 @@ export class EventIndex {
   }
 
   event(place: number): TimelineEvent {
-    const event = this.events[this.index(place)];
+    const index = this.index(place);
+    const event = spansOf(this.document).plain?.at(index) ?? this.document.events[index];
     if (!event) throw new RangeError(`no event at place ${place}`);
     return event;
   }
@@ -219,24 +220,24 @@ interface Read {
 
 /** The few fields that are needed of each event, read once. */
 function read(document: TimelineDocument, isWanted: ((event: TimelineEvent) => boolean) | null): Read {
-  const { events } = document;
   const story = withMargins(factsOf(document).story ?? { start: 0, end: 0 });
   const numbers = laneNumbers(document);
-  const spans = spansOf(events);
+  const spans = spansOf(document);
   const { plain } = spans;
+  const { length } = spans.starts;
   const all: Read = {
-    lanes: new Uint32Array(events.length),
-    indexes: new Uint32Array(events.length),
-    starts: new Float64Array(events.length),
-    ends: new Float64Array(events.length),
-    importances: new Uint8Array(events.length),
+    lanes: new Uint32Array(length),
+    indexes: new Uint32Array(length),
+    starts: new Float64Array(length),
+    ends: new Float64Array(length),
+    importances: new Uint8Array(length),
     counts: new Uint32Array(laneCount(document)),
   };
   const { counts } = all;
   let count = 0;
-  for (let index = 0; index < events.length; index++) {
+  for (let index = 0; index < length; index++) {
     // Events are asked only where something else is to be known of them than all of a large story tell in arrays.
-    const event = isWanted || !plain ? events[index] : null;
+    const event = isWanted || !plain ? document.events[index] : null;
     if (event && isWanted && !isWanted(event)) continue;
     let start = spans.starts[index] ?? NaN;
     let end = spans.ends[index] ?? NaN;

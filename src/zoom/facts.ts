@@ -42,27 +42,27 @@ export function isLarge(document: TimelineDocument, source: StorySource | null):
 }
 
 function read(document: TimelineDocument): Facts {
-  const { events } = document;
-  const spans = spansOf(events);
+  const spans = spansOf(document);
   const { plain } = spans;
+  const { length } = spans.starts;
   const numbers = laneNumbers(document);
   const lanes = Array.from({ length: laneCount(document) }, () => 0);
   // Of plain events these are the same numbers.
-  const starts = plain ? spans.starts : new Float64Array(events.length);
-  const ends = plain ? spans.ends : new Float64Array(events.length);
+  const starts = plain ? spans.starts : new Float64Array(length);
+  const ends = plain ? spans.ends : new Float64Array(length);
   let count = 0;
   let finest = -1;
   let shortest = Infinity;
   let story: Span | null = null;
-  for (let at = 0; at < events.length; at++) {
-    const event = events[at];
+  for (let at = 0; at < length; at++) {
+    const event = plain ? null : document.events[at];
     const from = spans.starts[at] ?? NaN;
     const to = spans.ends[at] ?? NaN;
-    if (!event || Number.isNaN(from)) continue;
+    if (Number.isNaN(from)) continue;
     // Events of large stories read their dates when asked: 100,000 times that takes long, and their spans tell enough.
-    if (plain || !Object.hasOwn(event, 'date')) shortest = Math.min(shortest, to - from);
+    if (!event || !Object.hasOwn(event, 'date')) shortest = Math.min(shortest, to - from);
     else if (event.date) finest = Math.max(finest, PRECISIONS.indexOf(event.date.precision));
-    const lane = (plain ? laneNumber(plain.lanes[at] ?? 0) : numbers.get(event.lane)) ?? 0;
+    const lane = (plain ? laneNumber(plain.lanes[at] ?? 0) : numbers.get(event?.lane)) ?? 0;
     lanes[lane] = (lanes[lane] ?? 0) + 1;
     // What is open on one side covers only the day at its known end: "by 15 December" is about that day.
     const start = Number.isFinite(from) ? from : to - DAY;

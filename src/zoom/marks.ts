@@ -2,6 +2,7 @@ import type { Span, TimelineDocument, TimelineEvent } from '../model/document.js
 import { extent, TAIL } from '../model/extent.js';
 import { laneNumbers } from '../model/lane-numbers.js';
 import { markShape, type MarkEnd, type MarkShape } from '../model/mark-shape.js';
+import { spansOf } from '../model/spans.js';
 import { FEW } from './load-large.js';
 import type { Scale } from './scale.js';
 
@@ -81,7 +82,10 @@ export class MarkMaker {
 }
 
 /** Place of an event in reading order, found by where it starts; -1 where the document has it not. */
-function indexOf({ events }: TimelineDocument, event: TimelineEvent): number {
+function indexOf(document: TimelineDocument, event: TimelineEvent): number {
+  const { plain } = spansOf(document);
+  if (plain) return plain.placeOf(event);
+  const { events } = document;
   const start = event.span?.start ?? Infinity;
   let low = 0;
   let high = events.length;

@@ -274,7 +274,7 @@ describe('a large story of any kind', () => {
       const from = years * 365 * DAY;
       const drawn = draw(shown, { from, to: from + 365 * DAY }, 1000);
       const bar = drawn.find(({ placed }) => placed.key === 'e0');
-      assert.equal(bar?.title, shown.index.events[0]?.title);
+      assert.equal(bar?.title, shown.index.document.events[0]?.title);
       assert.ok(bar && bar.titleX >= 0 && bar.titleX < 20);
       rows.add(bar.placed.row);
     }
