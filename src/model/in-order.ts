@@ -1,5 +1,7 @@
 /** More rows than this are no sign of order. */
 const MOST_ROWS = 6;
+/** So few are sorted one by one: it takes less time than to call the browser's own. */
+const FEW = 16;
 
 /**
  * Places of numbers from the smallest to the largest; equal ones by their ties, if there are any, and else as they stand.
@@ -7,52 +9,75 @@ const MOST_ROWS = 6;
  */
 export function inOrder(numbers: Float64Array, ties?: Float64Array): Uint32Array {
   const order = byRows(numbers);
-  if (!ties) return order;
-  for (let from = 0, to = 0; from < order.length; from = to) {
-    const number = numbers[order[from] ?? 0];
-    let isOrdered = true;
-    let tie = -Infinity;
-    for (to = from; to < order.length && numbers[order[to] ?? 0] === number; to++) {
-      const next = ties[order[to] ?? 0] ?? 0;
-      isOrdered &&= next >= tie;
-      tie = next;
-    }
-    if (!isOrdered) sortTies(order.subarray(from, to), ties);
-  }
+  if (ties) sortTies(order, numbers, ties);
   return order;
 }
 
-/** Sorts places by their ties and then as they stand, as numbers that say both: to compare two by two takes longer. */
-function sortTies(order: Uint32Array, ties: Float64Array): void {
-  const count = order.length;
-  let least = Infinity;
-  let most = -Infinity;
-  for (let at = 0; at < count; at++) {
-    const tie = ties[order[at] ?? 0] ?? 0;
-    if (tie < least) least = tie;
-    if (!Number.isInteger(tie)) most = Infinity;
-    else if (tie > most) most = tie;
-  }
-  if ((most - least + 1) * count > Number.MAX_SAFE_INTEGER) {
-    order.sort((a, b) => (ties[a] ?? 0) - (ties[b] ?? 0) || a - b);
-    return;
-  }
-  const before = order.slice();
-  const keys = new Float64Array(count);
-  // Most often the least is that of most of them, as of days among longer spans: those are not sorted.
-  let first = 0;
+/** Sorts places of equal numbers by their ties and then as they stand. */
+function sortTies(order: Uint32Array, numbers: Float64Array, ties: Float64Array): void {
+  // Most often the least tie is that of most of them, as of days among longer spans: only the others are sorted.
+  const others = new Uint32Array(order.length);
   let rest = 0;
-  for (let at = 0; at < count; at++) {
-    const place = before[at] ?? 0;
+  /** Those of the least tie, until now, stand from one place up to another. */
+  let from = 0;
+  let to = 0;
+  let number = NaN;
+  let least = 0;
+  for (let at = 0; at < order.length; at++) {
+    const place = order[at] ?? 0;
     const tie = ties[place] ?? 0;
-    if (tie === least) order[first++] = place;
-    else keys[rest++] = (tie - least) * count + at;
+    if (numbers[place] !== number) {
+      if (rest) order.set(sortByTies(others.subarray(0, rest), ties), to);
+      rest = 0;
+      from = to = at;
+      number = numbers[place] ?? 0;
+      least = tie;
+    } else if (tie < least) {
+      for (let i = from; i < to; i++) others[rest++] = order[i] ?? 0;
+      to = from;
+      least = tie;
+    }
+    if (tie === least) order[to++] = place;
+    else others[rest++] = place;
   }
-  const sorted = keys.subarray(0, rest).sort();
-  for (let at = 0; at < rest; at++) order[first + at] = before[(sorted[at] ?? 0) % count] ?? 0;
+  if (rest) order.set(sortByTies(others.subarray(0, rest), ties), to);
+}
+
+/** A few one by one; more as numbers that say both the tie and the place, where that can be: to compare takes longer. */
+function sortByTies(places: Uint32Array, ties: Float64Array): Uint32Array {
+  const count = places.length;
+  if (count <= FEW) {
+    for (let at = 1; at < count; at++) {
+      const place = places[at] ?? 0;
+      const tie = ties[place] ?? 0;
+      let i = at;
+      for (; i && (ties[places[i - 1] ?? 0] ?? 0) > tie; i--) places[i] = places[i - 1] ?? 0;
+      places[i] = place;
+    }
+    return places;
+  }
+  let least = Infinity;
+  for (const place of places) least = Math.min(least, ties[place] ?? 0);
+  const before = places.slice();
+  const keys = new Float64Array(count);
+  let isExact = true;
+  for (let at = 0; at < count; at++) {
+    const more = (ties[before[at] ?? 0] ?? 0) - least;
+    keys[at] = more * count + at;
+    isExact &&= Number.isInteger(more) && Number.isSafeInteger(keys[at]);
+  }
+  if (!isExact) return places.sort((a, b) => (ties[a] ?? 0) - (ties[b] ?? 0) || a - b);
+  keys.sort();
+  for (let at = 0; at < count; at++) places[at] = before[(keys[at] ?? 0) % count] ?? 0;
+  return places;
 }
 
 function byRows(numbers: Float64Array): Uint32Array {
+  if (areRising(numbers)) {
+    const all = new Uint32Array(numbers.length);
+    for (let at = 0; at < all.length; at++) all[at] = at;
+    return all;
+  }
   const rows: Uint32Array[] = [];
   const lengths: number[] = [];
   const lasts: number[] = [];
@@ -93,4 +118,9 @@ function merged(one: Uint32Array, other: Uint32Array, numbers: Float64Array): Ui
 function sorted(numbers: Float64Array): Uint32Array {
   const places = Array.from(numbers, (_, at) => at);
   return Uint32Array.from(places.sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0) || a - b));
+}
+
+function areRising(numbers: Float64Array): boolean {
+  for (let at = 1; at < numbers.length; at++) if ((numbers[at] ?? 0) < (numbers[at - 1] ?? 0)) return false;
+  return true;
 }

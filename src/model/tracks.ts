@@ -14,45 +14,49 @@ export interface Bars {
  * @param tracks how many; 8 at most
  * @returns for each bar its track, counted from 0, or -1 where none was free
  */
-export function assignTracks({ starts, ends, importances }: Bars, tracks: number): Int8Array {
-  const result = new Int8Array(starts.length).fill(-1);
-  // Most events of a large story are no bars: from here on those are left out.
-  const bars = new Uint32Array(starts.length);
-  const firsts = new Float64Array(starts.length);
-  const classes = new Map<number, number[]>();
-  let count = 0;
-  for (let at = 0; at < starts.length; at++) {
-    const start = starts[at] ?? 0;
-    const length = (ends[at] ?? 0) - start;
-    if (!(length > 0)) continue;
-    const key = Math.floor(Math.log2(length)) * 8 + (importances[at] ?? 0);
-    const own = classes.get(key);
-    if (own) own.push(count);
-    else classes.set(key, [count]);
-    bars[count] = at;
-    firsts[count] = start;
-    count += 1;
-  }
+export function assignTracks(bars: Bars, tracks: number): Int8Array {
+  const result = new Int8Array(bars.starts.length).fill(-1);
+  const { places, classes } = byLength(bars);
+  const { length } = places;
+  const starts = new Float64Array(length);
+  for (let bar = 0; bar < length; bar++) starts[bar] = bars.starts[places[bar] ?? 0] ?? 0;
   // Of each bar, in a bit for each track, whether one that has it lies across its start: most are refused by that alone.
-  const taken = new Uint8Array(count);
-  const placed = Array.from({ length: tracks }, () => new Ordered(count));
-  for (const key of [...classes.keys()].sort((a, b) => b - a)) {
-    for (const bar of classes.get(key) ?? []) {
-      const place = bars[bar] ?? 0;
-      const end = ends[place] ?? 0;
+  const taken = new Uint8Array(length);
+  const placed = Array.from({ length: tracks }, () => new Ordered(length));
+  for (const own of classes.reverse()) {
+    for (const bar of own ?? []) {
+      const place = places[bar] ?? 0;
+      const end = bars.ends[place] ?? 0;
       for (let track = 0; track < tracks; track++) {
         if ((taken[bar] ?? 0) & (1 << track)) continue;
         const after = placed[track]?.after(bar) ?? -1;
-        if (after >= 0 && (firsts[after] ?? 0) < end) continue;
+        if (after >= 0 && (starts[after] ?? 0) < end) continue;
         placed[track]?.add(bar);
         result[place] = track;
         // Bars of a track do not meet: all of this together takes no longer than to go through them once for each.
-        for (let i = bar; i < count && (firsts[i] ?? 0) < end; i++) taken[i] = (taken[i] ?? 0) | (1 << track);
+        for (let i = bar; i < length && (starts[i] ?? 0) < end; i++)
+          taken[i] = (taken[i] ?? 0) | (1 << track);
         break;
       }
     }
   }
   return result;
+}
+
+/** What is a bar, which most events of a large story are not, and which of these are about as long and as important. */
+function byLength({ starts, ends, importances }: Bars): { places: number[]; classes: number[][] } {
+  const places: number[] = [];
+  const classes: number[][] = [];
+  for (let at = 0; at < starts.length; at++) {
+    const length = (ends[at] ?? 0) - (starts[at] ?? 0);
+    if (!(length > 0)) continue;
+    const key = Math.floor(Math.log2(length)) * 8 + (importances[at] ?? 0);
+    const own = classes[key];
+    if (own) own.push(places.length);
+    else classes[key] = [places.length];
+    places.push(at);
+  }
+  return { places, classes };
 }
 
 /** A set of whole numbers that knows which comes next: bits in words, and words of bits that say which words have any. */

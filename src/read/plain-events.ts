@@ -6,7 +6,7 @@ import { inReadingOrder } from './event.js';
 import { MINUTE } from './plain-date.js';
 import { LateEvents } from './late-events.js';
 import { PlainEvent, type Shared, type SharedAtFirst } from './plain-event.js';
-import { columnsFor, type Records } from './records.js';
+import { columnsFor, type RecordColumns, type Records } from './records.js';
 import type { References } from './references.js';
 
 /** Events that are read between two steps: some 2 ms, on a phone 8. */
@@ -52,31 +52,40 @@ export function* plainEvents(
     }
   }
   const events: TimelineEvent[] = [];
-  if (others.size) {
+  if (others.size || !length) {
     for (let index = 0; index < length; index++)
       events.push(...(others.get(index) ?? [new PlainEvent(index, shared)]));
     return inReadingOrder(events);
   }
-  const lanePlaces = admitted.places();
-  const { starts, ends, ...plain } = columnsFor(length);
   const order = (shared.order = inOrder(columns.starts.subarray(0, length), columns.ends));
+  const ordered = columnsFor(length);
+  const lanePlaces = admitted.places();
   for (let from = 0; from < length; from += LONG_STEP) {
     if (from) yield;
     const to = Math.min(from + LONG_STEP, length);
-    for (let place = from; place < to; place++) {
-      const index = order[place] ?? 0;
-      starts[place] = columns.starts[index] ?? 0;
-      ends[place] = columns.ends[index] ?? 0;
-      plain.lanes[place] = lanePlaces[columns.lanes[index] ?? 0] ?? 0;
-      plain.importances[place] = columns.importances[index] ?? 0;
-      plain.statuses[place] = columns.statuses[index] ?? 0;
-    }
+    putInOrder(columns, ordered, { order, lanePlaces, from, to });
   }
-  const late = new LateEvents(shared, { starts, ends, ...plain });
+  const late = new LateEvents(shared, ordered);
   shared.tell = (document) => late.tell(document);
   // Each of the others is given one.
   shared.areInLanes = admitted.areInLanes || !atFirst.references.lanes.length;
-  return shared.areInLanes ? [] : [...late.all];
+  return shared.areInLanes ? [] : late.all;
+}
+
+/** Writes numbers of records to their places in reading order, from one up to another; their lanes as those of the story. */
+function putInOrder(
+  { starts, ends, importances, statuses, lanes }: RecordColumns,
+  ordered: RecordColumns,
+  { order, lanePlaces, from, to }: { order: Uint32Array; lanePlaces: Uint32Array; from: number; to: number },
+): void {
+  for (let place = from; place < to; place++) {
+    const index = order[place] ?? 0;
+    ordered.starts[place] = starts[index] ?? 0;
+    ordered.ends[place] = ends[index] ?? 0;
+    ordered.importances[place] = importances[index] ?? 0;
+    ordered.statuses[place] = statuses[index] ?? 0;
+    ordered.lanes[place] = lanePlaces[lanes[index] ?? 0] ?? 0;
+  }
 }
 
 /** The lanes that records name, as those of the story; each is looked for once. */

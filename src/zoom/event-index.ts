@@ -4,7 +4,7 @@ import { priority, TRACKS } from '../model/block.js';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { inOrder } from '../model/in-order.js';
 import { laneCount, laneNumber, laneNumbers } from '../model/lane-numbers.js';
-import { spansOf } from '../model/spans.js';
+import { spansOf, type PlainEvents, type Spans } from '../model/spans.js';
 import { assignTracks } from '../model/tracks.js';
 import { factsOf } from './facts.js';
 
@@ -32,7 +32,7 @@ export class EventIndex {
   readonly #tracks: Int8Array;
   /** First place of each lane, and the end of the last. */
   readonly #lanes: Uint32Array;
-  /** A tree of winners: node `i` names the more important of `2i` and `2i + 1`; leaves follow from `count` on. */
+  /** A tree of winners: node `i` names the more important of `2i` and `2i + 1`; from `count` on they are the places themselves. */
   readonly #best: Uint32Array;
   /** Bars of each lane and track, in order. */
   readonly #bars: readonly (readonly number[])[];
@@ -41,49 +41,64 @@ export class EventIndex {
   constructor(document: TimelineDocument, isWanted: ((event: TimelineEvent) => boolean) | null = null) {
     this.document = document;
     const drawn = read(document, isWanted);
-    const count = drawn.lanes.length;
+    const count = drawn.starts.length;
     this.count = count;
     this.#lanes = laneStarts(drawn.counts);
-    const who = (this.#who = new Uint32Array(count));
-    const starts = (this.#starts = new Float64Array(count));
-    const ends = (this.#ends = new Float64Array(count));
-    const ranks = (this.#ranks = new Uint32Array(count));
-    const importances = new Uint8Array(count);
-    const next = this.#lanes.slice();
-    const order = inOrder(drawn.starts);
-    for (let i = 0; i < count; i++) {
-      const at = order[i] ?? 0;
-      const lane = drawn.lanes[at] ?? 0;
-      const place = next[lane] ?? 0;
-      next[lane] = place + 1;
-      const index = drawn.indexes[at] ?? 0;
-      const importance = drawn.importances[at] ?? 0;
-      who[place] = index;
-      starts[place] = drawn.starts[at] ?? 0;
-      ends[place] = drawn.ends[at] ?? 0;
-      importances[place] = importance;
-      ranks[place] = priority(importance, index);
-    }
+    this.#who = new Uint32Array(count);
+    this.#starts = new Float64Array(count);
+    this.#ends = new Float64Array(count);
+    this.#ranks = new Uint32Array(count);
+    const importances = this.#place(drawn);
     this.#best = this.#winners();
     this.#tracks = new Int8Array(count);
-    const bars: number[][] = Array.from({ length: this.lanes * TRACKS }, () => []);
-    for (let lane = 0; lane < this.lanes; lane++) {
-      const { from, to } = this.lane(lane);
-      const tracks = assignTracks(
-        {
-          starts: starts.subarray(from, to),
-          ends: ends.subarray(from, to),
-          importances: importances.subarray(from, to),
-        },
-        TRACKS,
-      );
-      this.#tracks.set(tracks, from);
-      for (let at = 0; at < tracks.length; at++) {
-        const track = tracks[at] ?? -1;
-        if (track >= 0) bars[lane * TRACKS + track]?.push(from + at);
-      }
-    }
+    const bars: number[][] = [];
+    for (let lane = 0; lane < this.lanes; lane++) bars.push(...this.#barsOf(lane, importances));
     this.#bars = bars;
+  }
+
+  /** Gives each event its place, lane by lane; tells importances by places. Loops are methods of their own: the smaller, the sooner they are compiled. */
+  #place({ lanes, indexes, starts, ends, importances }: Read): Uint8Array {
+    const own = new Uint8Array(starts.length);
+    const who = this.#who;
+    const ownStarts = this.#starts;
+    const ownEnds = this.#ends;
+    const ranks = this.#ranks;
+    const next = this.#lanes.slice();
+    const order = inOrder(starts);
+    for (let i = 0; i < order.length; i++) {
+      const at = order[i] ?? 0;
+      const lane = lanes[at] ?? 0;
+      const place = next[lane] ?? 0;
+      const index = indexes ? (indexes[at] ?? 0) : at;
+      const importance = importances[at] ?? 0;
+      next[lane] = place + 1;
+      who[place] = index;
+      ownStarts[place] = starts[at] ?? 0;
+      ownEnds[place] = ends[at] ?? 0;
+      ranks[place] = priority(importance, index);
+      own[place] = importance;
+    }
+    return own;
+  }
+
+  /** Gives the bars of a lane their tracks. @returns those of each track */
+  #barsOf(lane: number, importances: Uint8Array): number[][] {
+    const { from, to } = this.lane(lane);
+    const tracks = assignTracks(
+      {
+        starts: this.#starts.subarray(from, to),
+        ends: this.#ends.subarray(from, to),
+        importances: importances.subarray(from, to),
+      },
+      TRACKS,
+    );
+    const bars: number[][] = Array.from({ length: TRACKS }, () => []);
+    for (let at = 0; at < tracks.length; at++) {
+      const track = tracks[at] ?? -1;
+      if (track >= 0) bars[track]?.push(from + at);
+    }
+    this.#tracks.set(tracks, from);
+    return bars;
   }
 
   get lanes(): number {
@@ -175,11 +190,11 @@ export class EventIndex {
   #winners(): Uint32Array {
     const { count } = this;
     const ranks = this.#ranks;
-    const best = new Uint32Array(2 * count);
-    for (let at = 0; at < count; at++) best[count + at] = at;
+    const best = new Uint32Array(count);
     for (let node = count - 1; node > 0; node--) {
-      const left = best[2 * node] ?? 0;
-      const right = best[2 * node + 1] ?? 0;
+      const first = 2 * node;
+      const left = first < count ? (best[first] ?? 0) : first - count;
+      const right = first + 1 < count ? (best[first + 1] ?? 0) : first + 1 - count;
       // Equal ones are rare: nothing is called for the others.
       const difference = (ranks[right] ?? 0) - (ranks[left] ?? 0);
       best[node] = difference < 0 || (!difference && this.#isBetter(right, left)) ? right : left;
@@ -192,7 +207,7 @@ export class EventIndex {
     let low = from + this.count;
     let high = to + this.count;
     const meet = (node: number): void => {
-      const one = this.#best[node] ?? 0;
+      const one = node < this.count ? (this.#best[node] ?? 0) : node - this.count;
       if (this.#isBetter(one, best)) best = one;
     };
     for (; low < high; low >>= 1, high >>= 1) {
@@ -209,8 +224,9 @@ export class EventIndex {
 }
 
 interface Read {
-  lanes: Uint32Array;
-  indexes: Uint32Array;
+  lanes: Uint8Array;
+  /** Places in reading order; missing where all events are drawn. */
+  indexes?: Uint32Array;
   starts: Float64Array;
   ends: Float64Array;
   importances: Uint8Array;
@@ -218,52 +234,72 @@ interface Read {
   counts: Uint32Array;
 }
 
-/** The few fields that are needed of each event, read once. */
 function read(document: TimelineDocument, isWanted: ((event: TimelineEvent) => boolean) | null): Read {
+  const spans = spansOf(document);
+  const starts = spans.starts.slice();
+  const ends = spans.ends.slice();
+  for (let at = 0; at < starts.length; at++) {
+    const start = starts[at] ?? 0;
+    const end = ends[at] ?? 0;
+    // As `extent` does, which makes an object of each.
+    if (end - start <= DAY) starts[at] = ends[at] = (start + end) / 2;
+  }
+  return spans.plain && !isWanted
+    ? readPlain(document, spans.plain, { starts, ends })
+    : readEvents(document, isWanted, { starts, ends });
+}
+
+/** All events of a large story, which tells in arrays what is needed of them. */
+function readPlain(
+  document: TimelineDocument,
+  { lanes: places, importances }: PlainEvents,
+  drawn: Spans,
+): Read {
+  const numbers = Uint8Array.from(document.lanes, (_, place) => laneNumber(place));
+  const lanes = new Uint8Array(places.length);
+  if (numbers.length) for (let at = 0; at < places.length; at++) lanes[at] = numbers[places[at] ?? 0] ?? 0;
+  return { ...drawn, lanes, importances, counts: Uint32Array.from(factsOf(document).lanes) };
+}
+
+/** Those that are wanted and dated; each is asked. */
+function readEvents(
+  document: TimelineDocument,
+  isWanted: ((event: TimelineEvent) => boolean) | null,
+  { starts, ends }: Spans,
+): Read {
+  const { events } = document;
   const story = withMargins(factsOf(document).story ?? { start: 0, end: 0 });
   const numbers = laneNumbers(document);
-  const spans = spansOf(document);
-  const { plain } = spans;
-  const { length } = spans.starts;
-  const all: Read = {
-    lanes: new Uint32Array(length),
-    indexes: new Uint32Array(length),
-    starts: new Float64Array(length),
-    ends: new Float64Array(length),
-    importances: new Uint8Array(length),
-    counts: new Uint32Array(laneCount(document)),
-  };
-  const { counts } = all;
+  const lanes = new Uint8Array(events.length);
+  const indexes = new Uint32Array(events.length);
+  const importances = new Uint8Array(events.length);
+  const counts = new Uint32Array(laneCount(document));
   let count = 0;
-  for (let index = 0; index < length; index++) {
-    // Events are asked only where something else is to be known of them than all of a large story tell in arrays.
-    const event = isWanted || !plain ? document.events[index] : null;
-    if (event && isWanted && !isWanted(event)) continue;
-    let start = spans.starts[index] ?? NaN;
-    let end = spans.ends[index] ?? NaN;
-    if (Number.isFinite(end - start)) {
-      // As `extent` does, which makes an object of each.
-      if (end - start <= DAY) start = end = (start + end) / 2;
-    } else {
-      const span = event && extent(event, story);
+  for (let index = 0; index < events.length; index++) {
+    const event = events[index];
+    if (!event || (isWanted && !isWanted(event))) continue;
+    let start = starts[index] ?? NaN;
+    let end = ends[index] ?? NaN;
+    if (!Number.isFinite(end - start)) {
+      const span = extent(event, story);
       if (!span) continue;
       ({ start, end } = span);
     }
-    const lane = (plain ? laneNumber(plain.lanes[index] ?? 0) : numbers.get(event?.lane)) ?? 0;
-    all.lanes[count] = lane;
+    const lane = numbers.get(event.lane) ?? 0;
+    lanes[count] = lane;
     counts[lane] = (counts[lane] ?? 0) + 1;
-    all.indexes[count] = index;
-    all.starts[count] = start;
-    all.ends[count] = end;
-    all.importances[count] = (plain ? plain.importances[index] : event?.importance) ?? 0;
+    indexes[count] = index;
+    starts[count] = start;
+    ends[count] = end;
+    importances[count] = event.importance;
     count += 1;
   }
   return {
-    lanes: all.lanes.subarray(0, count),
-    indexes: all.indexes.subarray(0, count),
-    starts: all.starts.subarray(0, count),
-    ends: all.ends.subarray(0, count),
-    importances: all.importances.subarray(0, count),
+    lanes,
+    indexes,
+    starts: starts.subarray(0, count),
+    ends: ends.subarray(0, count),
+    importances,
     counts,
   };
 }
