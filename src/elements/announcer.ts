@@ -100,11 +100,9 @@ function windowWords({ view, part, document, lang }: Shown): string {
   const { sentences, interface: text } = vocabularyOf(lang);
   const within = view?.canZoomOut ? view : part;
   const { starts, ends } = spansOf(document);
-  let count = 0;
-  for (let at = 0; at < starts.length; at++)
-    if (!within || overlaps({ start: starts[at] ?? NaN, end: ends[at] ?? NaN }, within)) count += 1;
+  const seen = starts.filter((start, at) => !within || overlaps({ start, end: ends[at] ?? 0 }, within));
   const parts = view ? [within ? formatWindow(within.start, within.end, lang) : text.wholeStory] : [];
   // Of a story in tiles only a part is at hand.
-  if (!document.extent) parts.push(text.events(count));
+  if (!document.extent) parts.push(text.events(seen.length));
   return sentences.row(parts);
 }

@@ -49,8 +49,8 @@ export class AxisController implements ReactiveController {
         const isFirst = !this.view;
         this.view = view;
         calls.moved(view);
-        // What is drawn about the first picture is a piece of work of its own, behind what waits for its marks.
-        if (isFirst) await new Promise((go) => setTimeout(go));
+        // What is drawn about the first picture is a piece of work of its own, once its marks and ticks are seen.
+        if (isFirst) await calls.painted();
         host.requestUpdate();
       },
       failed: () => this.#fail(),

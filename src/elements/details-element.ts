@@ -4,7 +4,7 @@ import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { indexOfId } from '../model/find-event.js';
 import { laneColor } from '../model/lane-color.js';
 import { laneOf } from '../model/lane-of.js';
-import { spansOf } from '../model/spans.js';
+import { countOf } from '../model/spans.js';
 import { isForthcoming } from '../model/status.js';
 import { interfaceText } from '../words/interface.js';
 import { statusName } from '../words/status.js';
@@ -93,11 +93,11 @@ export class NewsTimelineDetails extends LitElement {
   }
 
   #invitation(document: TimelineDocument): TemplateResult | typeof nothing {
-    const { length } = spansOf(document).starts;
-    if (!length) return nothing;
+    const count = countOf(document);
+    if (!count) return nothing;
     const text = interfaceText(this.lang);
     return html`<p class="invite">
-      <span>${text.events(this.count ?? length)}</span>
+      <span>${text.events(this.count ?? count)}</span>
       ${
         this.from
           ? nothing
@@ -112,8 +112,8 @@ export class NewsTimelineDetails extends LitElement {
     const { document, selected, now, lang } = this;
     if (!document) return nothing;
     // Nobody counts 100,000 events for a reader who has opened none.
-    const at = selected === null ? -1 : indexOfId(document, selected);
-    const event = at < 0 ? undefined : document.events[at];
+    const at = indexOfId(document, selected ?? '');
+    const event = at < 0 ? null : document.events[at];
     if (!event) return this.#invitation(document);
     const context: WordsContext = { document, now, lang };
     const look = [

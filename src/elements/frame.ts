@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TimelineDocument } from '../model/document.js';
-import { spansOf } from '../model/spans.js';
+import { countOf } from '../model/spans.js';
 import type { Problem } from '../model/problem.js';
 import { asOfText } from '../words/as-of.js';
 import { directionOf } from '../words/direction.js';
@@ -48,7 +48,7 @@ export function renderFrame(view: FrameView): TemplateResult {
         .chapter=${view.chapter ?? (view.whole || view.shows === 'list' ? null : '')}
         .view=${view.shows}
         .fold=${view.fold}
-        .find=${view.tiled || spansOf(document).starts.length <= FEW ? null : found.state}
+        .find=${view.tiled || countOf(document) <= FEW ? null : found.state}
         .zone=${view.zone?.button}
         .canFold=${view.facts?.canFold}
         .canAxis=${!view.axisFailed}

@@ -67,22 +67,19 @@ function entriesOf(document: TimelineDocument): readonly Entry[] {
   let entries = kept.get(document);
   if (!entries) {
     const used = new Set<string>();
-    const { plain, starts, ends } = spansOf(document);
     const seen = new Set<unknown>();
     let hasDay = false;
     let hasHours = false;
-    for (let at = 0; at < starts.length; at++) {
-      const length = (ends[at] ?? 0) - (starts[at] ?? 0);
+    for (const event of spansOf(document).plain?.samples() ?? document.events) {
+      const { span } = event;
+      const length = span ? span.end - span.start : NaN;
       hasDay ||= length === BRIEF;
-      const isLong = length > BRIEF;
       // Marks of plain dates differ by their lengths and their statuses alone: few of 100,000 are looked at.
-      const kindOfPlain = plain && 2 * (plain.statuses[at] ?? 0) + +isLong;
-      if (seen.has(kindOfPlain)) continue;
-      const event = plain?.at(at) ?? document.events[at];
-      if (!event) continue;
-      const kind = kindOfPlain ?? (Object.hasOwn(event, 'date') ? event : event.status + isLong);
-      if (seen.has(kind)) continue;
-      seen.add(kind);
+      if (!Object.hasOwn(event, 'date')) {
+        const kind = event.status + (length > BRIEF);
+        if (seen.has(kind)) continue;
+        seen.add(kind);
+      }
       const shape = markShape(event);
       if (!shape) continue;
       hasHours ||= shape.form === 'bar' && length < BRIEF;

@@ -8,14 +8,9 @@ export function renderRecord(
   document: TimelineDocument,
   { lang, now }: { lang: string; now: number },
 ): TemplateResult | typeof nothing {
-  const { plain, starts } = spansOf(document);
-  let has = false;
-  for (let at = 0; at < starts.length && !has; at++) {
-    // A plain event has had no other date.
-    if (plain && !plain.hasUpdates(at)) continue;
-    const event = plain?.at(at) ?? document.events[at];
-    has = !!event?.previousDates[0] || !!event?.updates.some(({ kind }) => kind === 'correction');
-  }
+  const has = (spansOf(document).plain?.updated() ?? document.events).some(
+    (event) => event.previousDates[0] || event.updates.some(({ kind }) => kind === 'correction'),
+  );
   if (!has) return nothing;
   void loadPart(
     'news-timeline-record',

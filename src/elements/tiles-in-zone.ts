@@ -55,6 +55,10 @@ export class TilesInZone implements StorySource {
     return this.#make(level, number, (at) => this.#source.known(level, at));
   }
 
+  spread(parts: number, add: (time: number, count: number) => void): void {
+    this.#source.spread(parts, add, this);
+  }
+
   /**
    * A page of the story, or what stands around an event.
    *

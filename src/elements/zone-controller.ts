@@ -58,18 +58,16 @@ export class ZoneController {
  * zone, which takes a browser 30 ms before the first picture.
  */
 function isElsewhere(document: TimelineDocument): boolean {
-  const { plain, starts, ends } = spansOf(document);
-  for (let at = 0; at < starts.length; at++) {
-    const event = plain ? undefined : document.events[at];
-    let start = starts[at] ?? NaN;
+  return (spansOf(document).plain?.moments() ?? document.events).some((event) => {
     // Of a large story, in UTC where it has clock times, most is read only when asked: there, a minute tells of one.
-    if (!event || !Object.hasOwn(event, 'date')) {
-      if (!((ends[at] ?? NaN) - start <= 60_000)) continue;
-    } else if (event.date?.instant) ({ start } = event.date);
-    else continue;
+    const { span } = event;
+    const moment = Object.hasOwn(event, 'date')
+      ? event.date?.instant && event.date
+      : span && span.end - span.start <= 60_000 && span;
+    if (!moment) return false;
+    const { start } = moment;
     const shown =
-      toWall(start, event?.timeZone ?? document.timeZone) + new Date(start).getTimezoneOffset() * 60_000;
-    if (Math.abs(shown - start) > 0) return true;
-  }
-  return false;
+      toWall(start, event.timeZone ?? document.timeZone) + new Date(start).getTimezoneOffset() * 60_000;
+    return Math.abs(shown - start) > 0;
+  });
 }

@@ -61,6 +61,13 @@ export interface StorySource extends BlockSource {
   version: number;
   /** A block, if it is there. Asks for nothing. */
   known(level: number, number: number): Block | null;
+  /**
+   * Tells where its events begin, as far as that is known.
+   *
+   * @param parts of the story, as fine as it is to be told
+   * @param add is told of a moment, and how many begin about it
+   */
+  spread(parts: number, add: (time: number, count: number) => void): void;
 }
 
 export const CELLS = 16;

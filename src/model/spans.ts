@@ -1,4 +1,4 @@
-import type { TimelineDocument, TimelineEvent } from './document.js';
+import type { Span, TimelineDocument, TimelineEvent } from './document.js';
 
 /** Spans of time, ms: the starts of all, and the ends of all, in the same order. */
 export interface Spans {
@@ -15,12 +15,27 @@ export interface PlainColumns {
   statuses: Uint8Array;
 }
 
+/** What is counted of all of them. */
+export interface PlainCounts {
+  /** How many there are of each lane. */
+  counts: readonly number[];
+  /** The finest of their dates; nothing coarser than a day, as a span may lie between two days. */
+  precision: 'minute' | 'day';
+  /** From the first to the last of what they cover. */
+  story: Span;
+}
+
 /** Of events whose dates are days, closed and exact, or minutes; each is made, and its date read, when it is asked for. */
-export interface PlainEvents extends PlainColumns {
+export interface PlainEvents extends PlainColumns, PlainCounts {
   /** An event by its place, without all the others. */
   at(place: number): TimelineEvent;
   placeOf(event: TimelineEvent): number;
-  hasUpdates(place: number): boolean;
+  /** Those that have updates. */
+  updated(): TimelineEvent[];
+  /** Those with a clock time. */
+  moments(): TimelineEvent[];
+  /** One or more of each length, less than a day, a day, or more, and status. */
+  samples(): TimelineEvent[];
 }
 
 /**
@@ -33,7 +48,7 @@ export interface EventSpans extends Spans {
 
 /** A document all of whose events are plain, or these events, knows what they cover. */
 export interface ReadTogether {
-  readonly together?: EventSpans;
+  readonly spans?: EventSpans;
 }
 
 const known = new WeakMap<object, EventSpans>();
@@ -42,8 +57,13 @@ const known = new WeakMap<object, EventSpans>();
 export function spansOf(of: (TimelineDocument | readonly TimelineEvent[]) & ReadTogether): EventSpans {
   let spans = known.get(of);
   // As they were when they were read: of these very events, not of some of them or of the same in another zone.
-  if (!spans) known.set(of, (spans = of.together ?? ask('events' in of ? of.events : of)));
+  if (!spans) known.set(of, (spans = of.spans ?? ask('events' in of ? of.events : of)));
   return spans;
+}
+
+/** How many events a document has, without making them. */
+export function countOf(document: TimelineDocument): number {
+  return spansOf(document).starts.length;
 }
 
 function ask(events: readonly TimelineEvent[]): EventSpans {

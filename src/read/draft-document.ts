@@ -52,7 +52,7 @@ export function* draftSteps(value: unknown, { base, plain }: DraftOptions = {}):
   const references = new References(distinct(fields, 'lanes', readLane), sources);
   const shared: SharedAtFirst = { context, references };
   const events = yield* readEvents(fields, shared, plain);
-  if (!events.length && !shared.tell) return { document: null, findings };
+  if (!events.length) return { document: null, findings };
   if (!shared.areInLanes) references.fillLanes(events, fields);
   if (context.local && fields.value('timeZone') === undefined)
     fields.warn('timeZone', 'time-zone-missing', ...context.local);
@@ -134,7 +134,7 @@ function* readEvents(
   const events = plain
     ? yield* plain.read(plain.records, shared, taken, whole)
     : inReadingOrder(value.flatMap(whole));
-  if (!events.length && !shared.tell) fields.error('events', 'events-none', (plain?.records ?? value).length);
+  if (!events.length) fields.error('events', 'events-none', (plain?.records ?? value).length);
   return events;
 }
 

@@ -1,5 +1,7 @@
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
-import type { EventSpans, PlainColumns, ReadTogether, Spans } from '../model/spans.js';
+import { DAY } from '../model/calendar.js';
+import type { EventSpans, PlainColumns, PlainCounts, ReadTogether, Spans } from '../model/spans.js';
+import { MINUTE } from './plain-date.js';
 import { PlainEvent, type Shared } from './plain-event.js';
 
 /**
@@ -13,14 +15,25 @@ export class LateEvents {
   readonly #events: TimelineEvent[];
   #areAll = false;
 
-  constructor(shared: Shared, { starts, ends, ...columns }: Spans & PlainColumns) {
+  constructor(shared: Shared, { starts, ends, ...columns }: Spans & PlainColumns, counted: PlainCounts) {
     this.#shared = shared;
     this.#events = new Array<TimelineEvent>(starts.length);
+    const length = (place: number): number => (ends[place] ?? 0) - (starts[place] ?? 0);
+    const { records, order } = shared;
     const plain = {
       ...columns,
+      ...counted,
       at: (place: number) => this.#at(place),
       placeOf: (event: TimelineEvent) => PlainEvent.placeOf(event),
-      hasUpdates: (place: number) => shared.records.hasUpdates(shared.order?.[place] ?? place),
+      updated: () => this.#those((place) => records.hasUpdates(order?.[place] ?? 0)),
+      moments: () => this.#those((place) => length(place) === MINUTE),
+      samples: () => {
+        const seen = new Set<number>();
+        return this.#those((place) => {
+          const kind = 3 * (columns.statuses[place] ?? 0) + Math.sign(length(place) - DAY);
+          return seen.size < seen.add(kind).size;
+        });
+      },
     };
     this.#spans = { starts, ends, plain };
   }
@@ -29,12 +42,24 @@ export class LateEvents {
     return (this.#events[place] ??= new PlainEvent(place, this.#shared));
   }
 
+  #those(areWanted: (place: number) => boolean): TimelineEvent[] {
+    const those: TimelineEvent[] = [];
+    for (let place = 0; place < this.#events.length; place++)
+      if (areWanted(place)) those.push(this.#at(place));
+    return those;
+  }
+
+  /** As many places, with what has been made. */
+  get places(): TimelineEvent[] {
+    return this.#events;
+  }
+
   get all(): TimelineEvent[] {
     const events = this.#events;
     if (!this.#areAll) {
       this.#areAll = true;
       for (let place = 0; place < events.length; place++) this.#at(place);
-      Object.defineProperty(events, 'together', { value: this.#spans });
+      Object.defineProperty(events, 'spans', { value: this.#spans });
     }
     return events;
   }
@@ -44,7 +69,7 @@ export class LateEvents {
     Object.defineProperties(document, {
       events: { get: () => this.all, enumerable: true },
       // Not in what is made of the document for some of its events, or in another zone.
-      together: { value: this.#spans },
+      spans: { value: this.#spans },
     } satisfies Record<'events' | keyof ReadTogether, PropertyDescriptor>);
   }
 }

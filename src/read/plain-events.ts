@@ -1,6 +1,6 @@
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { inOrder } from '../model/in-order.js';
-import type { ReadTogether } from '../model/spans.js';
+import type { PlainCounts, ReadTogether } from '../model/spans.js';
 import type { WhenIdle } from './draft.js';
 import { inReadingOrder } from './event.js';
 import { MINUTE } from './plain-date.js';
@@ -20,7 +20,7 @@ const LONG_STEP = 10_000;
  *
  * @param taken ids that are taken, as far as `whole` asks for them: none at first
  * @param whole reads an event about which anything is not plain, and adds its id to those that are taken; it may give none
- * @returns in reading order; none where all are plain, of which the document is told
+ * @returns in reading order; where all are plain, and have lanes, as many places with nothing in them: the document is told
  */
 export function* plainEvents(
   records: Records,
@@ -60,31 +60,47 @@ export function* plainEvents(
   const order = (shared.order = inOrder(columns.starts.subarray(0, length), columns.ends));
   const ordered = columnsFor(length);
   const lanePlaces = admitted.places();
+  const counted: Counting = { counts: [], precision: 'day', story: { start: Infinity, end: -Infinity } };
   for (let from = 0; from < length; from += LONG_STEP) {
     if (from) yield;
     const to = Math.min(from + LONG_STEP, length);
-    putInOrder(columns, ordered, { order, lanePlaces, from, to });
+    putInOrder(columns, ordered, { order, lanePlaces, from, to }, counted);
   }
-  const late = new LateEvents(shared, ordered);
+  const late = new LateEvents(shared, ordered, counted);
   shared.tell = (document) => late.tell(document);
   // Each of the others is given one.
   shared.areInLanes = admitted.areInLanes || !atFirst.references.lanes.length;
-  return shared.areInLanes ? [] : late.all;
+  return shared.areInLanes ? late.places : late.all;
 }
 
-/** Writes numbers of records to their places in reading order, from one up to another; their lanes as those of the story. */
+/** On the way to being counted. */
+type Counting = PlainCounts & { counts: number[] };
+
+/**
+ * Writes numbers of records to their places in reading order, from one up to another, their lanes as those of the story;
+ * counts what they are.
+ */
 function putInOrder(
   { starts, ends, importances, statuses, lanes }: RecordColumns,
   ordered: RecordColumns,
   { order, lanePlaces, from, to }: { order: Uint32Array; lanePlaces: Uint32Array; from: number; to: number },
+  counted: Counting,
 ): void {
+  const { counts, story } = counted;
   for (let place = from; place < to; place++) {
     const index = order[place] ?? 0;
-    ordered.starts[place] = starts[index] ?? 0;
-    ordered.ends[place] = ends[index] ?? 0;
+    const start = starts[index] ?? 0;
+    const end = ends[index] ?? 0;
+    const lane = lanePlaces[lanes[index] ?? 0] ?? 0;
+    ordered.starts[place] = start;
+    ordered.ends[place] = end;
     ordered.importances[place] = importances[index] ?? 0;
     ordered.statuses[place] = statuses[index] ?? 0;
-    ordered.lanes[place] = lanePlaces[lanes[index] ?? 0] ?? 0;
+    ordered.lanes[place] = lane;
+    counts[lane] = (counts[lane] ?? 0) + 1;
+    if (end - start === MINUTE) counted.precision = 'minute';
+    if (start < story.start) story.start = start;
+    if (end > story.end) story.end = end;
   }
 }
 
@@ -133,7 +149,7 @@ const MADE = 2000;
 
 /** Makes the events of a document all of which are plain, in slices: the first press is not to wait for 100,000. */
 export function makeRest(document: TimelineDocument & ReadTogether, whenIdle: WhenIdle, from = 0): void {
-  const { starts, plain } = document.together ?? {};
+  const { starts, plain } = document.spans ?? {};
   const to = Math.min(from + MADE, starts?.length ?? 0);
   if (from >= to) return;
   whenIdle(() => {

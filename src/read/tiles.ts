@@ -8,6 +8,7 @@ import { TileEvents } from './tiles-events.js';
 import type { Fetch, LoadFault } from './tiles-load.js';
 import { type TileFault, TileProblems } from './tiles-problems.js';
 import { LoadQueue } from './tiles-queue.js';
+import { spread } from './tiles-spread.js';
 import { readTile, type Tile, type TileContext } from './tiles-tile.js';
 
 export interface TileSourceOptions {
@@ -142,6 +143,15 @@ export class TileSource implements StorySource {
     if (blocks.size > this.#keep) blocks.clear();
     blocks.set(key, block);
     return block;
+  }
+
+  /** @param of the same by other clocks */
+  spread(
+    parts: number,
+    add: (time: number, count: number) => void,
+    of: Pick<StorySource, 'span' | 'known'> = this,
+  ): void {
+    spread(of, parts, add);
   }
 
   /** What a block shows of events that stand elsewhere than they are written. */

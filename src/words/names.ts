@@ -2,7 +2,7 @@ import { isUnconfirmedPast } from '../model/clock.js';
 import { DAY } from '../model/calendar.js';
 import type { TimelineDocument, TimelineEvent } from '../model/document.js';
 import { laneOf } from '../model/lane-of.js';
-import { spansOf } from '../model/spans.js';
+import { countOf } from '../model/spans.js';
 import { dateWordsOf } from './date-languages.js';
 import { formatDate } from './dates.js';
 import { vocabularyOf } from './language.js';
@@ -35,7 +35,7 @@ export function eventName(
       isUnconfirmedPast(event, now) ? status.past : status.inRow,
       spokenDate(event, document, lang),
       laneOf(event, document) ?? '',
-      position < 0 ? '' : sentences.eventPosition(position + 1, spansOf(document).starts.length),
+      position < 0 ? '' : sentences.eventPosition(position + 1, countOf(document)),
     ].filter((words) => words !== ''),
   );
 }

@@ -74,7 +74,7 @@ export class MarkMaker {
         ...place,
         event,
         lane: this.#lanes.get(event.lane) ?? 0,
-        index: () => (index ??= indexOf(document, event)),
+        index: () => (index ??= spansOf(document).plain?.placeOf(event) ?? indexOf(document, event)),
         titleWidth: () => measure(event.title, event.importance >= STRONG),
       }
     );
@@ -82,10 +82,7 @@ export class MarkMaker {
 }
 
 /** Place of an event in reading order, found by where it starts; -1 where the document has it not. */
-function indexOf(document: TimelineDocument, event: TimelineEvent): number {
-  const { plain } = spansOf(document);
-  if (plain) return plain.placeOf(event);
-  const { events } = document;
+function indexOf({ events }: TimelineDocument, event: TimelineEvent): number {
   const start = event.span?.start ?? Infinity;
   let low = 0;
   let high = events.length;

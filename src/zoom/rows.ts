@@ -1,6 +1,6 @@
 import type { Lane, TimelineDocument } from '../model/document.js';
 import { laneCount, laneNumbers, MOST_LANES } from '../model/lane-numbers.js';
-import { spansOf } from '../model/spans.js';
+import { countOf } from '../model/spans.js';
 import { factsOf } from './facts.js';
 import { createScale } from './scale.js';
 
@@ -71,7 +71,7 @@ export function laneRows(document: TimelineDocument, width: number, options: Row
   const counts = options.counts ?? factsOf(document).lanes;
   const lanesIn = (lane: number): Lane[] =>
     document.lanes.filter(({ id }) => numbers.get(id) === lane && (options.lanes?.has(id) ?? true));
-  const isShort = !options.counts && width > 0 && spansOf(document).starts.length <= FEW;
+  const isShort = !options.counts && width > 0 && countOf(document) <= FEW;
   const all = isShort ? titled(document, width) : [];
   const wanted = counts.map((count, lane) => {
     if (!count || (document.lanes.length && !lanesIn(lane).length)) return 0;

@@ -157,6 +157,7 @@ describe('the axis of a large story', () => {
       version: 0,
       block: (level, number): Block | null => (level >= finest ? memory.block(level, number) : null),
       known: (level, number): Block | null => memory.block(level, number),
+      spread: () => undefined,
     };
     const head = { ...large, events: [] };
     const one = await show(head, 1000, { source });

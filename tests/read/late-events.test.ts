@@ -132,8 +132,10 @@ describe('events that are made when they are asked for', () => {
   it('tell who has updates', () => {
     const updates = [{ at: '2025-03-09T10:00:00Z', note: 'Corrected.', kind: 'correction' }];
     const { plain } = spansOf(read(many.map((one, i) => (i === 7 ? { ...one, updates } : one))));
-    const updated = many.flatMap((_, place) => (plain?.hasUpdates(place) ? [plain.at(place).id] : []));
-    assert.deepEqual(updated, ['e7']);
+    assert.deepEqual(
+      plain?.updated().map(({ id }) => id),
+      ['e7'],
+    );
   });
 });
 
@@ -186,7 +188,9 @@ describe('a large story of which all is known together', () => {
         for (let lane = 0; lane < slow.lanes; lane++) assert.deepEqual(index.lane(lane), slow.lane(lane));
         const wanted = ({ importance }: TimelineEvent): boolean => importance > 2;
         assert.deepEqual(told(new EventIndex(document, wanted)), told(new EventIndex(other, wanted)));
-        assert.deepEqual(factsOf(document), factsOf(other));
+        const facts = factsOf(document);
+        for (const [name, fact] of Object.entries(factsOf(other)))
+          assert.deepEqual(Reflect.get(facts, name), fact, name);
       }),
     );
   });
