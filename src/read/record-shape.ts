@@ -1,5 +1,5 @@
 import { STATUSES } from '../model/status.js';
-import type { PlainRecord } from './records.js';
+import { LONGEST_TITLE, type PlainRecord } from './records.js';
 import { ESCAPE, WORD } from './scan-json.js';
 
 const { raw } = String;
@@ -48,6 +48,11 @@ type Field = keyof typeof FIELDS;
 export class RecordShape {
   /** Which group of what is found is which field; that of one that no record has is beyond them. */
   groups: Readonly<Record<Field, number>> = { id: 1, title: 1, date: 1, lane: 1, importance: 1, status: 1 };
+  /**
+   * The longest record that is passed, with what follows it. A short one has no title that is too long: then titles are
+   * not told, as to make a text of each takes a sixth of all the time.
+   */
+  longest = LONGEST_TITLE;
   /** Where the id stands in a record; 0 where that is not known. */
   idOffset = 0;
   /** Of a plain record and what follows it in its list; at first it finds nothing. */
@@ -76,7 +81,10 @@ export class RecordShape {
     }
     if (keys.length > MOST_KEYS) return false;
     const space = this.#space || (JSON.stringify(record) === text ? '' : SPACE);
+    // With room for what stands between two records.
+    const longest = text.length > LONGEST_TITLE / 2 ? Infinity : this.longest;
     const isNew =
+      longest !== this.longest ||
       space !== this.#space ||
       keys.length > this.#keys.length ||
       own.some((key) => this.#isText.get(key) && !isText(key));
@@ -84,12 +92,13 @@ export class RecordShape {
     for (const key of own) this.#isText.set(key, this.#isText.get(key) !== false && isText(key));
     this.#keys = keys;
     this.#space = space;
+    this.longest = longest;
     this.#make();
     return true;
   }
 
   #make(): void {
-    const fields = this.#keys.filter(isField);
+    const fields = this.#keys.filter(isField).filter((field) => this.#tells(field));
     const groupOf = (field: Field): number =>
       (fields.includes(field) ? fields.indexOf(field) : fields.length) + 1;
     this.groups = {
@@ -113,10 +122,14 @@ export class RecordShape {
     return NEEDED.includes(key) ? member : `(?:${member})?`;
   }
 
+  #tells(field: Field): boolean {
+    return field !== 'title' || this.longest === Infinity;
+  }
+
   /** How the value of a key is written. */
   #written(key: string): string {
     if (key === 'importance') return `(${FIELDS.importance})`;
-    if (isField(key)) return `"(${FIELDS[key]})"`;
+    if (isField(key)) return this.#tells(key) ? `"(${FIELDS[key]})"` : `"${FIELDS[key]}"`;
     return this.#isText.get(key) ? STRING : value(this.#space);
   }
 }

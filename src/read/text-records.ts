@@ -85,7 +85,7 @@ export class TextRecords implements Records {
   }
 
   /** In one loop that calls little: going through a text takes no longer than the calls would, until they are compiled. */
-  #passAll({ expression, groups, idOffset }: RecordShape, from: number): number {
+  #passAll({ expression, groups, idOffset, longest }: RecordShape, from: number): number {
     const { id: idGroup, date: dateGroup, lane: laneGroup, title: titleGroup } = groups;
     const { importance: importanceGroup, status: statusGroup } = groups;
     const text = this.#text;
@@ -105,7 +105,7 @@ export class TextRecords implements Records {
       for (; at < to; at++) {
         places[at] = expression.lastIndex = next;
         const found = expression.exec(text);
-        if (!found) break;
+        if (!found || expression.lastIndex - next > longest) break;
         const id = found[idGroup] ?? '';
         const date = found[dateGroup] ?? '';
         const lane = found[laneGroup];

@@ -122,6 +122,28 @@ describe('events in a text', () => {
     );
   });
 
+  it('finds titles that are too long among short events and long ones', () => {
+    const long = (id: string, title: string): object => event(id, { title, body: 'x'.repeat(400) });
+    const short = (id: string, length: number): object => event(id, { title: 'x'.repeat(length) });
+    const written = [
+      short('a', 9),
+      short('b', 301),
+      long('c', 'C'),
+      short('d', 301),
+      short('e', 300),
+      short('f', 9),
+    ];
+    const records = scanned(JSON.stringify({ version: 1, events: written }))?.events;
+    assert.ok(records);
+    assert.deepEqual(
+      written.map((one, at) => {
+        assert.deepEqual(records.whole(at), one);
+        return !!plainIn(records, at);
+      }),
+      [true, false, true, false, true, true],
+    );
+  });
+
   it('has plain events only where all is right as it stands', () => {
     const right = (more: object): boolean => {
       const odd = event('e2', more);
