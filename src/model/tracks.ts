@@ -6,6 +6,9 @@ export interface Bars {
   importances: ArrayLike<number>;
 }
 
+/** Of no finite number more. */
+const MOST_DOUBLINGS = 1024;
+
 /**
  * Gives each bar a row of its own for its whole length where one is free: the longest first (by doubling lengths), the
  * more important of two that are about as long. So what covers a window is kept, and has one row wherever it is seen.
@@ -50,7 +53,9 @@ function byLength({ starts, ends, importances }: Bars): { places: number[]; clas
   for (let at = 0; at < starts.length; at++) {
     const length = (ends[at] ?? 0) - (starts[at] ?? 0);
     if (!(length > 0)) continue;
-    const key = Math.floor(Math.log2(length)) * 8 + (importances[at] ?? 0);
+    // Whatever the unit is, a place in an array.
+    const doublings = Math.min(Math.max(Math.floor(Math.log2(length)), 0), MOST_DOUBLINGS);
+    const key = doublings * 8 + (importances[at] ?? 0);
     const own = classes[key];
     if (own) own.push(places.length);
     else classes[key] = [places.length];

@@ -123,6 +123,15 @@ describe('the blocks of a story', () => {
 });
 
 describe('tracks', () => {
+  it('are given to bars of any length, the longest first', () => {
+    const ends = [Infinity, 1e300, 0.3, 0.2, 0.3];
+    const bars = { starts: [0, 0, 0, 0.1, 0.2], ends, importances: [3, 3, 3, 3, 3] };
+    assert.deepEqual([...assignTracks(bars, 3)], [0, 1, 2, -1, -1]);
+    assert.deepEqual([...assignTracks({ ...bars, starts: ends }, 3)], [-1, -1, -1, -1, -1]);
+    const short = { starts: [0, 0.1, 0.2], ends: [0.1, 0.2, 0.4], importances: [3, 3, 3] };
+    assert.deepEqual([...assignTracks(short, 1)], [0, 0, 0]);
+  });
+
   it('keep bars apart, and the longest first, for 100,000 nested or alike', () => {
     const n = 100_000;
     const cases: [string, (at: number) => number, (at: number) => number][] = [
