@@ -121,6 +121,10 @@ describe('the script for hosts', () => {
       await all.dispose();
       return count;
     };
+    // The browser forgets what scripts have of an element, and makes it anew when asked, unless they have changed it.
+    await page.evaluate(() => {
+      for (const one of document.querySelectorAll('iframe')) Object.assign(one, { isChanged: true });
+    });
     assert.equal(await alive(), 2);
     await page.evaluate(() => document.querySelectorAll('iframe').forEach((one) => one.remove()));
     let left = NaN;
