@@ -1,5 +1,6 @@
 import type { Span, TimelineDocument } from '../model/document.js';
 import { eventOf } from '../model/find-event.js';
+import { overlaps } from '../model/overlaps.js';
 import { spansOf } from '../model/spans.js';
 import { interfaceText } from '../words/interface.js';
 import { vocabularyOf } from '../words/language.js';
@@ -99,13 +100,9 @@ function windowWords({ view, part, document, lang }: Shown): string {
   const { sentences, interface: text } = vocabularyOf(lang);
   const within = view?.canZoomOut ? view : part;
   const { starts, ends } = spansOf(document);
-  let count = starts.length;
-  // As `overlaps` does, which makes an object of each.
-  if (within)
-    for (let at = 0; at < starts.length; at++)
-      if (!((starts[at] ?? 0) < within.end && (ends[at] ?? 0) > within.start)) count -= 1;
+  const seen = starts.filter((start, at) => !within || overlaps({ start, end: ends[at] ?? 0 }, within));
   const parts = view ? [within ? formatWindow(within.start, within.end, lang) : text.wholeStory] : [];
   // Of a story in tiles only a part is at hand.
-  if (!document.extent) parts.push(text.events(count));
+  if (!document.extent) parts.push(text.events(seen.length));
   return sentences.row(parts);
 }

@@ -73,11 +73,6 @@ function sortByTies(places: Uint32Array, ties: Float64Array): Uint32Array {
 }
 
 function byRows(numbers: Float64Array): Uint32Array {
-  if (areRising(numbers)) {
-    const all = new Uint32Array(numbers.length);
-    for (let at = 0; at < all.length; at++) all[at] = at;
-    return all;
-  }
   const rows: Uint32Array[] = [];
   const lengths: number[] = [];
   const lasts: number[] = [];
@@ -118,9 +113,4 @@ function merged(one: Uint32Array, other: Uint32Array, numbers: Float64Array): Ui
 function sorted(numbers: Float64Array): Uint32Array {
   const places = Array.from(numbers, (_, at) => at);
   return Uint32Array.from(places.sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0) || a - b));
-}
-
-function areRising(numbers: Float64Array): boolean {
-  for (let at = 1; at < numbers.length; at++) if ((numbers[at] ?? 0) < (numbers[at - 1] ?? 0)) return false;
-  return true;
 }

@@ -34,13 +34,10 @@ export async function draftRecords(
   const plain = { records, read: plainEvents };
   const draft = await withDates(() => inSteps(draftSteps(value, { base, plain }), pause));
   const { document } = draft;
-  const isRead = records.length <= MOST_READ;
-  return document
-    ? {
-        ...draft,
-        rest: (whenIdle) => (isRead ? readRest(document.events, whenIdle) : makeRest(document, whenIdle)),
-      }
-    : draft;
+  if (!document) return draft;
+  const rest: Draft['rest'] = (whenIdle) =>
+    records.length <= MOST_READ ? readRest(document.events, whenIdle) : makeRest(document, whenIdle);
+  return { ...draft, rest };
 }
 
 export async function inSteps<T>(steps: Generator<void, T>, pause?: Pause): Promise<T> {

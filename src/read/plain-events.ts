@@ -51,8 +51,8 @@ export function* plainEvents(
         others.set(index, whole(records.whole(index), index));
     }
   }
-  const events: TimelineEvent[] = [];
   if (others.size || !length) {
+    const events: TimelineEvent[] = [];
     for (let index = 0; index < length; index++)
       events.push(...(others.get(index) ?? [new PlainEvent(index, shared)]));
     return inReadingOrder(events);
