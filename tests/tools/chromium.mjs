@@ -10,11 +10,16 @@ const USUAL_PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** What every Chromium of tests and bench is started with: no sandbox (containers), and no calls home. */
+/**
+ * What every Chromium of tests and bench is started with: no sandbox (containers), no calls home, and no pages of its own:
+ * for the list below its address bar it loads two with every window, which was seen to take longer than two seconds beside
+ * the page that is tested or measured.
+ */
 export const CHROMIUM_ARGS = [
   '--no-sandbox',
   '--disable-dev-shm-usage',
   '--disable-background-networking',
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
