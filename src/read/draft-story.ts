@@ -27,7 +27,8 @@ export async function draftStory(
 }
 
 /**
- * The same of a text that may be a long story.
+ * The same of a text that may be a long story. What is needed for a large one is asked for before its text is parsed,
+ * which on a phone takes as long as the parts do to come.
  *
  * @returns `null` where it is not long, or has to be parsed
  */
@@ -37,9 +38,23 @@ export async function draftLong(
   large?: () => void,
   pause?: Pause,
 ): Promise<Draft | null> {
-  if (text.length < LONG) return null;
+  if (!hasMany(text)) return null;
   large?.();
-  // What it imports is asked for at once, not once it has come.
-  const [{ draftText }] = await Promise.all([import('./draft-text.js'), import('./draft-large.js')]);
+  // Asked for at once: it comes while the text is parsed, or beside what imports it.
+  const reader = import('./draft-large.js');
+  if (text.length < LONG) {
+    // Who needs it asks again, and hears of the failure.
+    reader.catch(() => undefined);
+    await pause?.();
+    return null;
+  }
+  const [{ draftText }] = await Promise.all([import('./draft-text.js'), reader]);
   return draftText(text, base, pause);
+}
+
+/** Whether a text seems to hold a large story, by the dates in its beginning. */
+function hasMany(text: string): boolean {
+  let at = 0;
+  for (let count = 0; count <= LARGE && at >= 0; count++) at = text.indexOf('"date"', at + 1);
+  return at >= 0;
 }

@@ -66,6 +66,23 @@ describe('a long text', () => {
     assert.equal(await draftLong(JSON.stringify({ ...value, events: few }), ''), null);
   });
 
+  it('that is parsed is told of before, where it seems to hold a large story: its parts come meanwhile', async () => {
+    const told = async (events: number): Promise<string[]> => {
+      const all: string[] = [];
+      const short = JSON.stringify({ ...value, events: many.slice(0, events) });
+      const draft = await draftLong(
+        short,
+        '',
+        () => all.push('large'),
+        () => Promise.resolve(void all.push('pause')),
+      );
+      assert.equal(draft, null);
+      return all;
+    };
+    assert.deepEqual(await told(401), ['large', 'pause']);
+    assert.deepEqual(await told(400), []);
+  });
+
   it('is read no further where nobody waits for it', async () => {
     const stopped = (): Promise<void> => Promise.reject(new Error('stopped'));
     await assert.rejects(draftLong(text, '', undefined, stopped), /stopped/);
